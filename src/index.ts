@@ -1,0 +1,30 @@
+export type { MeetingReference } from './meeting/reference.ts';
+export type { Labels } from './screens/labels.ts';
+export type { ScreenProps, Screens } from './screens/screens.tsx';
+export type {
+  HideMeetingInfo,
+  InitOptions,
+  MeetingInfoItem,
+  ZoomLanguage,
+  ZoomView,
+} from './sdk/customize.ts';
+export type * from './sdk/events.ts';
+export type { MeetingClient, Participant } from './sdk/meeting-client.ts';
+export { SDK_VERSION, type SdkSource, selfHosted, zoomCdn } from './sdk/source.ts';
+export { ZoomJoinError, type ZoomJoinErrorCode, type ZoomJoinErrorDetails } from './session/error.ts';
+export type {
+  GetSignature,
+  JoinGrant,
+  LifecycleHandlers,
+  MeetingOptions,
+  SignatureRequest,
+  Timeouts,
+} from './session/options.ts';
+export type { LeftReason, MeetingState, MeetingStatus } from './session/status.ts';
+export {
+  type UseZoomJoinOptions,
+  type UseZoomJoinResult,
+  useZoomJoin,
+  type ZoomJoinHandle,
+} from './use-zoom-join.ts';
+export { ZoomJoin, type ZoomJoinProps } from './zoom-join.tsx';

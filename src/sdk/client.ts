@@ -1,0 +1,126 @@
+import { eventProps, type SdkEventName, type SdkEventPayloads } from './events.ts';
+import type { RawClient } from './raw-client.ts';
+
+export interface JoinArguments {
+  signature: string;
+  meetingNumber: string;
+  userName: string;
+  password?: string | undefined;
+  userEmail?: string | undefined;
+  customerKey?: string | undefined;
+  tk?: string | undefined;
+  zak?: string | undefined;
+  obfToken?: string | undefined;
+  recordingToken?: string | undefined;
+}
+
+export type SdkListener = <Event extends SdkEventName>(
+  event: Event,
+  payload: SdkEventPayloads[Event],
+) => void;
+
+/** What the SDK says when it refuses: rejected with, resolved with, or sent as an event. */
+export interface SdkFailure {
+  errorCode?: number;
+  reason?: string;
+  /** Where to register or sign in. */
+  url?: string;
+}
+
+/**
+ * The SDK's client with its surprises taken out: options without undefined values, events subscribed between
+ * `init` and `join`, participants always as arrays, and a result that is either success or thrown.
+ */
+export class SdkClient {
+  readonly raw: RawClient;
+
+  constructor(raw: RawClient) {
+    this.raw = raw;
+  }
+
+  /** @throws what the SDK answers, see {@link readFailure}. */
+  async init(options: Record<string, unknown>, listener: SdkListener): Promise<void> {
+    succeed(await this.raw.init(withoutUndefined(options)));
+    // Not earlier: `on` before `init` throws a TypeError.
+    for (const event of Object.keys(eventProps) as SdkEventName[]) {
+      this.raw.on(event, (payload) => listener(event, normalise(event, payload)));
+    }
+  }
+
+  /** Can be called once in a frame: a second join reuses the first one's arguments. */
+  async join(options: JoinArguments): Promise<void> {
+    succeed(await this.raw.join(withoutUndefined({ ...options })));
+  }
+
+  /** Sends the goodbye at once; nothing waits for the answer, the frame may go in the same tick. */
+  leave(): void {
+    try {
+      this.raw.leaveMeeting().catch(() => {});
+    } catch {
+      // Not in a meeting yet: then nobody needs a goodbye.
+    }
+  }
+
+  async end(): Promise<void> {
+    succeed(await this.raw.endMeeting());
+  }
+
+  /** Resolves to whether that view could be taken. */
+  async setView(view: string): Promise<boolean> {
+    try {
+      succeed(await this.raw.setViewType(view));
+      return true;
+    } catch {
+      // An empty Error: legacy video mode has gallery and minimized alone.
+      return false;
+    }
+  }
+
+  isOnHold(): boolean {
+    const self = this.raw.getCurrentUser();
+    return self !== null && (self.isHold === true || self.bHold === true);
+  }
+
+  isSelf(userId: number): boolean {
+    return this.raw.getCurrentUser()?.userId === userId;
+  }
+}
+
+const PARTICIPANT_EVENTS: ReadonlySet<SdkEventName> = new Set(['user-added', 'user-updated', 'user-removed']);
+
+function normalise<Event extends SdkEventName>(event: Event, payload: unknown): SdkEventPayloads[Event] {
+  const asArray = PARTICIPANT_EVENTS.has(event) && !Array.isArray(payload) ? [payload] : payload;
+  return asArray as SdkEventPayloads[Event];
+}
+
+/** The SDK resolves to `''`; its typings allow it to resolve to a failure. */
+function succeed(result: unknown): void {
+  if (result !== '' && result !== undefined) throw result;
+}
+
+/** Picks from whatever the SDK threw the fields we use, so that the passcode it also carries stays behind. */
+export function readFailure(thrown: unknown): SdkFailure {
+  if (typeof thrown !== 'object' || thrown === null) return {};
+  const { errorCode, reason, url, message } = thrown as Record<string, unknown>;
+  const text = typeof reason === 'string' && reason !== '' ? reason : message;
+  return {
+    ...(typeof errorCode === 'number' ? { errorCode } : {}),
+    ...(typeof text === 'string' ? { reason: text } : {}),
+    ...(typeof url === 'string' ? { url } : {}),
+  };
+}
+
+/** `isResizable: undefined` makes the SDK render without end. */
+export function withoutUndefined(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, entry]) => entry !== undefined)
+      .map(([key, entry]) => [key, isPlainObject(entry) ? withoutUndefined(entry) : entry]),
+  );
+}
+
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

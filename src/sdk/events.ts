@@ -1,0 +1,153 @@
+/** A participant as the SDK's events tell of them: only `userId` is always there. */
+export interface ParticipantChange {
+  userId: number;
+  displayName?: string;
+  avatar?: string;
+  audio?: '' | 'computer' | 'phone';
+  muted?: boolean;
+  bVideoOn?: boolean;
+  isHost?: boolean;
+  bCoHost?: boolean;
+  isGuest?: boolean;
+  /** In the waiting room. */
+  bHold?: boolean;
+  bRaiseHand?: boolean;
+  sharerOn?: boolean;
+  sharerPause?: boolean;
+  bLocalRecord?: boolean;
+  feedback?: number;
+  /** Why somebody comes: back from the waiting room, or after a lost connection. */
+  source?: 'on hold' | 'failover';
+  /** Why somebody goes: into the waiting room, or by a lost connection. */
+  reason?: 'on hold' | 'failover';
+  [detail: string]: unknown;
+}
+
+export interface ConnectionChange {
+  state: 'Connected' | 'Reconnecting' | 'Closed' | 'Fail';
+  reason?: string;
+  errorCode?: number;
+}
+
+export interface ChatMessage {
+  id?: string;
+  message?: string | string[];
+  file?: { name: string; type: string };
+  sender: { name: string; userId: number; avatar?: string };
+  receiver: { name: string; userId: number };
+  timestamp: number;
+}
+
+export interface CaptionMessage {
+  msgId: string;
+  userId: number;
+  displayName: string;
+  avatar?: string;
+  text: string;
+  source: number;
+  language: number;
+  /** ms since 1970. */
+  timestamp: number;
+  done?: boolean;
+}
+
+export interface AudioStatistics {
+  encoding: boolean;
+  avg_loss: number;
+  max_loss: number;
+  jitter: number;
+  rtt: number;
+  sample_rate: number;
+}
+
+export interface VideoStatistics {
+  encoding: boolean;
+  avg_loss: number;
+  max_loss: number;
+  jitter: number;
+  rtt: number;
+  width: number;
+  height: number;
+  fps: number;
+  sample_rate?: number;
+}
+
+/** What each event of the SDK brings. Participants come in arrays, whatever the SDK's typings say. */
+export interface SdkEventPayloads {
+  'connection-change': ConnectionChange;
+  'user-added': ParticipantChange[];
+  'user-updated': ParticipantChange[];
+  'user-removed': ParticipantChange[];
+  'active-speaker': { userId: number; displayName?: string }[];
+  'chat-on-message': ChatMessage;
+  'recording-change': 'Recording' | 'Paused' | 'Stopped';
+  'local-recording-change': { userId: number; bLocalRecord: boolean };
+  'media-capture-status-change': { userId: number; bLocalRecord: boolean };
+  'media-capture-permission-change': { type: string; value: string; canRecord?: boolean };
+  'caption-message': CaptionMessage;
+  'peer-share-state-change': { userId: number; action: string };
+  'room-state-change': { status: number };
+  'main-session-user-updated': Record<string, unknown>;
+  'broadcast-message': { message: string };
+  'network-quality-change': { userId: number; type: string; level: number };
+  'audio-statistic-data-change': { type: string; data: AudioStatistics };
+  'video-statistic-data-change': { type: string; data: VideoStatistics };
+  'share-statistic-data-change': { type: string; data: VideoStatistics };
+  'far-end-camera-request-control': {
+    userId: number;
+    displayName: string;
+    currentControllingUserId?: number;
+    currentControllingDisplayName?: string;
+  };
+  'far-end-camera-response-control': {
+    isApproved: boolean;
+    userId: number;
+    displayName: string;
+    reason?: number;
+  };
+  'far-end-camera-in-control-change': { isControlled: boolean; userId?: number };
+  'far-end-camera-capability-change': {
+    userId: number;
+    ptz: { pan: boolean; tilt: boolean; zoom: boolean };
+  };
+  'bot-relation-update': unknown;
+  'join-speed': { eventType: string; tagId: number; desc: string; time: number; timeStr: string };
+}
+
+export type SdkEventName = keyof SdkEventPayloads;
+
+/** The prop that hears each event. `satisfies`: an event without a prop does not compile. */
+export const eventProps = {
+  'connection-change': 'onConnectionChange',
+  'user-added': 'onUserAdded',
+  'user-updated': 'onUserUpdated',
+  'user-removed': 'onUserRemoved',
+  'active-speaker': 'onActiveSpeaker',
+  'chat-on-message': 'onChatMessage',
+  'recording-change': 'onRecordingChange',
+  'local-recording-change': 'onLocalRecordingChange',
+  'media-capture-status-change': 'onMediaCaptureStatusChange',
+  'media-capture-permission-change': 'onMediaCapturePermissionChange',
+  'caption-message': 'onCaptionMessage',
+  'peer-share-state-change': 'onPeerShareStateChange',
+  'room-state-change': 'onRoomStateChange',
+  'main-session-user-updated': 'onMainSessionUserUpdated',
+  'broadcast-message': 'onBroadcastMessage',
+  'network-quality-change': 'onNetworkQualityChange',
+  'audio-statistic-data-change': 'onAudioStatisticDataChange',
+  'video-statistic-data-change': 'onVideoStatisticDataChange',
+  'share-statistic-data-change': 'onShareStatisticDataChange',
+  'far-end-camera-request-control': 'onFarEndCameraRequestControl',
+  'far-end-camera-response-control': 'onFarEndCameraResponseControl',
+  'far-end-camera-in-control-change': 'onFarEndCameraInControlChange',
+  'far-end-camera-capability-change': 'onFarEndCameraCapabilityChange',
+  'bot-relation-update': 'onBotRelationUpdate',
+  'join-speed': 'onJoinSpeed',
+} as const satisfies Record<SdkEventName, `on${string}`>;
+
+type EventProps = typeof eventProps;
+
+/** One optional handler for each event of the SDK. A handler may be a new function at every render. */
+export type SdkEventHandlers = {
+  [Event in SdkEventName as EventProps[Event]]?: ((payload: SdkEventPayloads[Event]) => void) | undefined;
+};

@@ -1,0 +1,102 @@
+import type { FrameWindow } from './source.ts';
+import { clearSdkStorage } from './storage.ts';
+
+export interface FrameOptions {
+  /** What screen readers call the frame. */
+  title: string;
+  /** The language of the frame's document, such as `en-US`. */
+  language?: string | undefined;
+  /** For a Content-Security-Policy with nonces. */
+  nonce?: string | undefined;
+  /** Called when the frame's document goes away though we did not remove it. */
+  onUnload: () => void;
+}
+
+/** The document that the SDK lives in. It has the page's URL and origin, and nothing else of the page. */
+export interface MeetingFrame {
+  readonly window: FrameWindow;
+  /** Where the SDK draws. */
+  readonly root: HTMLElement;
+  /** Ends every media track, removes the frame with all that lives in it, clears what the SDK stored. */
+  remove(): void;
+}
+
+const PERMISSIONS =
+  'camera; microphone; display-capture; autoplay; fullscreen; clipboard-read; clipboard-write';
+
+/**
+ * Creates the frame inside `host`. It stays where it is: moving an iframe reloads it.
+ *
+ * The document is written rather than loaded: only so does it take over the page's URL and origin, which the
+ * SDK sends to Zoom.
+ */
+export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFrame {
+  const iframe = host.ownerDocument.createElement('iframe');
+  iframe.title = options.title;
+  iframe.allow = PERMISSIONS;
+  Object.assign(iframe.style, {
+    border: '0',
+    display: 'block',
+    position: 'absolute',
+    inset: '0',
+    width: '100%',
+    height: '100%',
+    colorScheme: 'normal',
+  });
+  host.append(iframe);
+
+  const frame = iframe.contentWindow as FrameWindow | null;
+  if (frame === null)
+    throw new Error('The browser gave the iframe no window: is the container in the document?');
+  const { document } = frame;
+  document.open();
+  document.write('<!doctype html><html><head><meta charset="utf-8"></head><body></body></html>');
+  document.close();
+  if (options.language !== undefined) document.documentElement.lang = options.language;
+  // goober, which the SDK uses, takes its nonce from here.
+  if (options.nonce !== undefined) Object.assign(frame, { __nonce__: options.nonce });
+
+  const style = document.createElement('style');
+  if (options.nonce !== undefined) style.nonce = options.nonce;
+  // The colour of Zoom's own widget, so that no seam shows where it does not fill the box.
+  style.textContent = 'html,body{margin:0;height:100%;overflow:hidden;background:#242424}#zoom{height:100%}';
+  document.head.append(style);
+  const root = document.createElement('div');
+  root.id = 'zoom';
+  document.body.append(root);
+
+  const stopMedia = trackMedia(frame);
+  // The SDK calls location.reload() for some settings: the app would load inside itself.
+  const onPageHide = () => options.onUnload();
+  frame.addEventListener('pagehide', onPageHide);
+
+  return {
+    window: frame,
+    root,
+    remove() {
+      frame.removeEventListener('pagehide', onPageHide);
+      stopMedia();
+      iframe.remove();
+      clearSdkStorage(host.ownerDocument.defaultView ?? window);
+    },
+  };
+}
+
+/** Remembers every stream the frame is given, so that camera and microphone lights go out at once. */
+function trackMedia(frame: FrameWindow): () => void {
+  const streams = new Set<WeakRef<MediaStream>>();
+  // Absent in an insecure context; the SDK says so itself, as error 5000.
+  const devices: MediaDevices | undefined = frame.navigator.mediaDevices;
+  for (const method of ['getUserMedia', 'getDisplayMedia'] as const) {
+    const original = devices?.[method]?.bind(devices);
+    if (original === undefined) continue;
+    devices[method] = async (constraints) => {
+      const stream = await original(constraints);
+      streams.add(new WeakRef(stream));
+      return stream;
+    };
+  }
+  return () => {
+    for (const stream of streams) for (const track of stream.deref()?.getTracks() ?? []) track.stop();
+  };
+}

@@ -1,0 +1,92 @@
+import type { SdkClient } from './client.ts';
+import type { RawClient } from './raw-client.ts';
+
+/** Somebody in the meeting, as the SDK lists them. */
+export interface Participant {
+  userId: number;
+  userName: string;
+  isHost: boolean;
+  isCoHost: boolean;
+  audio: string;
+  muted: boolean;
+  video: boolean;
+  isHold: boolean;
+  bRaiseHand: boolean;
+  customerKey?: string;
+  [detail: string]: unknown;
+}
+
+/** The SDK's methods that are safe to call from outside: none can start a second join or read the credentials. */
+const METHODS = [
+  'mute',
+  'muteAll',
+  'stopAudio',
+  'rename',
+  'expel',
+  'admit',
+  'admitAll',
+  'putOnHold',
+  'record',
+  'lockMeeting',
+  'makeHost',
+  'makeCoHost',
+  'revokeCoHost',
+  'reclaimHost',
+  'sendChat',
+  'setViewType',
+  'addPin',
+  'removeAllPins',
+  'getPinList',
+  'getAttendeeslist',
+  'getCurrentUser',
+  'isHost',
+  'isCoHost',
+] as const;
+
+/**
+ * The SDK's client as `client` of the handle. Its asynchronous methods reject when Zoom refuses, and the
+ * participants' numbers (`userId`) are those of the events.
+ */
+export interface MeetingClient {
+  /** Yourself, or as host somebody else. */
+  mute(mute: boolean, userId?: number): Promise<unknown>;
+  muteAll(mute: boolean): Promise<unknown>;
+  stopAudio(): Promise<unknown>;
+  rename(name: string, userId: number): Promise<unknown>;
+  expel(userId: number): Promise<unknown>;
+  admit(userId: number): Promise<unknown>;
+  admitAll(): Promise<unknown>;
+  putOnHold(userId: number, hold: boolean): Promise<unknown>;
+  record(action: 'start' | 'pause' | 'stop'): Promise<unknown>;
+  lockMeeting(lock: boolean): Promise<unknown>;
+  makeHost(userId: number): Promise<unknown>;
+  makeCoHost(userId: number): Promise<unknown>;
+  revokeCoHost(userId: number): Promise<unknown>;
+  reclaimHost(): Promise<unknown>;
+  /** To everybody, or to one participant. */
+  sendChat(text: string, userId?: number): Promise<unknown>;
+  /** Resolves to whether the meeting has that view. */
+  setViewType(view: string): Promise<boolean>;
+  addPin(userId: number): Promise<unknown>;
+  removeAllPins(): Promise<unknown>;
+  getPinList(): number[];
+  getAttendeeslist(): Participant[];
+  getCurrentUser(): Participant | null;
+  isHost(): boolean;
+  isCoHost(): boolean;
+}
+
+export function createMeetingClient(sdk: SdkClient): MeetingClient {
+  const raw = sdk.raw as RawClient & Record<string, unknown>;
+  const entries = METHODS.map((name) => [name, (...given: unknown[]) => call(raw, name, given)]);
+  return Object.freeze({
+    ...Object.fromEntries(entries),
+    setViewType: (view: string) => sdk.setView(view),
+  }) as MeetingClient;
+}
+
+function call(raw: Record<string, unknown>, name: string, given: unknown[]): unknown {
+  const method = raw[name];
+  if (typeof method !== 'function') throw new Error(`This version of Zoom's SDK has no ${name}().`);
+  return method.apply(raw, given);
+}

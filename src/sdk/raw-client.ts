@@ -1,0 +1,13 @@
+/** What we use of the SDK's client. Its own typings come with a package that the app need not have. */
+export interface RawClient {
+  init(options: Record<string, unknown>): Promise<unknown>;
+  join(options: Record<string, unknown>): Promise<unknown>;
+  on(event: string, handler: (payload: unknown) => void): void;
+  leaveMeeting(): Promise<unknown>;
+  endMeeting(): Promise<unknown>;
+  getCurrentUser(): { userId: number; isHost?: boolean; isHold?: boolean; bHold?: boolean } | null;
+  getCurrentMeetingInfo(): { isInMeeting: boolean };
+  getAttendeeslist(): Record<string, unknown>[];
+  setViewType(view: string): Promise<unknown>;
+  updateVideoOptions(options: Record<string, unknown>): void;
+}

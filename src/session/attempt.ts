@@ -1,0 +1,243 @@
+import { parseMeetingReference } from '../meeting/reference.ts';
+import { SdkClient } from '../sdk/client.ts';
+import { HIDE_INFO_BUTTON_CSS, merge, visibleMeetingInfo } from '../sdk/customize.ts';
+import {
+  type ConnectionChange,
+  eventProps,
+  type SdkEventName,
+  type SdkEventPayloads,
+} from '../sdk/events.ts';
+import { type Fit, fitMeeting } from '../sdk/fit.ts';
+import { createFrame, type MeetingFrame } from '../sdk/frame.ts';
+import { loadSdk } from '../sdk/load.ts';
+import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
+import { zoomCdn } from '../sdk/source.ts';
+import { authorize } from './authorize.ts';
+import type { Credentials } from './credentials.ts';
+import { invalidMeeting, invalidUserName, joinTimeout } from './failures.ts';
+import type { MeetingOptions, SignatureRequest } from './options.ts';
+import type { HandlerProp } from './session.ts';
+import type { LeftReason, MeetingState } from './status.ts';
+import { connectionLost, zoomFailure } from './zoom-failure.ts';
+
+const JOIN_TIMEOUT_MS = 45_000;
+const LOAD_TIMEOUT_MS = 20_000;
+
+export interface AttemptContext {
+  host: HTMLElement;
+  /** The props as they are when the try starts. */
+  options: MeetingOptions;
+  /** The props as they are now. */
+  getOptions: () => MeetingOptions;
+  reason: SignatureRequest['reason'];
+  number: number;
+  signal: AbortSignal;
+  onState: (state: MeetingState) => void;
+  onEvent: (prop: HandlerProp, payload: never) => void;
+  /** The frame's document reloaded itself: the SDK does so for some settings. */
+  onReload: () => void;
+}
+
+/** One try at one meeting, in a frame of its own. The SDK cannot join twice in one window. */
+export class Attempt {
+  readonly #context: AttemptContext;
+  readonly #frame: MeetingFrame;
+  #sdk: SdkClient | undefined;
+  #fit: Fit | undefined;
+  #credentials: Credentials | undefined;
+  #closed = false;
+  /** The last live state told, once the SDK has joined. */
+  #live: 'joined' | 'waiting' | 'reconnecting' | undefined;
+  client: MeetingClient | null = null;
+
+  constructor(context: AttemptContext) {
+    this.#context = context;
+    const { options } = context;
+    this.#frame = createFrame(context.host, {
+      title: options.title ?? 'Zoom meeting',
+      language: options.language,
+      nonce: options.nonce,
+      onUnload: context.onReload,
+    });
+  }
+
+  /** Resolves when the SDK has joined. @throws {ZoomJoinError} */
+  async run(): Promise<void> {
+    const { options, signal, onState } = this.#context;
+    const parsed = parseMeetingReference(options.meeting);
+    if (parsed.kind === 'invalid') throw invalidMeeting(parsed);
+
+    let loaded = false;
+    const [credentials, raw] = await Promise.all([
+      authorize(this.#context, parsed).then((granted) => {
+        if (!loaded && !signal.aborted) onState({ status: 'loading' });
+        return granted;
+      }),
+      loadSdk(this.#frame.window, options.sdk ?? zoomCdn(), {
+        nonce: options.nonce,
+        timeout: options.timeouts?.load ?? LOAD_TIMEOUT_MS,
+        signal,
+      }).then((client) => {
+        loaded = true;
+        return client;
+      }),
+    ]);
+    if (signal.aborted) return;
+    if (credentials.userName.trim() === '') throw invalidUserName();
+    this.#credentials = credentials;
+    onState({ status: 'joining' });
+
+    const sdk = new SdkClient(raw);
+    this.#sdk = sdk;
+    this.client = createMeetingClient(sdk);
+    await this.#join(sdk, credentials);
+    if (signal.aborted) return;
+    this.#fit = options.fit === 'none' ? undefined : fitMeeting(this.#frame, this.#context.host, sdk);
+    const { view } = this.#context.getOptions();
+    if (view !== undefined) void sdk.setView(view);
+    this.#goLive(sdk.isOnHold() ? 'waiting' : 'joined');
+  }
+
+  async end(): Promise<void> {
+    try {
+      await this.#sdk?.end();
+    } catch (thrown) {
+      throw this.#failure(thrown);
+    }
+  }
+
+  /** Says goodbye, stops the media, removes the frame and all that lives in it. Can be called twice. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#fit?.stop();
+    this.#sdk?.leave();
+    this.#frame.remove();
+  }
+
+  async #join(sdk: SdkClient, credentials: Credentials): Promise<void> {
+    const { options, signal } = this.#context;
+    const timeout = options.timeouts?.join ?? JOIN_TIMEOUT_MS;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const expired = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(joinTimeout(timeout)), timeout);
+    });
+    try {
+      await Promise.race([this.#initAndJoin(sdk, credentials), expired]);
+    } catch (thrown) {
+      if (signal.aborted) return;
+      throw this.#failure(thrown);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #initAndJoin(sdk: SdkClient, credentials: Credentials): Promise<void> {
+    await sdk.init(this.#initOptions(), (event, payload) => this.#onEvent(event, payload));
+    if (!this.#context.signal.aborted) await sdk.join(credentials.take());
+  }
+
+  #initOptions(): Record<string, unknown> {
+    const { options, host } = this.#context;
+    const { init = {} } = options;
+    const assetPath = init.assetPath ?? (options.sdk ?? zoomCdn()).assetPath;
+    if (options.hideMeetingInfo === true) this.#addStyle(HIDE_INFO_BUTTON_CSS);
+    const fitted = options.fit !== 'none';
+    const base = {
+      language: options.language ?? 'en-US',
+      leaveOnPageUnload: true,
+      customize: {
+        meetingInfo: visibleMeetingInfo(options.hideMeetingInfo),
+        // Its Retry would rejoin behind our back, with the old signature.
+        isShowJoiningErrorDialog: false,
+        video: {
+          defaultViewType: options.view ?? (fitted ? 'gallery' : undefined),
+          ...(fitted ? { isResizable: false, popper: { disableDraggable: true } } : {}),
+        },
+      },
+    };
+    return {
+      ...merge(base, init),
+      zoomAppRoot: this.#frame.root,
+      // The SDK ignores a relative one.
+      assetPath: assetPath === undefined ? undefined : new URL(assetPath, host.ownerDocument.baseURI).href,
+    };
+  }
+
+  #addStyle(css: string): void {
+    const { document } = this.#frame.window;
+    const style = document.createElement('style');
+    const { nonce } = this.#context.options;
+    if (nonce !== undefined) style.nonce = nonce;
+    style.textContent = css;
+    document.head.append(style);
+  }
+
+  #onEvent<Event extends SdkEventName>(event: Event, payload: SdkEventPayloads[Event]): void {
+    if (this.#closed) return;
+    if (event === 'connection-change') {
+      // Only these fields: the SDK's own payload carries the passcode when a meeting has not started.
+      const { state, reason, errorCode } = payload as ConnectionChange;
+      const change: ConnectionChange = {
+        state,
+        ...(reason === undefined ? {} : { reason: this.#redact(reason) }),
+        ...(errorCode === undefined ? {} : { errorCode }),
+      };
+      this.#onConnection(change);
+      this.#context.onEvent(eventProps[event], change as never);
+      return;
+    }
+    if (event === 'user-updated') this.#onHold(payload as SdkEventPayloads['user-updated']);
+    this.#context.onEvent(eventProps[event], payload as never);
+  }
+
+  #onConnection({ state, reason, errorCode }: ConnectionChange): void {
+    const { onState } = this.#context;
+    // While `join` is under way, its promise tells.
+    if (this.#live === undefined) return;
+    if (state === 'Connected') this.#goLive(this.#sdk?.isOnHold() ? 'waiting' : 'joined');
+    else if (state === 'Reconnecting') this.#goLive('reconnecting');
+    else if (state === 'Closed') onState({ status: 'left', reason: leftReason(reason) });
+    else onState({ status: 'failed', error: connectionLost(errorCode) });
+  }
+
+  #onHold(changes: SdkEventPayloads['user-updated']): void {
+    const own = changes.find((change) => change.bHold !== undefined && this.#sdk?.isSelf(change.userId));
+    if (own !== undefined && this.#live !== undefined) this.#goLive(own.bHold ? 'waiting' : 'joined');
+  }
+
+  /** The SDK tells some things twice. */
+  #goLive(status: 'joined' | 'waiting' | 'reconnecting'): void {
+    if (this.#live === status) return;
+    this.#live = status;
+    this.#context.onState(status === 'waiting' ? { status, for: 'admission' } : { status });
+  }
+
+  #failure(thrown: unknown) {
+    return zoomFailure(thrown, (text) => this.#redact(text));
+  }
+
+  #redact(text: string): string {
+    return this.#credentials?.redact(text) ?? text;
+  }
+}
+
+/** The SDK's words for why a meeting closed. */
+function leftReason(reason: string | undefined): LeftReason {
+  switch (reason) {
+    case undefined:
+    case 'user request':
+      return 'user';
+    case 'kicked by host':
+    case 'expeled by host':
+      return 'removed';
+    case 'ended by host':
+      return 'ended';
+    case 'free meeting ended':
+      return 'time-limit';
+    case 'duplicated session':
+      return 'elsewhere';
+    default:
+      return 'other';
+  }
+}

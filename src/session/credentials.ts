@@ -1,0 +1,64 @@
+import type { MeetingReference, ParsedMeeting } from '../meeting/reference.ts';
+import type { JoinArguments } from '../sdk/client.ts';
+import type { JoinGrant, MeetingOptions } from './options.ts';
+
+/** The shortest text worth redacting: shorter ones stand in ordinary words. */
+const SHORTEST_SECRET = 4;
+
+/**
+ * Holds what opens the meeting for the length of one try, and takes it out of every text that leaves the session.
+ */
+export class Credentials {
+  #arguments: JoinArguments | undefined;
+  #secrets: readonly string[];
+
+  constructor(reference: MeetingReference, parsed: ParsedMeeting, grant: JoinGrant, options: MeetingOptions) {
+    const own = parsed.kind === 'number' ? parsed : undefined;
+    this.#arguments = {
+      signature: grant.signature,
+      meetingNumber: digits(grant.meetingNumber) ?? own?.meetingNumber ?? '',
+      password: grant.password ?? own?.password,
+      userName: grant.userName ?? options.userName,
+      userEmail: grant.userEmail ?? options.userEmail,
+      customerKey: grant.customerKey ?? options.customerKey,
+      tk: grant.tk ?? own?.tk,
+      zak: grant.zak,
+      obfToken: grant.obfToken,
+      recordingToken: grant.recordingToken,
+    };
+    const { userName, userEmail, customerKey, ...secrets } = this.#arguments;
+    this.#secrets = [
+      ...Object.values(secrets),
+      typeof reference === 'string' && own !== undefined ? reference : undefined,
+    ]
+      .filter((secret): secret is string => secret !== undefined && secret.length >= SHORTEST_SECRET)
+      // Longer first: one may be part of another.
+      .sort((a, b) => b.length - a.length);
+  }
+
+  /** Hands them out once, and keeps no copy. */
+  take(): JoinArguments {
+    if (this.#arguments === undefined) throw new Error('The credentials of this try have been used already.');
+    const taken = this.#arguments;
+    this.#arguments = undefined;
+    return taken;
+  }
+
+  get meetingNumber(): string {
+    return this.#arguments?.meetingNumber ?? '';
+  }
+
+  get signature(): string {
+    return this.#arguments?.signature ?? '';
+  }
+
+  get userName(): string {
+    return this.#arguments?.userName ?? '';
+  }
+
+  redact(text: string): string {
+    return this.#secrets.reduce((clean, secret) => clean.replaceAll(secret, '•••'), text);
+  }
+}
+
+const digits = (value: string | undefined): string | undefined => value?.replace(/[\s-]/g, '');

@@ -1,0 +1,93 @@
+/**
+ * Every way a meeting can fail to start or break. Stable: a code is never renamed, only added.
+ * What each means, and what to do, stands in `messages.ts`.
+ */
+export type ZoomJoinErrorCode =
+  // What the app gave us.
+  | 'invalid-meeting'
+  | 'invalid-user-name'
+  | 'invalid-options'
+  // The signature and who hands it out.
+  | 'signature-request-failed'
+  | 'signature-missing'
+  | 'signature-invalid'
+  | 'signature-expired'
+  // Loading Zoom's SDK.
+  | 'component-load-failed'
+  | 'sdk-load-failed'
+  | 'sdk-load-timeout'
+  | 'sdk-not-found'
+  | 'sdk-assets-unreachable'
+  | 'sdk-outdated'
+  // The browser.
+  | 'insecure-context'
+  | 'browser-unsupported'
+  | 'offline'
+  // Joining.
+  | 'wrong-passcode'
+  | 'not-started'
+  | 'meeting-not-found'
+  | 'meeting-ended'
+  | 'meeting-full'
+  | 'meeting-locked'
+  | 'another-meeting-in-progress'
+  | 'email-required'
+  | 'registration-required'
+  | 'login-required'
+  | 'removed'
+  | 'duplicate-participant'
+  | 'blocked'
+  | 'web-join-disabled'
+  | 'permission-denied'
+  | 'token-invalid'
+  | 'authorized-user-absent'
+  | 'too-many-requests'
+  | 'connection-failed'
+  | 'connection-lost'
+  | 'join-timeout'
+  | 'join-failed'
+  | 'internal';
+
+export interface ZoomJoinErrorDetails {
+  /** Zoom's own number, when Zoom refused. */
+  zoomCode?: number | undefined;
+  /** Whether trying again, without changing anything, can help. Default: `false`. */
+  retryable?: boolean;
+  /** For the developer: what to do about it. */
+  hint?: string | undefined;
+  /** A page of Zoom's where the person can go on: registration or sign-in. */
+  url?: string | undefined;
+  /** For the person, in English. Default: that the meeting can't be joined right now. */
+  userMessage?: string | undefined;
+  cause?: unknown;
+}
+
+/**
+ * What `onError`, `error` of the handle and the failed screen get. Neither the message nor any other
+ * field holds a meeting number, a passcode, a signature or a token.
+ */
+export class ZoomJoinError extends Error {
+  override readonly name = 'ZoomJoinError';
+  /** Stable, kebab-case: switch on this. */
+  readonly code: ZoomJoinErrorCode;
+  /** Zoom's own number, when Zoom refused. */
+  readonly zoomCode?: number;
+  /** Whether trying again, without changing anything, can help. */
+  readonly retryable: boolean;
+  /** For the developer: what to do about it. */
+  readonly hint?: string;
+  /** A page of Zoom's where the person can go on: registration or sign-in. */
+  readonly url?: string;
+  /** For the person, in English. */
+  readonly userMessage: string;
+
+  constructor(code: ZoomJoinErrorCode, message: string, details: ZoomJoinErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.retryable = details.retryable ?? false;
+    this.userMessage = details.userMessage ?? 'The meeting can’t be joined right now.';
+    if (details.zoomCode !== undefined) this.zoomCode = details.zoomCode;
+    if (details.hint !== undefined) this.hint = details.hint;
+    if (details.url !== undefined) this.url = details.url;
+  }
+}

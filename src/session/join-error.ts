@@ -1,0 +1,59 @@
+import { ZoomJoinError, type ZoomJoinErrorCode, type ZoomJoinErrorDetails } from './error.ts';
+
+const SETUP = 'This meeting isn’t set up correctly. Please tell the people who run this site.';
+const CONNECTION = 'Zoom can’t be reached. Please check your connection and try again.';
+
+/** What to tell the person: what happened and what they can do, in plain words. */
+const SENTENCES: Readonly<Record<ZoomJoinErrorCode, string>> = {
+  'invalid-meeting': SETUP,
+  'invalid-user-name': 'Please enter your name to join the meeting.',
+  'invalid-options': SETUP,
+  'signature-request-failed': 'We couldn’t get you permission to join. Please try again.',
+  'signature-missing': SETUP,
+  'signature-invalid': SETUP,
+  'signature-expired': 'Your permission to join has expired. Please try again.',
+  'component-load-failed': CONNECTION,
+  'sdk-load-failed':
+    'Zoom couldn’t be loaded. Please check your connection, and any blocker in your browser.',
+  'sdk-load-timeout': 'Loading Zoom takes too long. Please check your connection and try again.',
+  'sdk-not-found': SETUP,
+  'sdk-assets-unreachable':
+    'Zoom’s media files couldn’t be loaded. Please check your connection and try again.',
+  'sdk-outdated': SETUP,
+  'insecure-context': 'Meetings work only over a secure connection (https).',
+  'browser-unsupported':
+    'This browser can’t show the meeting. Please use a current desktop browser or the Zoom app.',
+  offline: 'You seem to be offline. Please check your connection and try again.',
+  'wrong-passcode': 'The passcode of this meeting wasn’t accepted.',
+  'not-started': 'The host hasn’t started this meeting yet. Please try again in a moment.',
+  'meeting-not-found': 'This meeting doesn’t exist, or it is no longer valid.',
+  'meeting-ended': 'This meeting is over.',
+  'meeting-full': 'The meeting is full.',
+  'meeting-locked': 'The host has locked the meeting. Please ask them to let you in.',
+  'another-meeting-in-progress': 'The host is still in another meeting. Please try again later.',
+  'email-required': 'This meeting asks for your e-mail address.',
+  'registration-required': 'This meeting asks you to register first.',
+  'login-required': 'This meeting asks you to sign in to Zoom.',
+  removed: 'The host removed you from this meeting.',
+  'duplicate-participant': 'You are in this meeting already, perhaps on another device.',
+  blocked: 'The host’s organisation doesn’t allow you to join this meeting.',
+  'web-join-disabled': 'This meeting can’t be joined in a browser. Please use the Zoom app.',
+  'permission-denied': SETUP,
+  'token-invalid': SETUP,
+  'authorized-user-absent': 'The person who lets you in isn’t in the meeting. Please try again later.',
+  'too-many-requests': 'Zoom is busy. Please wait a moment and try again.',
+  'connection-failed': CONNECTION,
+  'connection-lost': 'The connection to the meeting was lost. Please try again.',
+  'join-timeout': 'Joining takes too long. Please check your connection and try again.',
+  'join-failed': 'The meeting can’t be joined right now. Please try again.',
+  internal: 'Something went wrong on this page. Please try again.',
+};
+
+/** A {@link ZoomJoinError} with the sentence for the person that belongs to its code. */
+export function joinError(
+  code: ZoomJoinErrorCode,
+  message: string,
+  details: ZoomJoinErrorDetails = {},
+): ZoomJoinError {
+  return new ZoomJoinError(code, message, { ...details, userMessage: SENTENCES[code] });
+}

@@ -1,0 +1,105 @@
+import type { MeetingReference } from '../meeting/reference.ts';
+import type { HideMeetingInfo, InitOptions, ZoomLanguage, ZoomView } from '../sdk/customize.ts';
+import type { SdkEventHandlers } from '../sdk/events.ts';
+import type { SdkSource } from '../sdk/source.ts';
+import type { ZoomJoinError } from './error.ts';
+import type { LeftReason, MeetingState } from './status.ts';
+
+/** What `getSignature` is asked. */
+export interface SignatureRequest {
+  /** The `meeting` prop, as given. */
+  meeting: MeetingReference;
+  /** Its digits, unless the reference is opaque. */
+  meetingNumber?: string;
+  /** 0: participant, 1: host. */
+  role: 0 | 1;
+  /** `expired`: Zoom has just refused a signature as expired. */
+  reason: 'join' | 'retry' | 'expired';
+  /** 1 for the first try since the component was mounted, then counting up. */
+  attempt: number;
+  /** Aborts when the answer is no longer wanted: hand it to `fetch`. */
+  signal: AbortSignal;
+}
+
+/** What your endpoint answers when it lets somebody in: the signature, and whatever else it decides. */
+export interface JoinGrant {
+  /** The Meeting SDK JWT (developers.zoom.us/docs/meeting-sdk/auth). */
+  signature: string;
+  /** Needed when the `meeting` prop is an opaque name of your own. Wins over the prop. */
+  meetingNumber?: string | undefined;
+  /** The plain passcode, not the encrypted `pwd` of a join URL. Wins over the prop. */
+  password?: string | undefined;
+  userName?: string | undefined;
+  userEmail?: string | undefined;
+  customerKey?: string | undefined;
+  /** Registration token. */
+  tk?: string | undefined;
+  /** Zoom access key of a host. Excludes `obfToken`. */
+  zak?: string | undefined;
+  /** On-behalf-of token. Excludes `zak`. */
+  obfToken?: string | undefined;
+  /** Allows local recording. */
+  recordingToken?: string | undefined;
+}
+
+export type GetSignature = (request: SignatureRequest) => string | JoinGrant | Promise<string | JoinGrant>;
+
+/** How long each stage may take, in ms. */
+export interface Timeouts {
+  /** `getSignature`. Default: 15 000. */
+  signature?: number | undefined;
+  /** Each script of the SDK. Default: 20 000. */
+  load?: number | undefined;
+  /** The SDK's `join`. Default: 45 000. */
+  join?: number | undefined;
+}
+
+/** Called in this order: `onStatusChange` first, then the handler of the event itself. */
+export interface LifecycleHandlers {
+  onStatusChange?: ((state: MeetingState) => void) | undefined;
+  /** In the meeting: not while in its waiting room. */
+  onJoined?: (() => void) | undefined;
+  onWaiting?: ((waiting: { for: 'host' | 'admission' }) => void) | undefined;
+  onReconnecting?: (() => void) | undefined;
+  /** The only one that is called on unmount, with `reason: 'unmount'`. */
+  onLeft?: ((left: { reason: LeftReason }) => void) | undefined;
+  onError?: ((error: ZoomJoinError) => void) | undefined;
+}
+
+export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
+  /**
+   * Which meeting: its number (`'123 4567 8901'`, `12345678901`), a join URL, `{ meetingNumber, password }`, or any
+   * other string, which is then a name of your own that your endpoint translates. Another meeting rejoins.
+   */
+  meeting: MeetingReference;
+  /** Fetches the signature from your endpoint. May be a new function at every render. */
+  getSignature: GetSignature;
+  /** The name others see. */
+  userName: string;
+  /** Zoom asks for it in webinars and in meetings with registration. Applies at the next join. */
+  userEmail?: string | undefined;
+  /** Your own identifier of this person, up to 36 characters; Zoom's reports repeat it. Applies at the next join. */
+  customerKey?: string | undefined;
+  /** `host` needs a signature with role 1. Another role rejoins. Default: `'participant'`. */
+  role?: 'participant' | 'host' | undefined;
+  /**
+   * What the meeting info panel must not show. `true`: neither the panel nor its button. `false`: shows everything.
+   * Applies at the next join. Default: `['mn', 'pwd', 'telPwd', 'invite']`, which let somebody in.
+   */
+  hideMeetingInfo?: HideMeetingInfo | undefined;
+  /** Zoom's and our texts. Applies at the next join. Default: `'en-US'`. */
+  language?: ZoomLanguage | undefined;
+  /** Changes live, where the meeting has that view. Default: the SDK's own choice, `'gallery'` inside a container. */
+  view?: ZoomView | undefined;
+  /** `'container'`: the meeting's size follows the component's. `'none'`: the SDK decides. Default: `'container'`. */
+  fit?: 'container' | 'none' | undefined;
+  /** Where the SDK comes from. Another source rejoins. Default: `zoomCdn()`. */
+  sdk?: SdkSource | undefined;
+  /** More options for the SDK's `init`, merged last. Applies at the next join. */
+  init?: InitOptions | undefined;
+  /** What screen readers call the meeting's frame. Default: `'Zoom meeting'`. */
+  title?: string | undefined;
+  /** For a Content-Security-Policy with nonces. */
+  nonce?: string | undefined;
+  timeouts?: Timeouts | undefined;
+}

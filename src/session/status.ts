@@ -1,0 +1,50 @@
+import type { ZoomJoinError } from './error.ts';
+
+/** Why the meeting is over for this person. `other`: Zoom gave a reason of its own, or none that we know. */
+export type LeftReason = 'user' | 'removed' | 'ended' | 'time-limit' | 'elsewhere' | 'unmount' | 'other';
+
+/** Where a meeting stands. `status` tells the others apart. */
+export type MeetingState =
+  /** Nothing has been asked for yet. */
+  | { readonly status: 'idle' }
+  /** `getSignature` has been called; the SDK loads meanwhile. */
+  | { readonly status: 'authorizing' }
+  /** The signature is there, the SDK is still loading. */
+  | { readonly status: 'loading' }
+  /** The SDK is connecting. */
+  | { readonly status: 'joining' }
+  /** In the waiting room (`admission`), or before the host (`host`). */
+  | { readonly status: 'waiting'; readonly for: 'host' | 'admission' }
+  /** In the meeting. */
+  | { readonly status: 'joined' }
+  /** The connection was lost; the SDK is looking for it. */
+  | { readonly status: 'reconnecting' }
+  | { readonly status: 'left'; readonly reason: LeftReason }
+  | { readonly status: 'failed'; readonly error: ZoomJoinError };
+
+export type MeetingStatus = MeetingState['status'];
+
+/** What may follow what. `idle` follows everything: the component was taken out of the page. */
+const NEXT = {
+  idle: ['authorizing', 'failed'],
+  authorizing: ['loading', 'joining', 'left', 'failed', 'authorizing'],
+  loading: ['joining', 'left', 'failed', 'authorizing'],
+  joining: ['joined', 'waiting', 'reconnecting', 'left', 'failed', 'authorizing'],
+  waiting: ['joined', 'reconnecting', 'left', 'failed', 'authorizing'],
+  joined: ['waiting', 'reconnecting', 'left', 'failed', 'authorizing'],
+  reconnecting: ['joined', 'waiting', 'left', 'failed', 'authorizing'],
+  left: ['authorizing', 'failed'],
+  failed: ['authorizing', 'failed'],
+} as const satisfies Record<MeetingStatus, readonly MeetingStatus[]>;
+
+export function canFollow(from: MeetingStatus, to: MeetingStatus): boolean {
+  return to === 'idle' || (NEXT[from] as readonly MeetingStatus[]).includes(to);
+}
+
+/** A frame with a meeting in it is there. */
+export const isLive = (status: MeetingStatus): boolean =>
+  status === 'joined' || status === 'waiting' || status === 'reconnecting';
+
+/** A join is under way or done: another one must not start. */
+export const isBusy = (status: MeetingStatus): boolean =>
+  isLive(status) || status === 'authorizing' || status === 'loading' || status === 'joining';

@@ -1,0 +1,3 @@
+export { failureCodes, type SimulatedFailureCode } from './failures.ts';
+export type { SimulatedParticipant, SimulatedPerson } from './participant.ts';
+export { createMeetingSimulator, type MeetingSimulator, type MeetingSimulatorOptions } from './simulator.ts';

@@ -1,0 +1,198 @@
+import { type FrameWindow, type SdkSource, selfHosted } from '../sdk/source.ts';
+import { paintFaces } from './faces.ts';
+import type { SimulatedFailureCode } from './failures.ts';
+import { installService } from './install.ts';
+import { EndReason, MeetingService, type MeetingServiceOptions } from './meeting-service.ts';
+import type { SimulatedParticipant, SimulatedPerson } from './participant.ts';
+import { taken, type WatchedFrame, watchConnection } from './taken.ts';
+
+export interface MeetingSimulatorOptions extends MeetingServiceOptions {
+  /** Where the SDK's files are. Default: `selfHosted('/zoom-sdk')`. */
+  sdk?: SdkSource;
+  /** Draws a person into the tile of everybody whose camera is on. Default: `true`. */
+  faces?: boolean;
+}
+
+/**
+ * A practice meeting: plays Zoom inside the component's frame, so that the unmodified SDK joins with no account
+ * and no network. Each call resolves when the SDK has taken it in; before somebody joins it sets the scene.
+ */
+export interface MeetingSimulator {
+  /** For the `sdk` prop of `<ZoomJoin>`. */
+  readonly sdk: SdkSource;
+  readonly host: {
+    /** Starts a meeting created with `started: false`. */
+    start(): void;
+    /** Lets everybody in from the waiting room. */
+    admit(): Promise<void>;
+    /** Puts those who joined by a browser into the waiting room. */
+    putOnHold(): Promise<void>;
+    /** Removes those who joined by a browser. */
+    remove(): Promise<void>;
+    /** Ends the meeting for all. */
+    end(): Promise<void>;
+    /** Ends it as Zoom's free plan does. */
+    endByTimeLimit(): Promise<void>;
+    /** As if the same user joined on another device. */
+    joinElsewhere(): Promise<void>;
+    /** Makes those who joined by a browser host. */
+    promote(): Promise<void>;
+    /** Whether whoever joins from now on waits to be admitted. */
+    setWaitingRoom(on: boolean): void;
+  };
+  readonly participants: {
+    /** Those drawn up by the simulator and those who joined by a browser. */
+    list(): SimulatedParticipant[];
+    add(person: string | SimulatedPerson): Promise<SimulatedParticipant>;
+    update(userId: number, change: Partial<SimulatedPerson>): Promise<void>;
+    remove(userId: number): Promise<void>;
+    /** Writes into the meeting's chat. */
+    say(userId: number, text: string): void;
+  };
+  readonly network: {
+    /** Cuts the line: sockets close, requests fail, until `restore()`. */
+    drop(): Promise<void>;
+    restore(): Promise<void>;
+    /** Zoom asks the SDK to reconnect. */
+    failover(): Promise<void>;
+    /** How long each HTTP answer takes from now on, in ms. */
+    setLatency(ms: number): void;
+  };
+  /** Makes every join from now on fail with Zoom's `code`; `fail(null)`: they succeed again. */
+  fail(code: SimulatedFailureCode | null): void;
+  /** Whether whoever joins from now on gets the modern or the stacked layout. */
+  setLayout(layout: 'webrtc' | 'legacy'): void;
+  /** The numbers of the messages the SDK has sent on its socket, in order: 4103 is its goodbye. */
+  readonly received: readonly number[];
+  /**
+   * Plays Zoom in any window, for tests of code that uses the SDK without this component. To be called before
+   * the SDK makes its first request.
+   */
+  install(window: FrameWindow): void;
+}
+
+let simulators = 0;
+
+/** Makes a practice meeting. Give its `sdk` to `<ZoomJoin sdk={…}>`; any meeting number and signature will do. */
+export function createMeetingSimulator(options: MeetingSimulatorOptions = {}): MeetingSimulator {
+  const { sdk: files = selfHosted(), faces = true } = options;
+  const service = new MeetingService(options);
+  const frames = new Set<WatchedFrame>();
+  const received: number[] = [];
+  service.onFrame = (_seat, frame) => received.push(frame.evt);
+
+  const install = (window: FrameWindow): void => {
+    const frame: WatchedFrame = { window, connection: undefined };
+    const passThrough = [...files.scripts, files.assetPath ?? ''].filter((url) => /^https?:/.test(url));
+    installService(
+      window,
+      service,
+      passThrough.map((url) => new URL('.', url).href),
+      () => {
+        if (frames.has(frame)) return;
+        frames.add(frame);
+        watchConnection(frame);
+      },
+    );
+    window.addEventListener('pagehide', () => frames.delete(frame));
+    if (faces) paintFaces(window, (userId) => service.people.get(userId));
+  };
+
+  const end = (what: string, reason: number): Promise<void> => {
+    service.end(reason);
+    return taken(what, frames, (_client, { connection }) => connection === 'Closed');
+  };
+  const connected = (what: string): Promise<void> =>
+    taken(what, frames, (_client, { connection }) => connection === 'Connected');
+
+  const hold = async (onHold: boolean): Promise<void> => {
+    service.setHold(onHold);
+    await taken(onHold ? 'put on hold' : 'admitted', frames, (client) => {
+      const self = client.getCurrentUser();
+      return self === null || Boolean(self.isHold ?? self.bHold) === onHold;
+    });
+  };
+
+  const lists = (userId: number) => (client: { getAttendeeslist(): Record<string, unknown>[] }) =>
+    client.getAttendeeslist().find((one) => one['userId'] === userId);
+
+  simulators += 1;
+  return {
+    sdk: { ...files, id: `simulator-${simulators}`, prepare: install },
+    install,
+    received,
+    host: {
+      start: () => {
+        service.started = true;
+      },
+      admit: () => hold(false),
+      putOnHold: () => hold(true),
+      remove: () => end('removed by the host', EndReason.removed),
+      end: () => end('ended by the host', EndReason.ended),
+      endByTimeLimit: () => end('ended by the time limit', EndReason.timeLimit),
+      joinElsewhere: () => end('joined elsewhere', EndReason.elsewhere),
+      promote: async () => {
+        service.makeHost();
+        await taken('made host', frames, (client) => client.getCurrentUser()?.isHost === true);
+      },
+      setWaitingRoom: (on) => {
+        service.waitingRoom = on;
+      },
+    },
+    participants: {
+      list: () => [...service.people.values()],
+      add: async (person) => {
+        const added = service.addPerson(person);
+        const find = lists(added.userId);
+        await taken(
+          'a participant came',
+          frames,
+          (client) => service.allOnHold || find(client) !== undefined,
+        );
+        return added;
+      },
+      update: async (userId, change) => {
+        const { muted } = service.updatePerson(userId, change);
+        const find = lists(userId);
+        await taken(
+          'a participant changed',
+          frames,
+          (client) => service.allOnHold || find(client)?.['muted'] === muted,
+        );
+      },
+      remove: async (userId) => {
+        service.removePerson(userId);
+        const find = lists(userId);
+        await taken('a participant left', frames, (client) => find(client) === undefined);
+      },
+      say: (userId, text) => service.say(userId, text),
+    },
+    network: {
+      drop: async () => {
+        service.online = false;
+        service.cut();
+        await taken(
+          'the connection was lost',
+          frames,
+          (_client, { connection }) => connection !== 'Connected',
+        );
+      },
+      restore: () => {
+        service.online = true;
+        return connected('the connection is back');
+      },
+      failover: async () => {
+        service.end(EndReason.reconnect);
+        await taken('reconnecting', frames, (_client, { connection }) => connection === 'Reconnecting');
+        await connected('reconnected');
+      },
+      setLatency: (ms) => {
+        service.latency = ms;
+      },
+    },
+    fail: (code) => service.fail(code ?? undefined),
+    setLayout: (layout) => {
+      service.layout = layout;
+    },
+  };
+}
