@@ -6,7 +6,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { meetingKey } from './meeting/reference.ts';
+import { meetingKey } from './meeting/key.ts';
 import type { MeetingClient } from './sdk/meeting-client.ts';
 import type { ZoomJoinError } from './session/error.ts';
 import type { MeetingOptions } from './session/options.ts';

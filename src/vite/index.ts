@@ -1,0 +1,54 @@
+import { cp } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import sirv from 'sirv';
+import type { Connect, Plugin } from 'vite';
+import { findSdkFiles, type SdkFiles, SHIPPED } from './sdk-files.ts';
+
+export interface ZoomSdkAssetsOptions {
+  /** Where the files stand, below the app's `base`. Default: `/zoom-sdk`, the default of `selfHosted()`. */
+  path?: string;
+}
+
+/**
+ * Hosts the SDK with your app: serves the files of the installed `@zoom/meetingsdk` in development and in preview,
+ * and copies those the component view needs (about 60 MB) at build.
+ *
+ * @throws {Error} when `@zoom/meetingsdk` is not installed.
+ */
+export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {}): Plugin {
+  const folder = path.replace(/^\/+|\/+$/g, '');
+  if (folder === '') throw new Error("zoomSdkAssets(): `path` must name a folder, such as '/zoom-sdk'.");
+  let files: SdkFiles;
+  let base: string;
+  let target: string | undefined;
+
+  const serve = (middlewares: Connect.Server) => {
+    const send = sirv(files.folder, { etag: true, dev: false });
+    // The plugin's own 404: without it a missing file would be answered with the app's index.html.
+    middlewares.use(`${base}${folder}`, (request, response) =>
+      send(request, response, () => {
+        response.statusCode = 404;
+        response.end();
+      }),
+    );
+  };
+
+  return {
+    name: 'react-zoom-join:sdk-assets',
+    configResolved(config) {
+      files = findSdkFiles(config.root);
+      // `base` may be a path, './', '' or a whole URL of a CDN; in development the last three are '/'.
+      base = config.base.startsWith('/') ? config.base : '/';
+      target =
+        config.command === 'build' && !config.build.ssr
+          ? resolve(config.root, config.build.outDir, folder)
+          : undefined;
+    },
+    configureServer: (server) => serve(server.middlewares),
+    configurePreviewServer: (server) => serve(server.middlewares),
+    async closeBundle() {
+      if (target === undefined) return;
+      for (const file of SHIPPED) await cp(join(files.folder, file), join(target, file), { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Where the installed SDK's files are, and which version they are. */
+export interface SdkFiles {
+  /** The package's `dist` folder. */
+  readonly folder: string;
+  readonly version: string;
+}
+
+/** Finds `@zoom/meetingsdk` as the app at `root` has it. @throws {Error} saying what to install */
+export function findSdkFiles(root: string): SdkFiles {
+  const require = createRequire(pathToFileURL(join(root, 'package.json')));
+  try {
+    const manifest = require.resolve('@zoom/meetingsdk/package.json');
+    const { version } = require(manifest) as { version: string };
+    return { folder: join(dirname(manifest), 'dist'), version };
+  } catch (cause) {
+    throw new Error(
+      'zoomSdkAssets(): @zoom/meetingsdk is not installed in this app. Add it as a dev dependency: npm install --save-dev @zoom/meetingsdk',
+      { cause },
+    );
+  }
+}
+
+/**
+ * What the component view asks for, relative to `dist`: the SDK, React 18.2, media files, pictures, sounds,
+ * texts. The client view's bundles and pages, 37 MB, stay behind.
+ */
+export const SHIPPED = [
+  'zoomus-websdk-embedded.umd.min.js',
+  'lib/vendor/react.min.js',
+  'lib/vendor/react-dom.min.js',
+  'lib/av',
+  'lib/audio',
+  'lib/image',
+  'lib/lang',
+] as const;

@@ -1,0 +1,116 @@
+import { StrictMode, version } from 'react';
+import { createRoot } from 'react-dom/client';
+import {
+  type SignatureRequest,
+  selfHosted,
+  ZoomJoin,
+  type ZoomJoinError,
+  type ZoomJoinHandle,
+  type ZoomJoinProps,
+  zoomCdn,
+} from 'react-zoom-join';
+
+/** What a test can say of the props in JSON. */
+export interface FixtureProps extends Omit<Partial<ZoomJoinProps>, 'sdk' | 'getSignature'> {
+  /** A base URL, or `cdn`. Default: `cdn`. */
+  sdk?: string;
+  /** What `getSignature` does. Default: asks the endpoint. */
+  answer?: unknown;
+  /** Makes `getSignature` throw. */
+  refuse?: boolean;
+}
+
+export interface FixtureApp {
+  readonly react: string;
+  /** Statuses and events, in order. */
+  readonly log: string[];
+  readonly errors: ZoomJoinError[];
+  readonly handle: ZoomJoinHandle | null;
+  readonly signatures: number;
+  mount(props?: FixtureProps): void;
+  unmount(): void;
+  rerender(): void;
+}
+
+declare global {
+  interface Window {
+    app: FixtureApp;
+  }
+}
+
+const log: string[] = [];
+const errors: ZoomJoinError[] = [];
+let signatures = 0;
+let handle: ZoomJoinHandle | null = null;
+let current: FixtureProps = {};
+const root = createRoot(document.querySelector('#box') ?? document.body);
+
+async function askEndpoint({ meeting, meetingNumber, role, reason, signal }: SignatureRequest) {
+  const response = await fetch('/api/signature', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ meeting: meetingNumber ?? meeting, role, reason }),
+    signal,
+  });
+  if (!response.ok) throw new Error(`The endpoint answered ${response.status}`);
+  return response.json();
+}
+
+function Meeting({ sdk = 'cdn', answer, refuse, ...props }: FixtureProps) {
+  return (
+    <ZoomJoin
+      meeting="123 4567 8901"
+      userName="Ada Lovelace"
+      sdk={sdk === 'cdn' ? zoomCdn() : selfHosted(sdk)}
+      ref={(instance: ZoomJoinHandle | null) => {
+        handle = instance;
+      }}
+      getSignature={(request: SignatureRequest) => {
+        signatures += 1;
+        log.push(`getSignature:${request.reason}`);
+        if (refuse) throw new Error('refused');
+        // A test gives wrong answers on purpose.
+        return answer === undefined ? askEndpoint(request) : (answer as string);
+      }}
+      onStatusChange={(state) => log.push(state.status)}
+      onJoined={() => log.push('onJoined')}
+      onWaiting={(waiting) => log.push(`onWaiting:${waiting.for}`)}
+      onReconnecting={() => log.push('onReconnecting')}
+      onLeft={({ reason }) => log.push(`onLeft:${reason}`)}
+      onError={(error) => {
+        errors.push(error);
+        log.push(`onError:${error.code}`);
+      }}
+      onUserAdded={(users) => log.push(`onUserAdded:${users.length}`)}
+      onUserRemoved={(users) => log.push(`onUserRemoved:${users.length}`)}
+      {...props}
+    />
+  );
+}
+
+const render = () =>
+  root.render(
+    <StrictMode>
+      <Meeting {...current} />
+    </StrictMode>,
+  );
+
+window.app = {
+  react: version,
+  log,
+  errors,
+  get handle() {
+    return handle;
+  },
+  get signatures() {
+    return signatures;
+  },
+  mount(props = {}) {
+    current = props;
+    render();
+  },
+  rerender: render,
+  unmount() {
+    root.render(null);
+  },
+};

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { REACTS } from '../support/fixture-apps.ts';
+import { app, type Harness, meetingText, startHarness } from '../support/harness.ts';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness();
+});
+afterAll(() => harness.stop());
+beforeEach(() => harness.zoom.reset());
+
+describe.each(REACTS)('in a %s app, in StrictMode', (react) => {
+  it('joins, shows everybody, and says goodbye on unmount', async () => {
+    const { page, problems, status } = await harness.open(react);
+    await page.evaluate(() => window.app.mount());
+    expect(await status('joined', 'failed')).toBe('joined');
+
+    await expect.poll(() => meetingText(page)).toContain('Grace Hopper');
+    const text = await meetingText(page);
+    expect(text).toContain('Alan Turing');
+    expect(text).toContain('Ada Lovelace');
+    expect(await app(page, ({ react: version }) => version)).toMatch(react.replace('react-', ''));
+    expect(await app(page, ({ log }) => log)).toEqual([
+      'authorizing',
+      'getSignature:join',
+      'loading',
+      'joining',
+      'onUserAdded:1',
+      'onUserAdded:2',
+      'joined',
+      'onJoined',
+    ]);
+
+    await page.evaluate(() => window.app.unmount());
+    await expect.poll(() => harness.zoom.received.includes(4103)).toBe(true);
+    await expect.poll(() => harness.zoom.openSockets).toBe(0);
+    expect(await page.locator('iframe').count()).toBe(0);
+    expect((await app(page, ({ log }) => log)).at(-1)).toBe('onLeft:unmount');
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+});

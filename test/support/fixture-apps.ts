@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/** The Reacts that the package promises to run in, each with a fixture app of its own. */
+export const REACTS = ['react-18.2', 'react-18.3', 'react-19'] as const;
+export type FixtureReact = (typeof REACTS)[number];
+
+const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
+
+export const fixtureDir = (react: FixtureReact): string => path(`apps/${react}/dist`);
+
+/** Builds the fixture app with that React's development build, from the package as it is published (`dist/`). */
+export async function buildFixture(react: FixtureReact): Promise<void> {
+  const modules = path(`apps/${react}/node_modules`);
+  await build({
+    configFile: false,
+    root: path('apps/app'),
+    logLevel: 'error',
+    mode: 'development',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    resolve: {
+      alias: [
+        { find: /^react-zoom-join$/, replacement: path('../dist/index.js') },
+        { find: /^(react|react-dom)(\/.*)?$/, replacement: `${modules}/$1$2` },
+      ],
+    },
+    base: './',
+    build: { outDir: fixtureDir(react), emptyOutDir: true, minify: false, sourcemap: false },
+  });
+}

@@ -1,0 +1,96 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import type { FixtureApp } from '../apps/app/main.tsx';
+import type { FixtureReact } from './fixture-apps.ts';
+import { PageServer } from './page-server.ts';
+import { ZoomServer } from './zoom-server.ts';
+
+/** A real Chromium, the fixture apps, and a stand-in for Zoom's servers. */
+export interface Harness {
+  readonly browser: Browser;
+  readonly zoom: ZoomServer;
+  readonly pages: PageServer;
+  open(react?: FixtureReact): Promise<FixturePage>;
+  stop(): Promise<void>;
+}
+
+export interface FixturePage {
+  readonly page: Page;
+  /** Errors that the page did not catch, and what it logged as error. */
+  readonly problems: string[];
+  /** Waits for one of these statuses and returns it. */
+  status(...wanted: string[]): Promise<string>;
+}
+
+/** What the SDK says to the console of its own accord, without media servers to talk to. */
+const SDK_NOISE = [
+  /^uncaught: Uncaught \(in promise\) #<Object>$/,
+  /\[useRenderVideo\] Error during cleanup/,
+];
+
+export async function startHarness(): Promise<Harness> {
+  const zoom = await ZoomServer.start();
+  const pages = await PageServer.start();
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      ...zoom.chromiumArgs,
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    ],
+  });
+  zoom.reset();
+  return {
+    browser,
+    zoom,
+    pages,
+    async open(react = 'react-19') {
+      const context = await browser.newContext({
+        ignoreHTTPSErrors: true,
+        viewport: { width: 1000, height: 640 },
+      });
+      const page = await context.newPage();
+      const problems: string[] = [];
+      const note = (problem: string) => {
+        if (!SDK_NOISE.some((noise) => noise.test(problem))) problems.push(problem);
+      };
+      page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') note(`console: ${message.text()}`);
+      });
+      await page.goto(pages.url(react));
+      await page.waitForFunction(() => 'app' in window);
+      return { page, problems, status: (...wanted) => waitForStatus(page, wanted) };
+    },
+    async stop() {
+      await browser.close();
+      await pages.stop();
+      await zoom.stop();
+    },
+  };
+}
+
+async function waitForStatus(page: Page, wanted: readonly string[]): Promise<string> {
+  const handle = await page.waitForFunction(
+    (statuses) => {
+      const status = document.querySelector<HTMLElement>('[data-zoom-join]')?.dataset['status'];
+      return status !== undefined && statuses.includes(status) ? status : false;
+    },
+    wanted,
+    { timeout: 30_000 },
+  );
+  return String(await handle.jsonValue());
+}
+
+/** The text a person sees of the meeting itself, inside the frame. */
+export async function meetingText(page: Page): Promise<string> {
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  // What is visible, not what is in the markup.
+  return frame === undefined ? '' : frame.evaluate('document.body.innerText');
+}
+
+export const app = <T>(page: Page, read: (app: FixtureApp) => T): Promise<T> =>
+  page.evaluate(`(${String(read)})(window.app)`) as Promise<T>;

@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import { createSignatureHandler, toNodeListener } from '../../src/server/index.ts';
+import { type FixtureReact, fixtureDir, REACTS } from './fixture-apps.ts';
+
+const SDK_FILES = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/dist/', import.meta.url));
+
+/** Serves the fixture apps, each under its React's name, with a signature endpoint built on `./server`. */
+export class PageServer {
+  readonly #server: Server;
+  readonly #apps = new Map(REACTS.map((react) => [react, sirv(fixtureDir(react), { dev: true })]));
+
+  private constructor() {
+    const sdk = sirv(SDK_FILES, { dev: false });
+    const sign = toNodeListener(
+      createSignatureHandler({
+        sdkKey: 'fixture-key',
+        sdkSecret: 'fixture-secret-of-some-length-000000',
+        authorize: () => ({}),
+      }),
+    );
+    this.#server = createServer((request, response) => {
+      const [, first = '', ...rest] = (request.url ?? '/').split('/');
+      const notFound = () => void response.writeHead(404).end();
+      if (request.url === '/api/signature') return void sign(request, response);
+      request.url = `/${rest.join('/')}`;
+      if (first === 'zoom-sdk') return sdk(request, response, notFound);
+      const app = this.#apps.get(first as FixtureReact);
+      return app === undefined ? notFound() : app(request, response, notFound);
+    });
+  }
+
+  static async start(): Promise<PageServer> {
+    const pages = new PageServer();
+    await new Promise<void>((resolve) => pages.#server.listen(0, 'localhost', resolve));
+    return pages;
+  }
+
+  url(react: FixtureReact): string {
+    return `http://localhost:${(this.#server.address() as AddressInfo).port}/${react}/`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}

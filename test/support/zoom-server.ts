@@ -1,0 +1,128 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { generate } from 'selfsigned';
+import sirv from 'sirv';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { MeetingService, type MeetingServiceOptions } from '../../src/testing/meeting-service.ts';
+
+const SDK_FILES = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/dist/', import.meta.url));
+const CDN_PATH = /^\/\d+\.\d+\.\d+\//;
+
+/**
+ * A stand-in for Zoom's servers over real TLS and real sockets, speaking as the simulator does. A browser that
+ * maps every host to it finds Zoom's CDN, its web API and its meeting servers there.
+ */
+export class ZoomServer {
+  readonly #server: Server;
+  readonly #sockets = new WebSocketServer({ noServer: true });
+  readonly #connections = new Set<Socket>();
+  readonly #serveSdk = sirv(SDK_FILES, { dev: false, etag: true });
+  service = new MeetingService();
+  /** The event numbers the SDK has sent since the last `reset`, in order. */
+  received: number[] = [];
+  /** Path, method and body of each request to Zoom's API since the last `reset`. */
+  requests: { host: string; url: string; body: string }[] = [];
+  /** Answers a request itself by returning true: for faults. */
+  intercept: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
+
+  private constructor(server: Server) {
+    this.#server = server;
+    server.on('request', (request, response) => void this.#answer(request, response));
+    server.on('upgrade', (request, socket, head) => {
+      this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#connect(ws, request));
+    });
+    server.on('secureConnection', (socket) => {
+      this.#connections.add(socket);
+      socket.on('close', () => this.#connections.delete(socket));
+    });
+  }
+
+  static async start(): Promise<ZoomServer> {
+    const pem = await generate([{ name: 'commonName', value: 'zoom.us' }], { keySize: 2048 });
+    const server = createServer({ key: pem.private, cert: pem.cert });
+    const zoom = new ZoomServer(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return zoom;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  /** Sends every host of the browser here, but the page's own. */
+  get chromiumArgs(): string[] {
+    return [
+      `--host-resolver-rules=MAP * 127.0.0.1:${this.port}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+      '--ignore-certificate-errors',
+    ];
+  }
+
+  /** The meeting's sockets that are open. */
+  get openSockets(): number {
+    return this.#sockets.clients.size;
+  }
+
+  reset(options: MeetingServiceOptions = {}): void {
+    this.service = new MeetingService({ people: ['Grace Hopper', 'Alan Turing'], ...options });
+    this.service.onFrame = (_seat, frame) => this.received.push(frame.evt);
+    this.received = [];
+    this.requests = [];
+    this.intercept = undefined;
+    for (const client of this.#sockets.clients) client.terminate();
+  }
+
+  async stop(): Promise<void> {
+    for (const connection of this.#connections) connection.destroy();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    allowEverybody(response, request.headers.origin);
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end();
+      return;
+    }
+    if (this.intercept?.(request, response)) return;
+    const path = request.url ?? '/';
+    if (CDN_PATH.test(path)) {
+      // The CDN names the ES5 build after the version.
+      request.url = path
+        .replace(CDN_PATH, '/')
+        .replace(/zoom-meeting-embedded-[\d.]+\.min\.js/, 'zoomus-websdk-embedded.umd.min.js');
+      this.#serveSdk(request, response, () => void response.writeHead(404).end());
+      return;
+    }
+    let body = '';
+    for await (const chunk of request) body += String(chunk);
+    const host = request.headers.host ?? '';
+    this.requests.push({ host, url: path, body });
+    const reply = await this.service.answer({ url: new URL(path, `https://${host}`), body });
+    if (reply === undefined) request.socket.destroy();
+    else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply.body));
+  }
+
+  #connect(ws: WebSocket, request: IncomingMessage): void {
+    const url = new URL(request.url ?? '/', `wss://${request.headers.host ?? ''}`);
+    if (!url.pathname.includes('/wc/api/')) return;
+    if (!this.service.online) {
+      ws.terminate();
+      return;
+    }
+    const { receive, closed } = this.service.connect(url, {
+      send: (text) => ws.send(text),
+      close: () => ws.terminate(),
+    });
+    ws.on('message', (data) => receive(String(data)));
+    ws.on('close', closed);
+  }
+}
+
+function allowEverybody(response: ServerResponse, origin: unknown): void {
+  response.setHeader('access-control-allow-origin', typeof origin === 'string' ? origin : '*');
+  response.setHeader('access-control-allow-credentials', 'true');
+  response.setHeader('access-control-allow-headers', 'content-type, *');
+  response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
+  response.setHeader('cache-control', 'public, max-age=3600');
+}
