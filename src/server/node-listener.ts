@@ -1,4 +1,16 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+/** What is used of Node's `IncomingMessage`; named here so that the types work without those of Node. */
+export interface NodeRequest extends AsyncIterable<unknown> {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** What is used of Node's `ServerResponse`. */
+export interface NodeResponse {
+  statusCode: number;
+  setHeader(name: string, value: string): unknown;
+  end(body: string): unknown;
+}
 
 /** Requests with these must not have a body, and `Request` throws when they do. */
 const BODILESS = new Set(['GET', 'HEAD']);
@@ -9,7 +21,7 @@ const BODILESS = new Set(['GET', 'HEAD']);
  */
 export function toNodeListener(
   handler: (request: Request) => Promise<Response>,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   return async (incoming, outgoing) => {
     const response = await handle(handler, incoming);
     outgoing.statusCode = response.status;
@@ -22,7 +34,7 @@ export function toNodeListener(
 
 async function handle(
   handler: (request: Request) => Promise<Response>,
-  incoming: IncomingMessage,
+  incoming: NodeRequest,
 ): Promise<Response> {
   let request: Request;
   try {
@@ -34,25 +46,24 @@ async function handle(
   return handler(request);
 }
 
-function toRequest(incoming: IncomingMessage): Request {
+function toRequest(incoming: NodeRequest): Request {
   const method = incoming.method ?? 'GET';
-  const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`);
+  const host = incoming.headers['host'];
+  const url = new URL(incoming.url ?? '/', `http://${typeof host === 'string' ? host : 'localhost'}`);
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   if (BODILESS.has(method)) return new Request(url, { method, headers });
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      incoming.on('data', (chunk: Uint8Array) => controller.enqueue(new Uint8Array(chunk)));
-      incoming.on('end', () => controller.close());
-      incoming.on('error', (error) => controller.error(error));
+  const chunks = incoming[Symbol.asyncIterator]();
+  const body = new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
     },
-    cancel() {
-      // Too much: the rest flows by unread, and the answer goes out all the same.
-      incoming.removeAllListeners('data').removeAllListeners('end').removeAllListeners('error');
-      incoming.on('error', () => {}).resume();
-    },
+    // No `cancel`: ending the iteration would close the connection before the answer is out. What is left
+    // unread, Node throws away when the answer has gone.
   });
   // `duplex` is what Node's fetch asks for with a streamed body; the DOM's types don't know it yet.
   return new Request(url, { method, headers, body, duplex: 'half' } as RequestInit);

@@ -1,4 +1,5 @@
 import { StrictMode, version } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import {
   type SignatureRequest,
@@ -88,11 +89,14 @@ function Meeting({ sdk = 'cdn', answer, refuse, ...props }: FixtureProps) {
   );
 }
 
+// At once, so that a test knows when it has happened.
 const render = () =>
-  root.render(
-    <StrictMode>
-      <Meeting {...current} />
-    </StrictMode>,
+  flushSync(() =>
+    root.render(
+      <StrictMode>
+        <Meeting {...current} />
+      </StrictMode>,
+    ),
   );
 
 window.app = {
@@ -111,6 +115,6 @@ window.app = {
   },
   rerender: render,
   unmount() {
-    root.render(null);
+    flushSync(() => root.render(null));
   },
 };

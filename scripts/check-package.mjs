@@ -1,0 +1,144 @@
+// Whether the package is what users should get: its files, its types, and how it installs beside each React.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { ensureBuilt } from './lib/ensure.mjs';
+import { must, root } from './lib/run.mjs';
+
+/** React, its types, and the React that must be there after our package came. */
+const APPS = [
+  { react: '18.2.0', types: '18.2.79' },
+  { react: '18.3.1', types: '18.3.31' },
+  { react: '19.3.1', types: '19.3.0' },
+];
+
+const APP_TSX = `
+import { ZoomJoin, ZoomJoinError, selfHosted, type ZoomJoinHandle } from 'react-zoom-join';
+import { createSignature, createSignatureHandler } from 'react-zoom-join/server';
+import { createMeetingSimulator } from 'react-zoom-join/testing';
+import { createRef } from 'react';
+
+const ref = createRef<ZoomJoinHandle>();
+const simulator = createMeetingSimulator({ people: ['Grace'] });
+export const handler = createSignatureHandler({ sdkKey: 'k', sdkSecret: 's', authorize: (_request, ask) => ({ meetingNumber: ask.meeting }) });
+export const sign = () => createSignature({ sdkKey: 'k', sdkSecret: 's', meetingNumber: '123456789', role: 0 });
+export const app = (
+  <ZoomJoin ref={ref} meeting="123 4567 8901" userName="Ada" sdk={simulator.sdk ?? selfHosted()}
+    getSignature={async ({ signal }) => (await fetch('/api/zoom', { signal })).text()}
+    onError={(error: ZoomJoinError) => console.log(error.code)}
+    onUserAdded={(users) => console.log(users.map((user) => user.userId))} />
+);
+`;
+
+const SERVER_RENDER = `
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { ZoomJoin } from 'react-zoom-join';
+const html = renderToString(createElement(ZoomJoin, { meeting: '123 4567 8901', userName: 'Ada', getSignature: () => '' }));
+if (!html.includes('data-status="idle"')) throw new Error('No shell was rendered: ' + html);
+if (html.includes('123 4567 8901')) throw new Error('The meeting number is in the HTML.');
+console.log(html.length);
+`;
+
+const check = (condition, message) => {
+  if (!condition) throw new Error(message);
+  console.log(`ok  ${message}`);
+};
+
+await ensureBuilt();
+const temp = await mkdtemp(join(tmpdir(), 'react-zoom-join-package-'));
+try {
+  const packed = JSON.parse(
+    await must('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', temp], {
+      quiet: true,
+    }).then(lastJson),
+  );
+  const { filename, files, size, unpackedSize } = packed[0];
+  const tarball = join(temp, filename);
+  console.log(`${filename}: ${files.length} files, ${kB(size)} packed, ${kB(unpackedSize)} unpacked`);
+
+  const names = files.map(({ path }) => path);
+  check(
+    names.every((name) => /^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(name)),
+    'only dist/ and the usual documents are in it',
+  );
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const hooks = ['preinstall', 'install', 'postinstall', 'prepare'].filter(
+    (name) => name in manifest.scripts,
+  );
+  check(hooks.length === 0, 'it runs nothing when it is installed');
+  const text = gunzipSync(await readFile(tarball)).toString('latin1');
+  check(!text.includes('ReactWidgets=t('), 'none of the SDK’s code is in it');
+
+  await must('npx', ['publint', 'run', tarball, '--strict'], { quiet: true });
+  check(true, 'publint has nothing to say');
+  await must('npx', ['attw', tarball, '--profile', 'esm-only', '--no-color'], { quiet: true });
+  check(true, 'the types are right for every resolver of ES modules');
+
+  for (const app of APPS) await checkApp(tarball, app);
+} finally {
+  await rm(temp, { recursive: true, force: true });
+}
+
+async function checkApp(tarball, { react, types }) {
+  const folder = join(temp, `react-${react}`);
+  await mkdir(folder);
+  const manifest = {
+    name: 'app',
+    private: true,
+    type: 'module',
+    dependencies: { react, 'react-dom': react },
+    devDependencies: {
+      '@types/react': types,
+      '@types/react-dom': types.startsWith('18.2') ? '18.2.25' : types.startsWith('18.3') ? '18.3.7' : types,
+      typescript: '7.0.2',
+    },
+  };
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+  await must('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder, quiet: true });
+  const output = await must('npm', ['install', '--no-audit', '--no-fund', tarball], {
+    cwd: folder,
+    quiet: true,
+  });
+  check(!/ERESOLVE|peer/i.test(output), `React ${react}: it installs without a word about peers`);
+  const installed = JSON.parse(await readFile(join(folder, 'node_modules', 'react', 'package.json'), 'utf8'));
+  check(installed.version === react, `React ${react}: React stays what it was`);
+
+  await writeFile(join(folder, 'app.tsx'), APP_TSX);
+  for (const [module, resolution] of [
+    ['ESNext', 'bundler'],
+    ['NodeNext', 'NodeNext'],
+  ]) {
+    const tsconfig = {
+      compilerOptions: {
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        jsx: 'react-jsx',
+        noEmit: true,
+        target: 'ES2022',
+        lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+        types: [],
+        module,
+        moduleResolution: resolution,
+        skipLibCheck: false,
+      },
+      files: ['app.tsx'],
+    };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
+    await must('npx', ['tsc', '-p', 'tsconfig.json'], { cwd: folder, quiet: true });
+    check(true, `React ${react}: an app type-checks (${resolution}, skipLibCheck off)`);
+  }
+  await writeFile(join(folder, 'render.mjs'), SERVER_RENDER);
+  const rendered = await must('node', ['render.mjs'], { cwd: folder, quiet: true });
+  check(/^\d+\s*$/.test(rendered), `React ${react}: the server renders a shell and prints no warning`);
+}
+
+/** npm prints warnings before the JSON. */
+function lastJson(output) {
+  return output.slice(output.indexOf('[\n'));
+}
+
+function kB(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { must, root, run } from './run.mjs';
+
+/** When a file or anything below a folder was last changed, in ms; 0 when there is none. */
+function changedAt(path) {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => changedAt(join(path, name))));
+}
+
+/** Installs the dependencies of `folder` when they are missing or older than its lockfile. */
+export async function ensureInstalled(folder = root) {
+  const installed = changedAt(join(folder, 'node_modules', '.package-lock.json'));
+  if (installed >= changedAt(join(folder, 'package-lock.json')) && installed > 0) return;
+  console.log(`Installing dependencies${folder === root ? '' : ` in ${folder.slice(root.length)}`} …`);
+  await must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
+}
+
+/** Builds `dist/` when it is missing or older than what it is made of. */
+export async function ensureBuilt() {
+  const sources = ['src', 'package.json', 'vite.config.ts', 'tsconfig.json', 'tsconfig.build.json'];
+  const newest = Math.max(...sources.map((source) => changedAt(join(root, source))));
+  const built = join(root, 'dist', 'index.d.ts');
+  if (changedAt(built) > newest) return;
+  console.log('Building …');
+  await must('npm', ['run', 'build', '--silent'], { quiet: true });
+}
+
+const CANDIDATES = {
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+    .map((name) => process.env[name])
+    .filter(Boolean)
+    .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+};
+
+async function findBrowser() {
+  const own = process.env.CHROMIUM_PATH;
+  if (own) {
+    if (existsSync(own)) return own;
+    throw new Error(`CHROMIUM_PATH names a file that is not there: ${own}`);
+  }
+  const installed = (CANDIDATES[process.platform] ?? []).find(existsSync);
+  if (installed) return installed;
+  const { chromium } = await import('playwright');
+  const downloaded = chromium.executablePath();
+  return existsSync(downloaded) ? downloaded : undefined;
+}
+
+/** Whether we may install packages of Debian and its children. */
+const canApt = () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+
+/** Finds a Chromium, or installs one. Resolves to the path of its executable. */
+export async function ensureBrowser() {
+  const found = await findBrowser();
+  if (found) return found;
+  console.log('No Chromium found. Installing one …');
+  if (canApt()) {
+    await must('apt-get', ['update', '-qq'], { quiet: true });
+    await must('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      quiet: true,
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  } else {
+    await run('npx', ['playwright', 'install', 'chromium']);
+  }
+  const installed = await findBrowser();
+  if (installed) return installed;
+  throw new Error(
+    'No Chromium could be installed. Install Chrome or Chromium, or set CHROMIUM_PATH to its executable.',
+  );
+}

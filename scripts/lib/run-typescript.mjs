@@ -1,0 +1,8 @@
+import { fileURLToPath } from 'node:url';
+
+/** Runs a TypeScript file of this repository in this process: Node 20 cannot by itself, Vite can. */
+export async function runTypeScript(file) {
+  const { runnerImport } = await import('vite');
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  await runnerImport(`/${file}`, { root, configFile: false, logLevel: 'error' });
+}
