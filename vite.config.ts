@@ -16,7 +16,16 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^react($|\/)/, /^react-dom($|\/)/, 'jose', 'valibot', 'mock-socket', /^node:/, 'vite', 'sirv'],
+      external: [
+        /^react($|\/)/,
+        /^react-dom($|\/)/,
+        'jose',
+        'valibot',
+        'mock-socket',
+        /^node:/,
+        'vite',
+        'sirv',
+      ],
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',

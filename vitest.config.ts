@@ -1,17 +1,53 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { zoomSdkAssets } from './src/vite/index.ts';
+
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 export default defineConfig({
   test: {
     projects: [
       {
+        // Pure code, in Node.
         test: {
           name: 'unit',
-          include: ['test/**/*.test.{ts,tsx}'],
+          include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', '**/node_modules/**'],
           environment: 'node',
         },
       },
       {
+        // The component's source in Chromium, with the real SDK in the practice meeting.
+        plugins: [react(), zoomSdkAssets()],
+        optimizeDeps: { include: ['valibot', 'mock-socket', 'react-dom/client', '@testing-library/react'] },
+        test: {
+          name: 'component',
+          include: ['test/**/*.test.tsx'],
+          exclude: ['test/browser/**', '**/node_modules/**'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath,
+                args: [
+                  '--no-sandbox',
+                  '--disable-quic',
+                  '--disable-background-networking',
+                  '--use-fake-device-for-media-stream',
+                  '--use-fake-ui-for-media-stream',
+                ],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        // The built package in fixture apps, with the real SDK and real sockets.
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

@@ -53,6 +53,7 @@ await step('Biome', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
 await step('TypeScript', 'npx', ['tsc', '-p', 'tsconfig.json']);
 await step('Build', 'npm', ['run', 'build', '--silent']);
 await tests('unit');
+await tests('component');
 await tests('browser');
 await step('Package', 'node', ['scripts/check-package.mjs']);
 

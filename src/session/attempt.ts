@@ -98,9 +98,14 @@ export class Attempt {
     this.#goLive(sdk.isOnHold() ? 'waiting' : 'joined');
   }
 
+  /** Resolves when the meeting has ended, or this try. @throws {ZoomJoinError} when Zoom refuses */
   async end(): Promise<void> {
+    const { signal } = this.#context;
+    const over = new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
     try {
-      await this.#sdk?.end();
+      await Promise.race([this.#sdk?.end(), over]);
     } catch (thrown) {
       throw this.#failure(thrown);
     }

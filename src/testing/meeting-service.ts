@@ -275,8 +275,10 @@ export class MeetingService {
       case Evt.hello:
         this.#admit(seat, name);
         break;
-      case Evt.leave:
       case Evt.end:
+        this.end(EndReason.ended);
+        break;
+      case Evt.leave:
       case Evt.leaveWithPage:
         this.#leave(seat);
         break;

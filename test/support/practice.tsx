@@ -1,0 +1,64 @@
+import { render } from '@testing-library/react';
+import { createRef, StrictMode } from 'react';
+import { vi } from 'vitest';
+import type { ZoomJoinError } from '../../src/session/error.ts';
+import { createMeetingSimulator, type MeetingSimulatorOptions } from '../../src/testing/index.ts';
+import type { ZoomJoinHandle } from '../../src/use-zoom-join.ts';
+import { ZoomJoin, type ZoomJoinProps } from '../../src/zoom-join.tsx';
+import { fakeSignature } from './fake-signature.ts';
+
+export interface PracticeOptions extends MeetingSimulatorOptions {
+  props?: Partial<ZoomJoinProps>;
+}
+
+/** `<ZoomJoin>` in StrictMode and in a practice meeting, and everything it told. */
+export function joinPractice({ props = {}, ...options }: PracticeOptions = {}) {
+  const simulator = createMeetingSimulator({ people: ['Grace Hopper', 'Alan Turing'], ...options });
+  const ref = createRef<ZoomJoinHandle>();
+  /** Statuses and events, in order. */
+  const log: string[] = [];
+  const errors: ZoomJoinError[] = [];
+  const getSignature = vi.fn(() => fakeSignature());
+  // Fresh closures at every render, as in a real app.
+  const element = (more: Partial<ZoomJoinProps> = {}) => (
+    <StrictMode>
+      <div style={{ width: 800, height: 500 }}>
+        <ZoomJoin
+          ref={ref}
+          sdk={{ ...simulator.sdk }}
+          meeting="123 4567 8901"
+          userName="Ada Lovelace"
+          getSignature={() => getSignature()}
+          onStatusChange={(state) => log.push(state.status)}
+          onJoined={() => log.push('onJoined')}
+          onWaiting={(waiting) => log.push(`onWaiting:${waiting.for}`)}
+          onReconnecting={() => log.push('onReconnecting')}
+          onLeft={({ reason }) => log.push(`onLeft:${reason}`)}
+          onError={(error) => {
+            errors.push(error);
+            log.push(`onError:${error.code}`);
+          }}
+          {...props}
+          {...more}
+        />
+      </div>
+    </StrictMode>
+  );
+  const view = render(element());
+  return {
+    simulator,
+    ref,
+    log,
+    errors,
+    getSignature,
+    rerender: (more?: Partial<ZoomJoinProps>) => view.rerender(element(more)),
+    unmount: view.unmount,
+    root: () => view.container.querySelector<HTMLElement>('[data-zoom-join]'),
+    status: () => ref.current?.status,
+    until: (status: string) =>
+      vi.waitUntil(() => ref.current?.status === status, { timeout: 15_000, interval: 10 }),
+    /** What a person sees of the meeting. */
+    meetingText: () => view.container.querySelector('iframe')?.contentDocument?.body.innerText ?? '',
+    frameDocument: () => view.container.querySelector('iframe')?.contentDocument,
+  };
+}

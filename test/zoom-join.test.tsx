@@ -1,0 +1,230 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeSignature } from './support/fake-signature.ts';
+import { joinPractice } from './support/practice.tsx';
+
+afterEach(cleanup);
+
+describe('joining', () => {
+  it('starts exactly one join in StrictMode and shows the meeting', async () => {
+    const { getSignature, log, until, meetingText } = joinPractice();
+    await until('joined');
+    expect(getSignature).toHaveBeenCalledTimes(1);
+    expect(log).toEqual(['authorizing', 'loading', 'joining', 'joined', 'onJoined']);
+    await expect.poll(meetingText).toContain('Grace Hopper');
+    expect(document.querySelectorAll('iframe')).toHaveLength(1);
+  });
+
+  it('waits for a click when autoJoin is off', async () => {
+    const { until, status, getSignature } = joinPractice({ props: { autoJoin: false } });
+    expect(status()).toBe('idle');
+    expect(getSignature).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Join meeting' }));
+    await until('joined');
+  });
+
+  it('joins by the handle', async () => {
+    const { ref, until } = joinPractice({ props: { autoJoin: false } });
+    ref.current?.join();
+    ref.current?.join();
+    await until('joined');
+    expect(document.querySelectorAll('iframe')).toHaveLength(1);
+  });
+
+  it('re-renders with fresh closures without touching the SDK', async () => {
+    const { rerender, until, getSignature, frameDocument, simulator, log } = joinPractice();
+    await until('joined');
+    const before = { document: frameDocument(), sent: simulator.received.length, log: log.length };
+    for (let i = 0; i < 20; i += 1) rerender();
+    rerender({ meeting: { meetingNumber: '123-4567-8901' } });
+    expect(getSignature).toHaveBeenCalledTimes(1);
+    expect(frameDocument()).toBe(before.document);
+    expect(log).toHaveLength(before.log);
+  });
+
+  it('calls the handler of the latest render', async () => {
+    const { rerender, until, simulator } = joinPractice();
+    await until('joined');
+    const onUserAdded = vi.fn();
+    rerender({ onUserAdded });
+    await simulator.participants.add('Katherine Johnson');
+    expect(onUserAdded).toHaveBeenCalledWith([expect.objectContaining({ displayName: 'Katherine Johnson' })]);
+  });
+
+  it.each([
+    ['meeting', { meeting: '999 888 7777', getSignature: () => fakeSignature({ mn: '9998887777' }) }],
+    ['role', { role: 'host' as const }],
+  ])('rejoins with a fresh signature when %s changes', async (_name, change) => {
+    const { rerender, until, log, frameDocument } = joinPractice();
+    await until('joined');
+    const before = frameDocument();
+    rerender(change);
+    await vi.waitUntil(() => log.filter((entry) => entry === 'onJoined').length === 2, { timeout: 15_000 });
+    expect(frameDocument()).not.toBe(before);
+    expect(document.querySelectorAll('iframe')).toHaveLength(1);
+  });
+
+  it('changes the view live', async () => {
+    const { rerender, until, frameDocument } = joinPractice({ props: { view: 'gallery' } });
+    await until('joined');
+    rerender({ view: 'speaker' });
+    await expect
+      .poll(() => frameDocument()?.querySelector('[role=tab][aria-selected=true]')?.id)
+      .toContain('speaker');
+  });
+
+  it('joins an opaque meeting with the number the grant brings', async () => {
+    const { until } = joinPractice({
+      props: {
+        meeting: 'class-42',
+        getSignature: () => ({ signature: fakeSignature(), meetingNumber: '123 4567 8901', password: 'pw' }),
+      },
+      passcode: 'pw',
+    });
+    await until('joined');
+  });
+
+  it('speaks the language it is told', async () => {
+    const { until, frameDocument } = joinPractice({ props: { language: 'de-DE' } });
+    await until('joined');
+    await expect.poll(() => frameDocument()?.body.innerHTML).toContain('Galerieansicht');
+  });
+});
+
+describe('leaving', () => {
+  it('leaves by the handle, says goodbye, and joins again by its button', async () => {
+    const { ref, until, log, simulator } = joinPractice();
+    await until('joined');
+    ref.current?.leave();
+    expect(log.slice(-2)).toEqual(['left', 'onLeft:user']);
+    expect(document.querySelectorAll('iframe')).toHaveLength(0);
+    await expect.poll(() => simulator.received).toContain(4103);
+    fireEvent.click(screen.getByRole('button', { name: 'Join again' }));
+    await until('joined');
+  });
+
+  it.each([
+    ['removed', 'The host removed you from the meeting', 'remove'],
+    ['ended', 'The meeting has ended', 'end'],
+    ['time-limit', 'The meeting reached its time limit', 'endByTimeLimit'],
+    ['elsewhere', 'You joined this meeting somewhere else', 'joinElsewhere'],
+  ] as const)('says when somebody was %s', async (reason, text, act) => {
+    const { simulator, until, log } = joinPractice();
+    await until('joined');
+    await simulator.host[act]();
+    await until('left');
+    expect(log.slice(-2)).toEqual(['left', `onLeft:${reason}`]);
+    expect(screen.getAllByText(text).length).toBeGreaterThan(0);
+    expect(document.querySelectorAll('iframe')).toHaveLength(0);
+  });
+
+  it('tells of the unmount, and of nothing after it', async () => {
+    const { unmount, until, log } = joinPractice();
+    await until('joined');
+    unmount();
+    expect(log.at(-1)).toBe('onLeft:unmount');
+    const told = log.length;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(log).toHaveLength(told);
+  });
+
+  it('ends the meeting for all as its host', async () => {
+    const { ref, until, simulator, log } = joinPractice();
+    await until('joined');
+    await simulator.host.promote();
+    await ref.current?.end();
+    await until('left');
+    expect(simulator.received).toContain(4101);
+    expect(log.at(-1)).toBe('onLeft:ended');
+  });
+});
+
+describe('waiting and reconnecting', () => {
+  it('waits in the waiting room and joins when admitted', async () => {
+    const { simulator, until, log } = joinPractice({ waitingRoom: true });
+    await until('waiting');
+    expect(log).not.toContain('onJoined');
+    expect(log.slice(-2)).toEqual(['waiting', 'onWaiting:admission']);
+    await simulator.host.admit();
+    await until('joined');
+    expect(log.at(-1)).toBe('onJoined');
+  });
+
+  it('reconnects when the network comes back', async () => {
+    const { simulator, until } = joinPractice();
+    await until('joined');
+    await simulator.network.drop();
+    await until('reconnecting');
+    expect(screen.getAllByText('Reconnecting…').length).toBeGreaterThan(0);
+    await simulator.network.restore();
+    await until('joined');
+  });
+
+  it('joins by a retry once the host has started', async () => {
+    const { simulator, until, ref, errors } = joinPractice({ started: false });
+    await until('failed');
+    expect(errors[0]).toMatchObject({ code: 'not-started', zoomCode: 3008, retryable: true });
+    simulator.host.start();
+    ref.current?.retry();
+    await until('joined');
+  });
+
+  it('rejoins in a fresh frame when the SDK reloads its page', async () => {
+    const { frameDocument, until, log } = joinPractice();
+    await until('joined');
+    const before = frameDocument();
+    frameDocument()?.defaultView?.location.reload();
+    await vi.waitUntil(() => log.filter((entry) => entry === 'onJoined').length === 2, { timeout: 15_000 });
+    expect(frameDocument()).not.toBe(before);
+    expect(document.querySelectorAll('iframe')).toHaveLength(1);
+  });
+});
+
+describe('hideMeetingInfo', () => {
+  const SHIELD = 'button:has(i[aria-label="Shield Checkmark"])';
+  const openPanel = async (frame: () => Document | null | undefined) => {
+    await expect.poll(() => frame()?.querySelector(SHIELD)).toBeTruthy();
+    const button = frame()?.querySelector<HTMLElement>(SHIELD);
+    button?.click();
+    await expect.poll(() => frame()?.body.innerText).toContain('Encryption');
+    return frame()?.body.innerText ?? '';
+  };
+
+  it('shows neither number nor passcode nor invite link by default', async () => {
+    const { until, frameDocument } = joinPractice({
+      props: { meeting: { meetingNumber: '12345678901', password: 'hush-hush' } },
+    });
+    await until('joined');
+    const text = await openPanel(frameDocument);
+    expect(text).toContain('Practice meeting');
+    expect(text.replaceAll(' ', '')).not.toContain('12345678901');
+    expect(text).not.toContain('hush-hush');
+    expect(text).not.toMatch(/Invite Link|Meeting ID|Passcode/);
+  });
+
+  it('shows everything when told so', async () => {
+    const { until, frameDocument } = joinPractice({
+      props: { meeting: { meetingNumber: '12345678901', password: 'hush-hush' }, hideMeetingInfo: false },
+    });
+    await until('joined');
+    const text = await openPanel(frameDocument);
+    expect(text).toMatch(/Meeting ID/);
+    expect(text).toContain('hush-hush');
+  });
+
+  it('hides just the listed rows', async () => {
+    const { until, frameDocument } = joinPractice({ props: { hideMeetingInfo: ['topic', 'pwd'] } });
+    await until('joined');
+    const text = await openPanel(frameDocument);
+    expect(text).not.toMatch(/Passcode/);
+    expect(text).toMatch(/Meeting ID/);
+  });
+
+  it('hides the button, too, when everything is to be hidden', async () => {
+    const { until, frameDocument } = joinPractice({ props: { hideMeetingInfo: true, language: 'fr-FR' } });
+    await until('joined');
+    await expect.poll(() => frameDocument()?.querySelector(SHIELD)).toBeTruthy();
+    const button = frameDocument()?.querySelector(SHIELD);
+    expect(button && getComputedStyle(button).display).toBe('none');
+  });
+});
