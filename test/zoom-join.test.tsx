@@ -134,7 +134,7 @@ describe('leaving', () => {
     await simulator.host.promote();
     await ref.current?.end();
     await until('left');
-    expect(simulator.received).toContain(4101);
+    await expect.poll(() => simulator.received).toContain(4101);
     expect(log.at(-1)).toBe('onLeft:ended');
   });
 });

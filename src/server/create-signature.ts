@@ -1,74 +1,110 @@
 import { SignJWT } from 'jose';
+import { digitsOf, isMeetingNumber } from '../meeting/digits.ts';
 
 /** Zoom's limits between `iat` and `exp`, in s (developers.zoom.us/docs/meeting-sdk/auth). */
-export const SHORTEST_LIFE = 1_800;
-export const LONGEST_LIFE = 172_800;
-/** Against clocks that differ: a signature "from the future" is refused with 3712. */
+const SHORTEST_LIFE = 1_800;
+const LONGEST_LIFE = 172_800;
+/** Against clocks that differ, in s: a signature "from the future" is refused with 3712. */
 const BACKDATED = 30;
+/** In seconds, this is the year 5138. */
+const MILLISECONDS = 1e11;
 
-export interface SignatureOptions {
-  /** The Meeting SDK app's key, also called Client ID. */
+/** The Meeting SDK app's key pair, from its page in the Zoom App Marketplace. */
+export interface SdkCredentials {
+  /** Its Client ID; older apps call it SDK key. */
   sdkKey: string;
-  /** Its secret. Must never reach a browser. */
+  /** Its Client secret; older apps call it SDK secret. Must never reach a browser. */
   sdkSecret: string;
-  /** 9 to 11 digits; spaces and dashes don't matter. */
+}
+
+export interface SignatureOptions extends SdkCredentials {
+  /** 9 to 11 digits; spaces and dashes don't matter. Not a join URL. */
   meetingNumber: string | number;
   /** 0: participant, 1: host. */
   role: 0 | 1;
-  /** How long it lives, in s: 1,800 (30 minutes) to 172,800 (48 hours), Zoom's limits. Default: 1,800. */
+  /**
+   * How long it lives, in whole s, counted from `issuedAt`: 1,800 (30 minutes) to 172,800 (48 hours), Zoom's limits.
+   * Default: 1,800.
+   */
   expiresIn?: number | undefined;
-  /** Whether the meeting uses WebRTC video (1) or not (0). Default: Zoom decides. */
+  /** The `iat`, in whole s since 1970. Default: 30 s ago, against clocks that differ. */
+  issuedAt?: number | undefined;
+  /** Whether the meeting uses WebRTC video: 1 yes, 0 no. Default: Zoom decides. */
   videoWebRtcMode?: 0 | 1 | undefined;
 }
 
 /**
- * Signs a Meeting SDK JWT. Runs wherever there is Web Crypto: Node, Workers, Deno, Bun.
+ * Signs a Meeting SDK JWT: HS256 over `appKey`, `mn`, `role`, `iat`, `exp`, `tokenExp`
+ * (developers.zoom.us/docs/meeting-sdk/auth). There is no `sdkKey` in it: SDK 6 logs a deprecation warning for one.
+ * Runs wherever there is Web Crypto: Node, Workers, Deno, Bun.
  *
- * @throws {TypeError | RangeError} naming the field and how to mend it, never showing a value.
+ * @throws {TypeError | RangeError} as a rejection that names the field and the way to mend it, and shows no value.
  */
 export async function createSignature(options: SignatureOptions): Promise<string> {
   const { sdkKey, sdkSecret, role, expiresIn = SHORTEST_LIFE, videoWebRtcMode } = options;
-  checkCredentials(options);
-  const mn = meetingNumberOf(options.meetingNumber);
-  if (role !== 0 && role !== 1) {
-    throw new RangeError('createSignature: `role` must be 0 (participant) or 1 (host).');
-  }
-  if (!Number.isInteger(expiresIn) || expiresIn < SHORTEST_LIFE || expiresIn > LONGEST_LIFE) {
-    throw new RangeError(
-      'createSignature: `expiresIn` must be whole seconds from 1800 (30 minutes) to 172800 (48 hours).',
-    );
-  }
+  checkCredentials('createSignature', options);
+  checkExpiresIn('createSignature', expiresIn);
+  if (role !== 0 && role !== 1) fail(RangeError, '`role` must be 0 (participant) or 1 (host).');
   if (videoWebRtcMode !== undefined && videoWebRtcMode !== 0 && videoWebRtcMode !== 1) {
-    throw new RangeError('createSignature: `videoWebRtcMode` must be 0 or 1, or left out.');
+    fail(RangeError, '`videoWebRtcMode` must be 0 or 1, or left out.');
   }
-
-  const iat = Math.floor(Date.now() / 1000) - BACKDATED;
+  const mn = meetingNumberOf(options.meetingNumber);
+  const iat = options.issuedAt ?? Math.floor(Date.now() / 1000) - BACKDATED;
+  if (!Number.isInteger(iat) || iat < 0 || iat > MILLISECONDS) {
+    fail(RangeError, '`issuedAt` must be whole seconds since 1970: Math.floor(Date.now() / 1000).');
+  }
   const exp = iat + expiresIn;
   return new SignJWT({
     appKey: sdkKey,
     mn,
     role,
+    iat,
+    exp,
     tokenExp: exp,
     ...(videoWebRtcMode === undefined ? {} : { video_webrtc_mode: videoWebRtcMode }),
   })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-    .setIssuedAt(iat)
-    .setExpirationTime(exp)
     .sign(new TextEncoder().encode(sdkSecret));
 }
 
-/** @throws {TypeError} */
-export function checkCredentials({ sdkKey, sdkSecret }: { sdkKey: string; sdkSecret: string }): void {
-  const where = 'It stands in the Zoom App Marketplace, under your app’s credentials.';
-  if (typeof sdkKey !== 'string' || sdkKey === '') throw new TypeError(`\`sdkKey\` is missing. ${where}`);
-  if (typeof sdkSecret !== 'string' || sdkSecret === '')
-    throw new TypeError(`\`sdkSecret\` is missing. ${where}`);
+/** @throws {TypeError} naming the field */
+export function checkCredentials(caller: string, options: SdkCredentials): void {
+  for (const field of ['sdkKey', 'sdkSecret'] as const) {
+    const value: unknown = options[field];
+    if (typeof value !== 'string' || value === '') {
+      throw new TypeError(
+        `${caller}: \`${field}\` is missing. It stands in the Zoom App Marketplace, under your app's credentials. Is the environment variable set where this runs?`,
+      );
+    }
+    // A line end from a file of secrets, say: Zoom would answer "Signature is invalid", and nobody would see why.
+    if (value !== value.trim()) {
+      throw new TypeError(`${caller}: \`${field}\` has white space before or after it. Trim it.`);
+    }
+  }
 }
 
-function meetingNumberOf(given: string | number): string {
-  const digits = String(given ?? '').replace(/[\s-]/g, '');
-  if (!/^\d{9,11}$/.test(digits)) {
-    throw new TypeError('createSignature: `meetingNumber` must have 9 to 11 digits.');
+/** @throws {RangeError} */
+export function checkExpiresIn(caller: string, expiresIn: number): void {
+  if (!Number.isInteger(expiresIn) || expiresIn < SHORTEST_LIFE || expiresIn > LONGEST_LIFE) {
+    throw new RangeError(
+      `${caller}: \`expiresIn\` must be whole seconds from 1800 (30 minutes) to 172800 (48 hours), Zoom's limits.`,
+    );
+  }
+}
+
+function meetingNumberOf(given: unknown): string {
+  if (typeof given !== 'string' && typeof given !== 'number') fail(TypeError, '`meetingNumber` is missing.');
+  const digits = typeof given === 'number' ? String(given) : digitsOf(given);
+  // A number that is negative or has a fraction is written with more than digits.
+  if (digits === undefined || !isMeetingNumber(digits)) {
+    fail(
+      RangeError,
+      '`meetingNumber` must have 9 to 11 digits, and nothing else but spaces and dashes. Of a join URL, pass the number alone.',
+    );
   }
   return digits;
+}
+
+function fail(kind: new (message: string) => Error, message: string): never {
+  throw new kind(`createSignature: ${message}`);
 }

@@ -1,70 +1,77 @@
-/** What is used of Node's `IncomingMessage`; named here so that the types work without those of Node. */
-export interface NodeRequest extends AsyncIterable<unknown> {
-  readonly method?: string | undefined;
-  readonly url?: string | undefined;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-}
+// Types only: at run time nothing of Node's is imported, so that this entry loads on Workers and Deno too.
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What is used of Node's `ServerResponse`. */
-export interface NodeResponse {
-  statusCode: number;
-  setHeader(name: string, value: string): unknown;
-  end(body: string): unknown;
-}
-
-/** Requests with these must not have a body, and `Request` throws when they do. */
-const BODILESS = new Set(['GET', 'HEAD']);
+/** What Connect, Express and body parsers add. */
+type Incoming = IncomingMessage & { readonly originalUrl?: string; readonly body?: unknown };
 
 /**
- * Makes a handler of Web standard requests one for Node's `http`, Express, Connect and Vite:
- * `app.post('/api/zoom', toNodeListener(handler))`. Mount it before any body parser.
+ * Makes a handler of Web standard requests one for Node's `http` and `http2`, Express, Connect and Vite:
+ * `app.post('/api/zoom', toNodeListener(handler))`. Behind a body parser it takes what that has parsed. The promise
+ * never rejects; an error of the handler's is answered with an empty 500.
  */
 export function toNodeListener(
   handler: (request: Request) => Promise<Response>,
-): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
   return async (incoming, outgoing) => {
-    const response = await handle(handler, incoming);
+    const response = await answer(handler, incoming);
+    const body = new Uint8Array(await response.arrayBuffer());
     outgoing.statusCode = response.status;
     response.headers.forEach((value, name) => {
       outgoing.setHeader(name, value);
     });
-    outgoing.end(await response.text());
+    // A body that was refused half-read would otherwise be received to its end, however long. HTTP/2 has no such header.
+    if (!incoming.complete && incoming.httpVersionMajor === 1) outgoing.setHeader('connection', 'close');
+    outgoing.end(body);
   };
 }
 
-async function handle(
+async function answer(
   handler: (request: Request) => Promise<Response>,
-  incoming: NodeRequest,
+  incoming: Incoming,
 ): Promise<Response> {
   let request: Request;
   try {
     request = toRequest(incoming);
   } catch {
-    // A method or header that `Request` does not take, such as TRACE.
+    // A method, host or header that `Request` does not take, such as TRACE.
     return new Response(null, { status: 400 });
   }
-  return handler(request);
+  return handler(request).catch(() => new Response(null, { status: 500 }));
 }
 
-function toRequest(incoming: NodeRequest): Request {
-  const method = incoming.method ?? 'GET';
-  const host = incoming.headers['host'];
-  const url = new URL(incoming.url ?? '/', `http://${typeof host === 'string' ? host : 'localhost'}`);
+function toRequest(incoming: Incoming): Request {
+  const { method = 'GET', headers: given } = incoming;
   const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  for (const [name, value] of Object.entries(given)) {
+    // HTTP/2 puts the method, path and host among them, with a colon.
+    if (value === undefined || name.startsWith(':')) continue;
+    for (const one of [value].flat()) headers.append(name, one);
   }
-  if (BODILESS.has(method)) return new Request(url, { method, headers });
-  const chunks = incoming[Symbol.asyncIterator]();
-  const body = new ReadableStream({
+  const scheme = 'encrypted' in incoming.socket ? 'https' : 'http';
+  const host = given.host ?? String(given[':authority'] ?? 'localhost');
+  // Connect and Express cut the mount path off `url`.
+  const path = incoming.originalUrl ?? incoming.url ?? '/';
+  const url = new URL(`${scheme}://${host}${path.startsWith('/') ? path : '/'}`);
+  // `Request` throws for a body where these methods have none.
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
+  // Node's fetch wants `duplex` beside a stream; the DOM's types don't know it yet.
+  return new Request(url, { method, headers, body: bodyOf(incoming), duplex: 'half' } as RequestInit);
+}
+
+function bodyOf(incoming: Incoming): ReadableStream<Uint8Array> | string {
+  if (incoming.readableEnded) {
+    return typeof incoming.body === 'string' ? incoming.body : JSON.stringify(incoming.body ?? '');
+  }
+  // Stopping early must leave the socket alone: the refusal has yet to go out through it.
+  const chunks: AsyncIterator<Uint8Array> = incoming.iterator({ destroyOnReturn: false });
+  return new ReadableStream({
     async pull(controller) {
       const { done, value } = await chunks.next();
       if (done) controller.close();
-      else controller.enqueue(value);
+      else controller.enqueue(new Uint8Array(value));
     },
-    // No `cancel`: ending the iteration would close the connection before the answer is out. What is left
-    // unread, Node throws away when the answer has gone.
+    async cancel() {
+      await chunks.return?.();
+    },
   });
-  // `duplex` is what Node's fetch asks for with a streamed body; the DOM's types don't know it yet.
-  return new Request(url, { method, headers, body, duplex: 'half' } as RequestInit);
 }

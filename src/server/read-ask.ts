@@ -1,85 +1,92 @@
 import * as v from 'valibot';
+import { parseMeetingReference } from '../meeting/reference.ts';
+import { Refusal } from './reply.ts';
 
 /** What the browser asks for. It is a wish: what is granted, `authorize` decides. */
 export interface SignatureAsk {
-  /** The `meeting` the page has: its number, or a name of your own. */
+  /**
+   * Which meeting the page has: its digits if it is a number or a join URL of Zoom's, otherwise the name of your own
+   * that it was given. A passcode never gets here, not even a URL's.
+   */
   meeting: string;
-  /** 0: participant, 1: host. */
+  /** The same digits; absent when `meeting` is a name of your own. */
+  meetingNumber?: string;
+  /** 0: participant, 1: host. Counts for nothing until the grant says so too. Default: 0. */
   role: 0 | 1;
-  /** Why it asks: for the first time, again, or because Zoom refused the last one as expired. */
+  /** Why it asks: for the first time, again, or because Zoom refused the last one as expired. Default: `'join'`. */
   reason: 'join' | 'retry' | 'expired';
 }
 
-/** A refusal before anybody was asked: an HTTP status and a constant code and message. */
-export class Refusal extends Error {
-  readonly status: number;
-  readonly code: string;
+/** More than any name or join URL needs. In characters. */
+const LONGEST_REFERENCE = 1_000;
 
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
-
-const LONGEST_REFERENCE = 200;
-
+const Reference = v.union([v.pipe(v.string(), v.maxLength(LONGEST_REFERENCE)), v.number()]);
+/** Takes other fields and drops them: the request of `getSignature` has more, and newer versions may add some. */
 const Ask = v.object({
-  meeting: v.pipe(
-    v.union([v.string(), v.pipe(v.number(), v.safeInteger(), v.minValue(0))]),
-    v.transform((meeting) => String(meeting).trim()),
-    v.minLength(1),
-    v.maxLength(LONGEST_REFERENCE),
-  ),
+  meeting: Reference,
+  meetingNumber: v.optional(Reference),
   role: v.optional(v.picklist([0, 1]), 0),
   reason: v.optional(v.picklist(['join', 'retry', 'expired']), 'join'),
 });
 
-/** Reads a request's body. @throws {Refusal} with 405, 413, 415 or 400 */
+/** Reads a request. @throws {Refusal}, or a TypeError if somebody has read the body before */
 export async function readAsk(request: Request, bodyLimit: number): Promise<SignatureAsk> {
-  if (request.method !== 'POST') throw new Refusal(405, 'method-not-allowed', 'Only POST is answered.');
+  if (request.method !== 'POST') throw new Refusal('method-not-allowed');
+  // Not only tidiness: a form of another site cannot send this type with the user's cookies, unlike text/plain.
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') {
-    throw new Refusal(415, 'unsupported-media-type', 'The body must be application/json.');
-  }
-  const text = await readText(request, bodyLimit);
-  const parsed = v.safeParse(Ask, parseJson(text));
-  if (!parsed.success) {
-    throw new Refusal(
-      400,
-      'bad-request',
-      'The body must be { "meeting": string, "role"?: 0 | 1, "reason"?: string }.',
+  if (type !== 'application/json') throw new Refusal('unsupported-media-type');
+  if (request.bodyUsed || request.body?.locked) {
+    throw new TypeError(
+      'createSignatureHandler: the body of the request has been read already. Hand over request.clone(), made before reading it.',
     );
   }
-  return parsed.output;
+  const parsed = v.safeParse(Ask, await readJson(request, bodyLimit));
+  if (!parsed.success) throw new Refusal('invalid-request');
+  const { meeting, meetingNumber, role, reason } = parsed.output;
+
+  const reference = parseMeetingReference(meeting);
+  if (reference.kind === 'invalid') throw new Refusal('invalid-meeting');
+  const number = reference.kind === 'number' ? reference.meetingNumber : undefined;
+  // Otherwise `authorize` could look at the one while the signature is for the other.
+  if (meetingNumber !== undefined && numberOf(meetingNumber) !== number) throw new Refusal('invalid-meeting');
+  return number === undefined
+    ? { meeting: String(meeting).trim(), role, reason }
+    : { meeting: number, meetingNumber: number, role, reason };
 }
 
-/** Counts while it reads: a Content-Length can lie. */
+/** `''` is no number of any meeting, and not the `undefined` of a name either. */
+function numberOf(meetingNumber: string | number): string {
+  const parsed = parseMeetingReference({ meetingNumber });
+  return parsed.kind === 'number' ? parsed.meetingNumber : '';
+}
+
+async function readJson(request: Request, limit: number): Promise<unknown> {
+  // Spares reading what says itself that it is too long. What doesn't is counted below.
+  if (Number(request.headers.get('content-length')) > limit) throw new Refusal('body-too-large');
+  try {
+    return JSON.parse(await readText(request, limit));
+  } catch (error) {
+    // Cut off by the network, not UTF-8, or not JSON.
+    throw error instanceof Refusal ? error : new Refusal('invalid-json');
+  }
+}
+
+/** Counts while it reads: a Content-Length can lie, or be absent. */
 async function readText(request: Request, limit: number): Promise<string> {
   const reader = request.body?.getReader();
   if (reader === undefined) return '';
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let size = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
-      size += value.byteLength;
-      if (size > limit) throw new Refusal(413, 'body-too-large', 'The body is too large.');
-      text += decoder.decode(value, { stream: true });
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > limit) {
+      // Not awaited: a stream may take its time to stop, or never do.
+      void reader.cancel().catch(() => {});
+      throw new Refusal('body-too-large');
     }
-  } catch (error) {
-    await reader.cancel().catch(() => {});
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(400, 'bad-request', 'The body could not be read as UTF-8 text.');
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    text += decoder.decode(value, { stream: true });
   }
 }

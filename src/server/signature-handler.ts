@@ -1,129 +1,79 @@
-import { checkCredentials, createSignature } from './create-signature.ts';
-import { Refusal, readAsk, type SignatureAsk } from './read-ask.ts';
-
-/** What `authorize` lets somebody have. Everything but the signing, which is done for you. */
-export interface Grant {
-  /** Which meeting. Default: the asked-for one, if that is a number. */
-  meetingNumber?: string | number | undefined;
-  /** The plain passcode. */
-  password?: string | undefined;
-  /** 1 makes a host. The asked-for role counts for nothing. Default: 0. */
-  role?: 0 | 1 | undefined;
-  userName?: string | undefined;
-  userEmail?: string | undefined;
-  customerKey?: string | undefined;
-  /** Registration token. */
-  tk?: string | undefined;
-  /** Zoom access key. Excludes `obfToken`. */
-  zak?: string | undefined;
-  /** On-behalf-of token. Excludes `zak`. */
-  obfToken?: string | undefined;
-  recordingToken?: string | undefined;
-  /** How long this signature lives, in s. Default: the handler's. */
-  expiresIn?: number | undefined;
-}
-
-export interface SignatureHandlerOptions {
-  /** The Meeting SDK app's key, also called Client ID. */
-  sdkKey: string;
-  /** Its secret. Must never reach a browser. */
-  sdkSecret: string;
-  /**
-   * Decides who gets what: look the user up in the request (cookie, session, token), and decide by yourself which
-   * meeting they may enter and as what. Returns a grant, or nothing for a 403.
-   */
-  authorize: (request: Request, ask: SignatureAsk) => MaybeGrant | Promise<MaybeGrant>;
-  /** How long a signature lives, in s: 1,800 to 172,800. Default: 1,800, Zoom's minimum. */
-  expiresIn?: number | undefined;
-  /** The largest body that is read, in bytes. Default: 4,096. */
-  bodyLimit?: number | undefined;
-  /** Gets what went wrong on the server's side, for your log. The browser gets a constant sentence. */
-  onError?: ((error: unknown) => void) | undefined;
-}
+import { checkCredentials, checkExpiresIn } from './create-signature.ts';
+import { type Grant, type SigningOptions, signGrant } from './grant.ts';
+import { readAsk, type SignatureAsk } from './read-ask.ts';
+import { Refusal, type RefusalCode, refuse, reply } from './reply.ts';
 
 type MaybeGrant = Grant | null | undefined | false;
 
+export interface SignatureHandlerOptions extends SigningOptions {
+  /**
+   * Decides who gets what. Look the user up in the request (cookie, session, token), then decide by yourself which
+   * meeting they may enter and as what. Returns a grant, or nothing for a 403. The body has been read: it is `ask`.
+   */
+  authorize: (request: Request, ask: SignatureAsk) => MaybeGrant | Promise<MaybeGrant>;
+  /** The largest body that is read, in bytes. Default: 4,096. */
+  bodyLimit?: number | undefined;
+  /**
+   * Gets what went wrong on the server's side, for your log: what `authorize` threw, or what is wrong with its grant.
+   * The browser gets a constant sentence instead. Default: nobody is told.
+   */
+  onError?: ((error: unknown) => void) | undefined;
+}
+
+const CALLER = 'createSignatureHandler';
+
 /**
- * An endpoint for `getSignature`: a Web standard `Request` in, a `Response` out. Runs unchanged on Node (with
- * {@link toNodeListener}), Workers, Deno, Bun and as a Next.js route handler.
+ * An endpoint for `getSignature`: a Web standard `Request` in, a `Response` out. Runs unchanged on Workers, Deno, Bun,
+ * as a Next.js route handler, and on Node by way of {@link toNodeListener}.
  *
- * It answers POST with JSON; refusals are `{ error: { code, message } }` with constant texts, which repeat nothing
- * of the request.
+ * It answers POST with JSON: the grant and its signature, or `{ error: { code, message } }` with constant texts, which
+ * repeat nothing of the request (codes: {@link RefusalCode}). It sends no CORS headers: a page of another origin gets
+ * nothing unless you allow it around this handler. The returned function never rejects.
  *
- * @throws {TypeError} at once, when `sdkKey`, `sdkSecret` or `authorize` is missing.
+ * @throws {TypeError | RangeError} at once, for an option that is missing or wrong. Where environment variables exist
+ * only while serving (a build that loads your routes), create the handler inside the route.
  */
 export function createSignatureHandler(
   options: SignatureHandlerOptions,
 ): (request: Request) => Promise<Response> {
-  checkCredentials(options);
-  const { authorize, bodyLimit = 4_096, onError } = options;
+  checkCredentials(CALLER, options);
+  const { authorize, expiresIn, bodyLimit = 4_096, onError } = options;
   if (typeof authorize !== 'function') {
     throw new TypeError(
-      'createSignatureHandler: `authorize` is missing. Without it everybody would get a signature for every meeting.',
+      `${CALLER}: \`authorize\` is missing. Without it everybody would get a signature for every meeting.`,
     );
   }
-  return async (request) => {
+  if (expiresIn !== undefined) checkExpiresIn(CALLER, expiresIn);
+  if (!Number.isSafeInteger(bodyLimit) || bodyLimit < 1) {
+    throw new RangeError(`${CALLER}: \`bodyLimit\` must be a whole number of bytes, 1 or more.`);
+  }
+
+  const failed = (code: RefusalCode, error: unknown): Response => {
     try {
-      const ask = await readAsk(request, bodyLimit);
-      const grant = await authorize(request, ask);
-      if (!grant) throw new Refusal(403, 'forbidden', 'You may not join this meeting.');
-      return reply(200, await sign(options, ask, grant));
+      // A log that fails, at once or later, must not take the answer down with it.
+      void Promise.resolve(onError?.(error)).catch(() => {});
+    } catch {}
+    return refuse(code);
+  };
+
+  return async (request) => {
+    let ask: SignatureAsk;
+    try {
+      ask = await readAsk(request, bodyLimit);
     } catch (error) {
-      if (error instanceof Refusal) return refuse(error);
-      onError?.(error);
-      return refuse(new Refusal(500, 'internal', 'The signature could not be made.'));
+      return error instanceof Refusal ? refuse(error.code) : failed('misconfigured', error);
+    }
+    let grant: MaybeGrant;
+    try {
+      grant = await authorize(request, ask);
+    } catch (error) {
+      return failed('internal-error', error);
+    }
+    if (!grant) return refuse('forbidden');
+    try {
+      return reply(200, await signGrant(options, ask, grant));
+    } catch (error) {
+      return failed('misconfigured', error);
     }
   };
-}
-
-async function sign(
-  options: SignatureHandlerOptions,
-  ask: SignatureAsk,
-  grant: Grant,
-): Promise<Record<string, unknown>> {
-  const { role = 0, expiresIn = options.expiresIn, meetingNumber = ask.meeting, ...rest } = grant;
-  const digits = String(meetingNumber).replace(/[\s-]/g, '');
-  if (!/^\d{9,11}$/.test(digits)) {
-    throw new TypeError(
-      grant.meetingNumber === undefined
-        ? 'createSignatureHandler: the page asks for a meeting by a name of yours, so `authorize` must return its `meetingNumber`.'
-        : 'createSignatureHandler: the `meetingNumber` that `authorize` returned must have 9 to 11 digits.',
-    );
-  }
-  if (rest.zak !== undefined && rest.obfToken !== undefined) {
-    throw new TypeError(
-      'createSignatureHandler: `authorize` returned both `zak` and `obfToken`; Zoom takes only one.',
-    );
-  }
-  const { sdkKey, sdkSecret } = options;
-  const signature = await createSignature({ sdkKey, sdkSecret, meetingNumber: digits, role, expiresIn });
-  const { password, userName, userEmail, customerKey, tk, zak, obfToken, recordingToken } = rest;
-  // Field by field: what else `authorize` returned stays here.
-  return {
-    signature,
-    meetingNumber: digits,
-    password,
-    userName,
-    userEmail,
-    customerKey,
-    tk,
-    zak,
-    obfToken,
-    recordingToken,
-  };
-}
-
-const refuse = ({ status, code, message }: Refusal): Response =>
-  reply(status, { error: { code, message } }, status === 405 ? { allow: 'POST' } : {});
-
-function reply(status: number, body: unknown, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      ...headers,
-    },
-  });
 }

@@ -46,6 +46,8 @@ export class Attempt {
   #fit: Fit | undefined;
   #credentials: Credentials | undefined;
   #closed = false;
+  /** This person is ending the meeting: the SDK then reports the close without a reason. */
+  #ending = false;
   /** The last live state told, once the SDK has joined. */
   #live: 'joined' | 'waiting' | 'reconnecting' | undefined;
   client: MeetingClient | null = null;
@@ -101,6 +103,7 @@ export class Attempt {
   /** Resolves when the meeting has ended, or this try. @throws {ZoomJoinError} when Zoom refuses */
   async end(): Promise<void> {
     const { signal } = this.#context;
+    this.#ending = true;
     const over = new Promise<void>((resolve) => {
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
@@ -202,7 +205,8 @@ export class Attempt {
     if (this.#live === undefined) return;
     if (state === 'Connected') this.#goLive(this.#sdk?.isOnHold() ? 'waiting' : 'joined');
     else if (state === 'Reconnecting') this.#goLive('reconnecting');
-    else if (state === 'Closed') onState({ status: 'left', reason: leftReason(reason) });
+    else if (state === 'Closed')
+      onState({ status: 'left', reason: this.#ending ? 'ended' : leftReason(reason) });
     else onState({ status: 'failed', error: connectionLost(errorCode) });
   }
 

@@ -94,7 +94,9 @@ async function ask(
     }, timeout);
   });
   try {
-    return await Promise.race([options.getSignature(request), expired]);
+    // In a promise of its own, so that a throw is a rejection and `expired` never goes unheard.
+    const answer = new Promise((resolve) => resolve(options.getSignature(request)));
+    return await Promise.race([answer, expired]);
   } catch (cause) {
     if (cause instanceof ZoomJoinError || signal.aborted) throw cause;
     throw joinError('signature-request-failed', '`getSignature` threw instead of returning a signature.', {
