@@ -87,16 +87,17 @@ function inspectTimes({ iat, exp }: Fields, now: number): Found {
   const life = exp - iat;
   return [
     // Within the tolerance Zoom's clock may still let it pass: told, but no reason not to try.
-    late >= 0 && { ...signatureProblem('expired', minutes(late)), fatal: late >= CLOCK_TOLERANCE },
-    early > CLOCK_TOLERANCE && signatureProblem('not-yet-valid', `${Math.round(early)} s`),
+    late >= 0 && { ...signatureProblem('expired', span(late)), fatal: late >= CLOCK_TOLERANCE },
+    early > CLOCK_TOLERANCE && signatureProblem('not-yet-valid', span(early)),
     life < SHORTEST_LIFE && signatureProblem('too-short'),
     life > LONGEST_LIFE && signatureProblem('too-long'),
   ];
 }
 
-function minutes(seconds: number): string {
-  const count = Math.floor(seconds / 60);
-  return count === 0 ? 'less than a minute' : count === 1 ? '1 minute' : `${count} minutes`;
+/** Ends at a day: an absurd time would otherwise show digits of the token. */
+function span(seconds: number): string {
+  if (seconds < 120) return `${Math.floor(seconds)} s`;
+  return seconds < 86_400 ? `${Math.floor(seconds / 60)} minutes` : 'more than a day';
 }
 
 /** Not `String(value)`: it throws for `{ "toString": 1 }`, which a payload may hold. */

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { createSignatureHandler } from '../../src/server/index.ts';
+import { CREDENTIALS, type ErrorBody, post } from './requests.ts';
+
+const BODY_KEYS = ['error'];
+const ERROR_KEYS = ['code', 'message'];
+
+/** A well-formed refusal that repeats neither our secrets nor any longer piece of what was sent. */
+async function expectRefusal(response: Response, sent: string): Promise<void> {
+  expect(response.status).toBeGreaterThanOrEqual(400);
+  expect(response.status).toBeLessThan(500);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(response.headers.get('content-type')).toContain('application/json');
+  const text = await response.text();
+  const body = JSON.parse(text) as ErrorBody;
+  expect(Object.keys(body)).toEqual(BODY_KEYS);
+  expect(Object.keys(body.error)).toEqual(ERROR_KEYS);
+  expect(body.error.code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  expect(text).not.toContain('eyJ');
+  expect(text).not.toContain(CREDENTIALS.sdkSecret);
+  expect(text).not.toContain(CREDENTIALS.sdkKey);
+  if (sent.length >= 12) expect(text).not.toContain(sent);
+}
+
+/** Mostly what gets further in. */
+const methods = fc.oneof(
+  { weight: 9, arbitrary: fc.constant('POST') },
+  fc.constantFrom('PUT', 'DELETE', 'PATCH', 'QUERY', 'post'),
+);
+const types = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom('application/json', 'application/json;charset=latin1') },
+  fc.constantFrom('text/plain', ''),
+  fc.stringMatching(/^[\x21-\x7e]{0,40}$/),
+);
+
+it('refuses 200 requests of any kind when nobody is let in', async () => {
+  const authorize = vi.fn(() => null);
+  const onError = vi.fn();
+  const handler = createSignatureHandler({ ...CREDENTIALS, authorize, onError });
+  const asks = fc.record(
+    {
+      meeting: fc.oneof(
+        fc.stringMatching(/^\d{9,11}$/),
+        fc.string(),
+        fc.webUrl(),
+        fc.integer(),
+        fc.jsonValue(),
+      ),
+      meetingNumber: fc.oneof(fc.string(), fc.integer(), fc.jsonValue()),
+      role: fc.oneof(fc.constantFrom(0, 1), fc.jsonValue()),
+      reason: fc.oneof(fc.constantFrom('join', 'retry', 'expired'), fc.jsonValue()),
+    },
+    { requiredKeys: ['meeting'] },
+  );
+  const bodies = fc.oneof(
+    fc.string({ minLength: 1 }).map((meeting) => JSON.stringify({ meeting, role: 1 })),
+    asks.map((ask) => JSON.stringify(ask)),
+    fc.json(),
+    fc.string({ unit: 'binary' }),
+    fc.uint8Array({ maxLength: 5_000 }),
+    fc.string({ minLength: 4_000, maxLength: 9_000 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(methods, types, bodies, async (method, type, body) => {
+      const request = post('', { method, headers: { 'content-type': type }, body: body as BodyInit });
+      await expectRefusal(await handler(request), String(body));
+    }),
+    { numRuns: 200 },
+  );
+  expect(onError).not.toHaveBeenCalled();
+  // Or the requests were all too strange to get anywhere.
+  expect(authorize).toHaveBeenCalled();
+});
+
+it('refuses 200 requests that are almost right, even when everybody is let in', async () => {
+  const authorize = vi.fn(() => ({ meetingNumber: '12345678901', role: 1 as const }));
+  const handler = createSignatureHandler({ ...CREDENTIALS, authorize });
+  const good = { meeting: '12345678901', meetingNumber: '12345678901', role: 0, reason: 'join' };
+  const not =
+    (...allowed: unknown[]) =>
+    (value: unknown) =>
+      !allowed.includes(value);
+  const changes = fc.oneof(
+    fc.record({ meeting: fc.jsonValue().filter((value) => typeof value !== 'string') }),
+    fc.record({
+      meeting: fc.constantFrom('', ' ', '1', '123456789012', 'https://zoom.us/my/me', 'other', '12345678902'),
+    }),
+    fc.record({ meetingNumber: fc.jsonValue().filter(not('12345678901', 12345678901)) }),
+    fc.record({ role: fc.jsonValue().filter(not(0, 1)) }),
+    fc.record({ reason: fc.jsonValue().filter(not('join', 'retry', 'expired')) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(changes, async (change) => {
+      const sent = JSON.stringify({ ...good, ...change });
+      await expectRefusal(await handler(post(sent)), sent);
+    }),
+    { numRuns: 200 },
+  );
+  expect(authorize).not.toHaveBeenCalled();
+  // The one that all of them differ from does get through.
+  expect((await handler(post(good))).status).toBe(200);
+});
