@@ -1,5 +1,5 @@
 import { digitsOf, isMeetingNumber } from './digits.ts';
-import { parseMeetingUrl } from './url.ts';
+import { type LinkProblem, type MeetingLink, readMeetingUrl } from './url.ts';
 
 /**
  * Which meeting: its number (9 to 11 digits, with spaces or dashes as people write them), a join URL of Zoom's, number
@@ -41,6 +41,29 @@ export type ParsedMeeting = MeetingNumber | { readonly kind: 'opaque' } | Invali
 const HINT =
   'Pass the meeting number (9 to 11 digits), a join URL such as https://zoom.us/j/…, { meetingNumber, password }, or a name of your own that getSignature translates.';
 
+const LINK_PROBLEMS: Record<LinkProblem, readonly [problem: string, hint: string]> = {
+  personal: [
+    '`meeting` is a personal link of Zoom’s, which names no meeting number.',
+    'Pass the number: it stands in the invitation, in the host’s profile (Personal Meeting ID) and in Zoom’s API.',
+  ],
+  registration: [
+    '`meeting` is a registration link of Zoom’s, which names no meeting number.',
+    'Pass the link that Zoom mails to the person who registered (/w/… with a tk), or the number and a `tk` from getSignature.',
+  ],
+  recording: [
+    '`meeting` is the link of a recording, not of a meeting.',
+    'Pass the number or the join URL from the invitation.',
+  ],
+  'no-number': [
+    '`meeting` is a link of Zoom’s, but no meeting number is in it.',
+    'Pass a join URL such as https://zoom.us/j/… with the number in it, or the number itself.',
+  ],
+  'wrong-number': [
+    'The number in the link that `meeting` is does not have 9 to 11 digits.',
+    'Copy the whole link again, or pass the number from the invitation.',
+  ],
+};
+
 const invalid = (problem: string, hint = HINT): InvalidMeeting => ({ kind: 'invalid', problem, hint });
 
 /** Reads a `meeting` prop. Pure, and never throws, whatever an untyped app passes. */
@@ -62,7 +85,18 @@ export function parseMeetingReference(reference: MeetingReference): ParsedMeetin
 function parseText(text: string): ParsedMeeting {
   if (text === '') return invalid('`meeting` is empty.');
   if (digitsOf(text) !== undefined) return parseNumber(text, '`meeting`');
-  return parseMeetingUrl(text) ?? { kind: 'opaque' };
+  const link = readMeetingUrl(text);
+  if (link === undefined) return { kind: 'opaque' };
+  return typeof link === 'string' ? invalid(...LINK_PROBLEMS[link]) : fromLink(link);
+}
+
+function fromLink({ meetingNumber, password, tk }: MeetingLink): MeetingNumber {
+  return {
+    kind: 'number',
+    meetingNumber,
+    ...(password ? { password, passwordFrom: 'url' as const } : {}),
+    ...(tk ? { tk } : {}),
+  };
 }
 
 function parseNumber(given: unknown, field: string): MeetingNumber | InvalidMeeting {

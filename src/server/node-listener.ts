@@ -64,7 +64,7 @@ function bodyOf(incoming: Incoming): ReadableStream<Uint8Array> | string {
   }
   // Stopping early must leave the socket alone: the refusal has yet to go out through it.
   const chunks: AsyncIterator<Uint8Array> = incoming.iterator({ destroyOnReturn: false });
-  return new ReadableStream({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
       const { done, value } = await chunks.next();
       if (done) controller.close();
@@ -73,5 +73,7 @@ function bodyOf(incoming: Incoming): ReadableStream<Uint8Array> | string {
     async cancel() {
       await chunks.return?.();
     },
-  });
+  };
+  // Nothing is read ahead of what the handler asks for.
+  return new ReadableStream(source, { highWaterMark: 0 });
 }

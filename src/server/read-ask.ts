@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { parseMeetingReference } from '../meeting/reference.ts';
+import { digitsOf, isMeetingNumber } from '../meeting/digits.ts';
+import { readMeetingUrl } from '../meeting/url.ts';
 import { Refusal } from './reply.ts';
 
 /** What the browser asks for. It is a wish: what is granted, `authorize` decides. */
@@ -44,20 +45,31 @@ export async function readAsk(request: Request, bodyLimit: number): Promise<Sign
   if (!parsed.success) throw new Refusal('invalid-request');
   const { meeting, meetingNumber, role, reason } = parsed.output;
 
-  const reference = parseMeetingReference(meeting);
-  if (reference.kind === 'invalid') throw new Refusal('invalid-meeting');
-  const number = reference.kind === 'number' ? reference.meetingNumber : undefined;
+  const number = numberIn(meeting);
   // Otherwise `authorize` could look at the one while the signature is for the other.
-  if (meetingNumber !== undefined && numberOf(meetingNumber) !== number) throw new Refusal('invalid-meeting');
+  if (meetingNumber !== undefined && (number === undefined || numberIn(meetingNumber) !== number)) {
+    throw new Refusal('invalid-meeting');
+  }
   return number === undefined
     ? { meeting: String(meeting).trim(), role, reason }
     : { meeting: number, meetingNumber: number, role, reason };
 }
 
-/** `''` is no number of any meeting, and not the `undefined` of a name either. */
-function numberOf(meetingNumber: string | number): string {
-  const parsed = parseMeetingReference({ meetingNumber });
-  return parsed.kind === 'number' ? parsed.meetingNumber : '';
+/**
+ * The number of a meeting, `undefined` for a name of the app's own: what `parseMeetingReference` says in the browser,
+ * without its texts. @throws {Refusal}
+ */
+function numberIn(meeting: string | number): string | undefined {
+  const text = String(meeting).trim();
+  // A number that is negative or has a fraction is written with more than digits.
+  const digits = typeof meeting === 'number' ? text : digitsOf(text);
+  if (digits === undefined) {
+    const link = readMeetingUrl(text);
+    if (typeof link === 'string') throw new Refusal('invalid-meeting');
+    return link?.meetingNumber;
+  }
+  if (!isMeetingNumber(digits)) throw new Refusal('invalid-meeting');
+  return digits;
 }
 
 async function readJson(request: Request, limit: number): Promise<unknown> {

@@ -24,6 +24,10 @@ it('is the same for two inline objects with one number and one passcode', () => 
   );
 });
 
+it('is the same for a name of the app’s own with white space around it', () => {
+  expect(meetingKey(' standup\n')).toBe(meetingKey('standup'));
+});
+
 it('differs between meetings, passcodes and names', () => {
   const different: MeetingReference[] = [
     '12345678901',

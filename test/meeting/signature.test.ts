@@ -86,6 +86,7 @@ describe('a signature that cannot work', () => {
     ['times-missing', token({ ...good, iat: String(good.iat) })],
     ['milliseconds', token({ ...good, iat: good.iat * 1000, exp: good.exp * 1000 })],
     ['milliseconds', token({ ...good, exp: good.exp * 1000 })],
+    ['milliseconds', token({ ...good, iat: good.iat * 1000 })],
     ['expired', token({ ...good, iat: NOW_S - 7_200, exp: NOW_S - 30 })],
   ])('is named %s', (code, signature) => {
     expect(codes(signature, { meetingNumber: '12345678901' })).toEqual([[code, true]]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { createSignatureHandler } from '../../src/server/index.ts';
+import { parseMeetingReference } from '../../src/meeting/reference.ts';
+import { createSignatureHandler, type SignatureAsk } from '../../src/server/index.ts';
 import { CREDENTIALS, type ErrorBody, post } from './requests.ts';
 
 const BODY_KEYS = ['error'];
@@ -101,4 +102,38 @@ it('refuses 200 requests that are almost right, even when everybody is let in', 
   expect(authorize).not.toHaveBeenCalled();
   // The one that all of them differ from does get through.
   expect((await handler(post(good))).status).toBe(200);
+});
+
+it('reads a meeting as the browser does', async () => {
+  const seen = vi.fn((_request: Request, _ask: SignatureAsk) => null);
+  const handler = createSignatureHandler({ ...CREDENTIALS, authorize: seen });
+  const path = fc.constantFrom('/j/', '/wc/join/', '/my/', '/rec/', '/', '/join?confno=');
+  const host = fc.constantFrom(
+    'zoom.us',
+    'https://a.zoomgov.com',
+    'https://example.com',
+    'zoommtg://zoom.us',
+  );
+  const references = fc.oneof(
+    fc.stringMatching(/^[\d -]{0,14}$/),
+    fc.tuple(host, path, fc.stringMatching(/^\d{8,12}$/)).map((parts) => `${parts.join('')}?pwd=abc`),
+    fc.string(),
+    fc.oneof(
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.nat({ max: 99_999_999_999 }),
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(references, async (meeting) => {
+      seen.mockClear();
+      await handler(post({ meeting }));
+      const ask = seen.mock.calls[0]?.[1];
+      const read = ask === undefined ? 'invalid' : ask.meetingNumber === undefined ? 'opaque' : 'number';
+      const parsed = parseMeetingReference(meeting);
+      expect(read).toBe(parsed.kind);
+      if (parsed.kind === 'number') expect(ask?.meetingNumber).toBe(parsed.meetingNumber);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -83,6 +83,20 @@ describe('through a real server', () => {
     expect({ status, connection, closed }).toEqual({ status: 413, connection: 'close', closed: true });
   });
 
+  it('a body that is too large at its first packet still gets its answer', async () => {
+    const origin = await serve(toNodeListener(handler));
+    const status = await new Promise((resolve, reject) => {
+      const upload = nodeRequest(origin, { method: 'POST', headers: json }, (response) => {
+        resolve(response.statusCode);
+        response.resume();
+      });
+      upload.on('error', reject);
+      // Chunked, so that no Content-Length tells its size.
+      upload.write(' '.repeat(60_000));
+    });
+    expect(status).toBe(413);
+  });
+
   it('a client that goes away in the middle of its body leaves nothing waiting', async () => {
     let finished: Promise<void> | undefined;
     const listener = toNodeListener(handler);
