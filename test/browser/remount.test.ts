@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REACTS } from '../support/fixture-apps.ts';
+import { type Harness, startHarness } from '../support/harness.ts';
+import { runCampaign } from '../support/remount.ts';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness();
+});
+afterAll(() => harness.stop());
+
+/** Rounds for each React; `npm run campaign` does 1,000. */
+const ROUNDS = 30;
+const SEED = 20_261_124;
+
+// Side by side: each round mostly waits.
+describe.concurrent('unmounted at a random moment and mounted again', () => {
+  it.each(REACTS)(
+    `shows the meeting ${ROUNDS} of ${ROUNDS} times in %s`,
+    async (react) => {
+      const { shown, failures } = await runCampaign(harness, react, ROUNDS, SEED + REACTS.indexOf(react));
+      console.log(`${react}: the second mount showed the meeting in ${shown} of ${ROUNDS}, seed ${SEED}`);
+      expect(failures).toEqual([]);
+      expect(shown).toBe(ROUNDS);
+    },
+    240_000,
+  );
+});
