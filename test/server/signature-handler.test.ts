@@ -150,15 +150,16 @@ describe('a name of the app’s own', () => {
     expect(String(onError.mock.calls[0]?.[0])).toContain('must return its `meetingNumber`');
   });
 
-  it.each(['standup', '12345678901'])(
-    'cannot smuggle in the number of another meeting: %s',
-    async (meeting) => {
-      const authorize = vi.fn(() => ({}));
-      const response = await create({ authorize })(post({ meeting, meetingNumber: '99999999999' }));
-      expect(await refusal(response)).toEqual({ status: 400, code: 'invalid-meeting' });
-      expect(authorize).not.toHaveBeenCalled();
-    },
-  );
+  it.each([
+    ['standup', '99999999999'],
+    ['standup', 'standup'],
+    ['12345678901', '99999999999'],
+  ])('cannot smuggle in the number of another meeting: %s with %s', async (meeting, meetingNumber) => {
+    const authorize = vi.fn(() => ({}));
+    const response = await create({ authorize })(post({ meeting, meetingNumber }));
+    expect(await refusal(response)).toEqual({ status: 400, code: 'invalid-meeting' });
+    expect(authorize).not.toHaveBeenCalled();
+  });
 });
 
 describe('a refused request', () => {
