@@ -4,6 +4,9 @@ import { parseMeetingReference } from '../../src/meeting/reference.ts';
 import { createSignatureHandler, type SignatureAsk } from '../../src/server/index.ts';
 import { CREDENTIALS, type ErrorBody, post } from './requests.ts';
 
+// Hundreds of cases each: on a busy machine more than the usual 5 s.
+vi.setConfig({ testTimeout: 60_000 });
+
 const BODY_KEYS = ['error'];
 const ERROR_KEYS = ['code', 'message'];
 
@@ -60,8 +63,8 @@ it('refuses 200 requests of any kind when nobody is let in', async () => {
     asks.map((ask) => JSON.stringify(ask)),
     fc.json(),
     fc.string({ unit: 'binary' }),
-    fc.uint8Array({ maxLength: 5_000 }),
-    fc.string({ minLength: 4_000, maxLength: 9_000 }),
+    fc.uint8Array({ maxLength: 100 }),
+    fc.string({ minLength: 1, maxLength: 9 }).map((text) => text.repeat(4_097)),
   );
   await fc.assert(
     fc.asyncProperty(methods, types, bodies, async (method, type, body) => {
