@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+
+declare global {
+  interface Window {
+    /** ms since the page was opened. */
+    marks: { ready?: number; connected?: number };
+  }
+}
+
+window.marks = {};
+
+/** The page is there and can be clicked: two frames after React has put it in the document. */
+export function useReadyMark(): void {
+  useEffect(() => {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        window.marks.ready ??= performance.now();
+      }),
+    );
+  }, []);
+}
+
+export function markConnected(): void {
+  window.marks.connected = performance.now();
+}
+
+export async function fetchSignature(): Promise<string> {
+  const response = await fetch('/api/signature', { method: 'POST' });
+  return ((await response.json()) as { signature: string }).signature;
+}

@@ -1,0 +1,57 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+export type BenchApp = 'plain-18.2' | 'plain-19' | 'ours' | 'hand-written';
+
+const APPS: Record<BenchApp, { source: string; react: string }> = {
+  'plain-18.2': { source: 'plain', react: 'react-18.2' },
+  'plain-19': { source: 'plain', react: 'react-19' },
+  ours: { source: 'ours', react: 'react-19' },
+  'hand-written': { source: 'hand-written', react: 'react-18.2' },
+};
+
+export const distOf = (app: BenchApp): string => path(`dist/${app}/`);
+
+/** Builds an app for production. Returns what its first script weighs, in bytes of gzip. */
+export async function buildApp(app: BenchApp): Promise<number> {
+  const { source, react } = APPS[app];
+  // Vite compiles JSX for development otherwise, whatever `define` says.
+  process.env['NODE_ENV'] = 'production';
+  const modules = path(`../test/apps/${react}/node_modules`);
+  await build({
+    configFile: false,
+    root: path('apps'),
+    logLevel: 'error',
+    base: './',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      {
+        name: 'bench-entry',
+        transformIndexHtml: {
+          order: 'pre',
+          handler: (html) => html.replace('/main.tsx', `/${source}/main.tsx`),
+        },
+      },
+    ],
+    resolve: {
+      alias: [
+        { find: /^react-zoom-join$/, replacement: path('../dist/index.js') },
+        { find: /^(react|react-dom)(\/.*)?$/, replacement: `${modules}/$1$2` },
+      ],
+    },
+    build: { outDir: distOf(app), emptyOutDir: true, chunkSizeWarningLimit: 10_000 },
+  });
+  const html = await readFile(join(distOf(app), 'index.html'), 'utf8');
+  const assets = await readdir(join(distOf(app), 'assets'));
+  // The entry and what it imports at once, which Vite lists as modulepreload.
+  const first = assets.filter((file) => file.endsWith('.js') && html.includes(file));
+  const sizes = await Promise.all(
+    first.map(async (file) => gzipSync(await readFile(join(distOf(app), 'assets', file))).length),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
