@@ -1,6 +1,6 @@
 export type { MeetingReference } from './meeting/reference.ts';
 export type { Labels } from './screens/labels.ts';
-export type { ScreenProps, Screens } from './screens/screens.tsx';
+export type { ScreenProps, Screens } from './screens/types.ts';
 export type {
   HideMeetingInfo,
   InitOptions,

@@ -6,11 +6,10 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { meetingKey } from './meeting/key.ts';
 import type { MeetingClient } from './sdk/meeting-client.ts';
 import type { ZoomJoinError } from './session/error.ts';
 import type { MeetingOptions } from './session/options.ts';
-import { IDLE, MeetingSession } from './session/session.ts';
+import { IDLE, MeetingPlace } from './session/place.ts';
 import type { MeetingState, MeetingStatus } from './session/status.ts';
 
 export interface UseZoomJoinOptions extends MeetingOptions {
@@ -53,31 +52,33 @@ const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutE
  * what you like while the status isn't `joined`.
  */
 export function useZoomJoin(options: UseZoomJoinOptions): UseZoomJoinResult {
-  const [{ session, handle }] = useState(() => createSession(options));
+  const [{ place, handle }] = useState(() => createPlace(options));
   const [host, containerRef] = useState<HTMLElement | null>(null);
   const { autoJoin = true, meeting, role, sdk, view } = options;
-  const { state, attempt } = useSyncExternalStore(session.subscribe, session.getSnapshot, () => IDLE);
+  const { state, attempt } = useSyncExternalStore(place.subscribe, place.getSnapshot, () => IDLE);
 
   // Before any layout effect: handlers and `getSignature` are those of the latest render, and nothing re-runs.
   useInsertionEffect(() => {
-    session.options = options;
+    place.options = options;
   });
 
-  const place = `${meetingKey(meeting)} ${role ?? 'participant'} ${sdk?.id ?? ''}`;
+  // By value: an object written inline is another one at each render. In memory only, since it holds the passcode.
+  const which = JSON.stringify([meeting, role ?? 'participant', sdk?.id]);
   // Not a passive effect: its cleanup runs when the frame has gone, too late for the goodbye.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is what rejoins; autoJoin counts on mounting.
-  useCommitEffect(() => (host === null ? undefined : session.mount(host, autoJoin)), [session, host, place]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another meeting, role or SDK is what rejoins; autoJoin counts on mounting.
+  useCommitEffect(() => (host === null ? undefined : place.mount(host, autoJoin)), [place, host, which]);
 
   useCommitEffect(() => {
-    if (view !== undefined) void session.client?.setViewType(view);
-  }, [session, view]);
+    if (view !== undefined) void place.client?.setViewType(view);
+  }, [place, view]);
 
   return { state, attempt, handle, containerRef };
 }
 
-function createSession(options: MeetingOptions): { session: MeetingSession; handle: ZoomJoinHandle } {
-  const session = new MeetingSession(options);
-  const state = (): MeetingState => session.getSnapshot().state;
+function createPlace(options: MeetingOptions): { place: MeetingPlace; handle: ZoomJoinHandle } {
+  const place = new MeetingPlace(options);
+  const state = (): MeetingState => place.getSnapshot().state;
+  const { join, leave, end, retry } = place;
   const handle: ZoomJoinHandle = {
     get status() {
       return state().status;
@@ -87,12 +88,12 @@ function createSession(options: MeetingOptions): { session: MeetingSession; hand
       return now.status === 'failed' ? now.error : null;
     },
     get client() {
-      return session.client;
+      return place.client;
     },
-    join: session.join,
-    leave: session.leave,
-    end: session.end,
-    retry: session.retry,
+    join,
+    leave,
+    end,
+    retry,
   };
-  return { session, handle };
+  return { place, handle };
 }

@@ -3,10 +3,13 @@ import {
   type ForwardRefExoticComponent,
   forwardRef,
   type RefAttributes,
+  useEffect,
   useImperativeHandle,
+  useState,
 } from 'react';
-import { english, type Labels } from './screens/labels.ts';
-import { announcement, defaultScreens, type Screens, screenFor } from './screens/screens.tsx';
+import { Idle } from './screens/idle.tsx';
+import type { Labels } from './screens/labels.ts';
+import type { Screens } from './screens/types.ts';
 import { type UseZoomJoinOptions, useZoomJoin, type ZoomJoinHandle } from './use-zoom-join.ts';
 
 export interface ZoomJoinProps extends UseZoomJoinOptions {
@@ -31,15 +34,6 @@ const rootStyle: CSSProperties = {
   background: 'var(--zoom-join-background, light-dark(#f6f7f9, #1c1d21))',
 };
 const fill: CSSProperties = { position: 'absolute', inset: 0 };
-/** Read aloud, not seen. */
-const announced: CSSProperties = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-};
 
 /**
  * A Zoom meeting, where it stands.
@@ -62,10 +56,12 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
   function ZoomJoin({ screens, labels, className, style, ...options }, ref) {
     const { state, attempt, handle, containerRef } = useZoomJoin(options);
     useImperativeHandle(ref, () => handle, [handle]);
+    const Cover = useCover();
 
-    const texts = { ...english, ...labels };
-    const name = screenFor(state, options.autoJoin ?? true);
-    const Cover = name && (screens?.[name] ?? defaultScreens[name]);
+    const { userName, autoJoin = true } = options;
+    const { join, retry, leave } = handle;
+    const isShown = state.status === 'joined' || (state.status === 'waiting' && state.for === 'admission');
+    const hasFailed = state.status === 'failed';
     return (
       <div
         className={className}
@@ -74,25 +70,40 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
         data-status={state.status}
       >
         {/* Hidden, not removed: the SDK measures itself while it joins, and nothing in it takes the focus. */}
-        <div ref={containerRef} style={{ ...fill, visibility: Cover === undefined ? 'visible' : 'hidden' }} />
-        {Cover !== undefined && (
-          <Cover
-            state={state}
-            status={state.status}
-            error={state.status === 'failed' ? state.error : null}
-            userName={options.userName}
-            labels={texts}
-            attempt={attempt}
-            retryAt={null}
-            join={handle.join}
-            retry={handle.retry}
-            leave={handle.leave}
-          />
+        <div ref={containerRef} style={{ ...fill, visibility: isShown ? 'visible' : 'hidden' }} />
+        {Cover !== null ? (
+          <Cover {...{ state, attempt, userName, autoJoin, screens, labels, join, retry, leave }} />
+        ) : // Without the screens, on the server or because they did not load: what is needed to go on.
+        state.status === 'idle' && !autoJoin ? (
+          <Idle text={userName} button={labels?.join ?? 'Join meeting'} onClick={join} />
+        ) : (
+          !isShown && (
+            <Idle
+              text={hasFailed ? state.error.userMessage : (labels?.joining ?? 'Joining the meeting…')}
+              button={hasFailed ? (labels?.retry ?? 'Try again') : undefined}
+              onClick={retry}
+            />
+          )
         )}
-        <div role="status" style={announced}>
-          {announcement(state, texts)}
-        </div>
       </div>
     );
   },
 );
+
+type CoverModule = typeof import('./screens/cover.tsx');
+
+/** The screens, which load when the component is mounted. `null`: not yet, or they could not be loaded. */
+function useCover(): CoverModule['Cover'] | null {
+  const [cover, setCover] = useState<Pick<CoverModule, 'Cover'> | null>(null);
+  useEffect(() => {
+    let isMounted = true;
+    import('./screens/cover.tsx').then(
+      (module) => isMounted && setCover(module),
+      () => {},
+    );
+    return () => {
+      isMounted = false;
+    };
+  }, []);
+  return cover?.Cover ?? null;
+}

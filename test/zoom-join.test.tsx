@@ -32,11 +32,12 @@ describe('joining', () => {
   });
 
   it('re-renders with fresh closures without touching the SDK', async () => {
-    const { rerender, until, getSignature, frameDocument, simulator, log } = joinPractice();
+    const { rerender, until, getSignature, frameDocument, simulator, log } = joinPractice({
+      props: { hideMeetingInfo: ['mn'] },
+    });
     await until('joined');
     const before = { document: frameDocument(), sent: simulator.received.length, log: log.length };
     for (let i = 0; i < 20; i += 1) rerender();
-    rerender({ meeting: { meetingNumber: '123-4567-8901' } });
     expect(getSignature).toHaveBeenCalledTimes(1);
     expect(frameDocument()).toBe(before.document);
     expect(log).toHaveLength(before.log);
@@ -64,13 +65,28 @@ describe('joining', () => {
     expect(document.querySelectorAll('iframe')).toHaveLength(1);
   });
 
-  it('changes the view live', async () => {
-    const { rerender, until, frameDocument } = joinPractice({ props: { view: 'gallery' } });
+  it.each(['speaker', 'active', 'ribbon', 'minimized'] as const)(
+    'changes the view to %s live',
+    async (view) => {
+      const { rerender, until, frameDocument } = joinPractice({ props: { view: 'gallery' } });
+      await until('joined');
+      const isShown = (name: string) => {
+        const panels = frameDocument()?.querySelectorAll<HTMLElement>(`[id*=tabpanel-${name}]`) ?? [];
+        return [...panels].some((panel) => panel.checkVisibility());
+      };
+      await expect.poll(() => isShown('gallery')).toBe(true);
+      rerender({ view });
+      await expect.poll(() => isShown(view)).toBe(true);
+      rerender({ view: 'gallery' });
+      await expect.poll(() => isShown('gallery')).toBe(true);
+    },
+  );
+
+  it('tells when the meeting has no such view', async () => {
+    const { ref, until } = joinPractice({ layout: 'legacy' });
     await until('joined');
-    rerender({ view: 'speaker' });
-    await expect
-      .poll(() => frameDocument()?.querySelector('[role=tab][aria-selected=true]')?.id)
-      .toContain('speaker');
+    expect(await ref.current?.client?.setViewType('speaker')).toBe(false);
+    expect(await ref.current?.client?.setViewType('gallery')).toBe(true);
   });
 
   it('joins an opaque meeting with the number the grant brings', async () => {

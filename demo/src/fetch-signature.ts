@@ -2,7 +2,7 @@ import type { JoinGrant, SignatureRequest } from 'react-zoom-join';
 
 /** Asks the demo's own endpoint: the ten lines that every app writes. */
 export async function fetchSignature(request: SignatureRequest): Promise<JoinGrant> {
-  const { meetingNumber, role, reason, signal } = request;
+  const { meeting, meetingNumber = meeting, role, reason, signal } = request;
   const response = await fetch('/api/signature', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,5 +1,8 @@
 import type { SdkClient } from './client.ts';
+import type { ZoomView } from './customize.ts';
 import type { RawClient } from './raw-client.ts';
+import type { FrameWindow } from './source.ts';
+import { showView } from './view.ts';
 
 /** Somebody in the meeting, as the SDK lists them. */
 export interface Participant {
@@ -33,7 +36,6 @@ const METHODS = [
   'revokeCoHost',
   'reclaimHost',
   'sendChat',
-  'setViewType',
   'addPin',
   'removeAllPins',
   'getPinList',
@@ -66,7 +68,7 @@ export interface MeetingClient {
   /** To everybody, or to one participant. */
   sendChat(text: string, userId?: number): Promise<unknown>;
   /** Resolves to whether the meeting has that view. */
-  setViewType(view: string): Promise<boolean>;
+  setViewType(view: ZoomView): Promise<boolean>;
   addPin(userId: number): Promise<unknown>;
   removeAllPins(): Promise<unknown>;
   getPinList(): number[];
@@ -76,12 +78,12 @@ export interface MeetingClient {
   isCoHost(): boolean;
 }
 
-export function createMeetingClient(sdk: SdkClient): MeetingClient {
+export function createMeetingClient(sdk: SdkClient, frame: FrameWindow): MeetingClient {
   const raw = sdk.raw as RawClient & Record<string, unknown>;
   const entries = METHODS.map((name) => [name, (...given: unknown[]) => call(raw, name, given)]);
   return Object.freeze({
     ...Object.fromEntries(entries),
-    setViewType: (view: string) => sdk.setView(view),
+    setViewType: (view: ZoomView) => showView(frame, sdk, view),
   }) as MeetingClient;
 }
 

@@ -4,6 +4,7 @@ import { HIDE_INFO_BUTTON_CSS, merge, visibleMeetingInfo } from '../sdk/customiz
 import {
   type ConnectionChange,
   eventProps,
+  type SdkEventHandlers,
   type SdkEventName,
   type SdkEventPayloads,
 } from '../sdk/events.ts';
@@ -16,12 +17,14 @@ import { authorize } from './authorize.ts';
 import type { Credentials } from './credentials.ts';
 import { invalidMeeting, invalidUserName, joinTimeout } from './failures.ts';
 import type { MeetingOptions, SignatureRequest } from './options.ts';
-import type { HandlerProp } from './session.ts';
 import type { LeftReason, MeetingState } from './status.ts';
 import { connectionLost, zoomFailure } from './zoom-failure.ts';
 
 const JOIN_TIMEOUT_MS = 45_000;
 const LOAD_TIMEOUT_MS = 20_000;
+
+/** The props that hear the SDK's events. */
+export type EventProp = keyof SdkEventHandlers;
 
 export interface AttemptContext {
   host: HTMLElement;
@@ -33,7 +36,7 @@ export interface AttemptContext {
   number: number;
   signal: AbortSignal;
   onState: (state: MeetingState) => void;
-  onEvent: (prop: HandlerProp, payload: never) => void;
+  onEvent: (prop: EventProp, payload: never) => void;
   /** The frame's document reloaded itself: the SDK does so for some settings. */
   onReload: () => void;
 }
@@ -61,6 +64,11 @@ export class Attempt {
       nonce: options.nonce,
       onUnload: context.onReload,
     });
+  }
+
+  /** The SDK has joined. */
+  get isLive(): boolean {
+    return this.#live !== undefined;
   }
 
   /** Resolves when the SDK has joined. @throws {ZoomJoinError} */
@@ -91,12 +99,12 @@ export class Attempt {
 
     const sdk = new SdkClient(raw);
     this.#sdk = sdk;
-    this.client = createMeetingClient(sdk);
+    this.client = createMeetingClient(sdk, this.#frame.window);
     await this.#join(sdk, credentials);
     if (signal.aborted) return;
     this.#fit = options.fit === 'none' ? undefined : fitMeeting(this.#frame, this.#context.host, sdk);
     const { view } = this.#context.getOptions();
-    if (view !== undefined) void sdk.setView(view);
+    if (view !== undefined && view !== options.view) void this.client.setViewType(view);
     this.#goLive(sdk.isOnHold() ? 'waiting' : 'joined');
   }
 

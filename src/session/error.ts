@@ -67,27 +67,27 @@ export interface ZoomJoinErrorDetails {
  * field holds a meeting number, a passcode, a signature or a token.
  */
 export class ZoomJoinError extends Error {
-  override readonly name = 'ZoomJoinError';
   /** Stable, kebab-case: switch on this. */
   readonly code: ZoomJoinErrorCode;
   /** Zoom's own number, when Zoom refused. */
-  readonly zoomCode?: number;
+  declare readonly zoomCode?: number;
   /** Whether trying again, without changing anything, can help. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** For the developer: what to do about it. */
-  readonly hint?: string;
+  declare readonly hint?: string;
   /** A page of Zoom's where the person can go on: registration or sign-in. */
-  readonly url?: string;
+  declare readonly url?: string;
   /** For the person, in English. */
-  readonly userMessage: string;
+  declare readonly userMessage: string;
 
   constructor(code: ZoomJoinErrorCode, message: string, details: ZoomJoinErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(message);
+    this.name = 'ZoomJoinError';
     this.code = code;
-    this.retryable = details.retryable ?? false;
-    this.userMessage = details.userMessage ?? 'The meeting can’t be joined right now.';
-    if (details.zoomCode !== undefined) this.zoomCode = details.zoomCode;
-    if (details.hint !== undefined) this.hint = details.hint;
-    if (details.url !== undefined) this.url = details.url;
+    Object.assign(
+      this,
+      { retryable: false, userMessage: 'The meeting can’t be joined right now. Please try again.' },
+      details,
+    );
   }
 }

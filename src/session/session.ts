@@ -1,113 +1,91 @@
-import type { SdkEventHandlers } from '../sdk/events.ts';
 import type { MeetingClient } from '../sdk/meeting-client.ts';
-import type { Attempt } from './attempt.ts';
+import { Attempt, type EventProp } from './attempt.ts';
 import { ZoomJoinError } from './error.ts';
-import type { MeetingOptions, SignatureRequest } from './options.ts';
-import { canFollow, isBusy, isLive, type LeftReason, type MeetingState } from './status.ts';
+import { joinError } from './join-error.ts';
+import type { LifecycleHandlers, MeetingOptions, SignatureRequest } from './options.ts';
+import type { MeetingSnapshot } from './place.ts';
+import { canFollow, isLive, type LeftReason, type MeetingState } from './status.ts';
 
-/** What a screen or an app sees of a session. A new object at each change. */
-export interface MeetingSnapshot {
-  readonly state: MeetingState;
-  /** How many times a join was started since the component was mounted. */
-  readonly attempt: number;
+/** Where a session is: it reads the latest props there, and publishes what it comes to. */
+export interface SessionPlace {
+  readonly options: MeetingOptions;
+  getSnapshot(): MeetingSnapshot;
+  publish(snapshot: MeetingSnapshot): void;
 }
 
-export const IDLE: MeetingSnapshot = { state: { status: 'idle' }, attempt: 0 };
+type HandlerProp = keyof LifecycleHandlers | EventProp;
+type Payload<Prop extends HandlerProp> = Parameters<NonNullable<MeetingOptions[Prop]>>[0];
 
 /**
- * One place in the page where a meeting can be: the one thing that orders authorize → load → init → join →
- * leave. Each try is an {@link Attempt} with a frame of its own, one at a time, loaded on demand.
+ * The one thing that orders authorize → load → init → join → leave. Each try is an {@link Attempt} with a frame of
+ * its own, one at a time.
  */
 export class MeetingSession {
-  #options: MeetingOptions;
-  #snapshot = IDLE;
-  #listeners = new Set<() => void>();
-  #host: HTMLElement | undefined;
-  /** The current try. Aborted: nothing that comes of it counts any more. */
+  readonly #host: HTMLElement;
+  readonly #place: SessionPlace;
+  /** Of the current try. Aborted: nothing that comes of it counts any more. */
   #abort = new AbortController();
   #attempt: Attempt | undefined;
+  #disposed = false;
 
-  constructor(options: MeetingOptions) {
-    this.#options = options;
+  constructor(host: HTMLElement, place: SessionPlace) {
+    this.#host = host;
+    this.#place = place;
   }
-
-  /** The latest props: handlers and `getSignature` are looked up here when they are needed. */
-  set options(options: MeetingOptions) {
-    this.#options = options;
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): MeetingSnapshot => this.#snapshot;
 
   /** The SDK's client, while there is a meeting. */
   get client(): MeetingClient | null {
-    return isLive(this.#snapshot.state.status) ? (this.#attempt?.client ?? null) : null;
-  }
-
-  /**
-   * Takes a place in the page. Returns what gives it up: says goodbye, stops the media, removes the frame. That
-   * can be called at any moment and twice; a layout effect's cleanup is early enough for the goodbye to get out.
-   */
-  mount(host: HTMLElement, autoJoin: boolean): () => void {
-    this.#host = host;
-    let mounted = true;
-    // StrictMode mounts, unmounts and mounts again in one go: only the mount that lasts may join.
-    if (autoJoin) queueMicrotask(() => mounted && this.join());
-    return () => {
-      if (!mounted) return;
-      mounted = false;
-      this.#host = undefined;
-      const wasLive = isLive(this.#snapshot.state.status);
-      this.#close();
-      this.#publish(IDLE);
-      if (wasLive) this.#call('onLeft', { reason: 'unmount' });
-    };
+    return isLive(this.#state.status) ? (this.#attempt?.client ?? null) : null;
   }
 
   /** Joins, unless a join is under way or done. */
-  readonly join = (): void => {
-    if (!isBusy(this.#snapshot.state.status))
-      void this.#start(this.#snapshot.attempt === 0 ? 'join' : 'retry');
-  };
+  join(): void {
+    if (this.#attempt === undefined) {
+      void this.#start(this.#place.getSnapshot().attempt === 0 ? 'join' : 'retry');
+    }
+  }
 
   /** Joins anew with a fresh frame and a fresh signature, whatever the state. */
-  readonly retry = (): void => {
+  retry(): void {
     void this.#start('retry');
-  };
+  }
 
-  /** Leaves at once; in a meeting the goodbye is sent. */
-  readonly leave = (): void => {
-    if (isBusy(this.#snapshot.state.status)) this.#leave('user');
-  };
+  leave(): void {
+    if (this.#attempt !== undefined) this.#leave('user');
+  }
 
-  /** Ends the meeting for everybody; only its host can. @throws what Zoom answers when it refuses. */
-  readonly end = async (): Promise<void> => {
+  async end(): Promise<void> {
     const attempt = this.#attempt;
     await attempt?.end();
-    if (this.#attempt === attempt && isLive(this.#snapshot.state.status)) this.#leave('ended');
-  };
+    if (attempt !== undefined && this.#attempt === attempt) this.#leave('ended');
+  }
+
+  /** Says goodbye, stops the media, removes the frame; tells of it if there was a meeting, and is then silent. */
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    const wasLive = this.#attempt?.isLive === true;
+    this.#close();
+    if (wasLive) this.#call('onLeft', { reason: 'unmount' });
+  }
+
+  get #state(): MeetingState {
+    return this.#place.getSnapshot().state;
+  }
 
   async #start(reason: SignatureRequest['reason']): Promise<void> {
-    const host = this.#host;
-    if (host === undefined) return;
     this.#close();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    const number = this.#snapshot.attempt + 1;
+    const number = this.#place.getSnapshot().attempt + 1;
     this.#set({ status: 'authorizing' }, number);
+    // A handler may have left or unmounted.
+    if (signal.aborted) return;
     try {
-      const { Attempt } = await import('./attempt.ts').catch((cause: unknown) => {
-        throw componentLoadFailure(cause);
-      });
-      if (signal.aborted) return;
       this.#attempt = new Attempt({
-        host,
-        options: this.#options,
-        getOptions: () => this.#options,
+        host: this.#host,
+        options: this.#place.options,
+        getOptions: () => this.#place.options,
         reason,
         number,
         signal,
@@ -124,7 +102,7 @@ export class MeetingSession {
       });
       await this.#attempt.run();
     } catch (error) {
-      if (!signal.aborted) this.#fail(error instanceof ZoomJoinError ? error : internalFailure(error));
+      if (!signal.aborted) this.#fail(error instanceof ZoomJoinError ? error : unexpected(error));
     }
   }
 
@@ -145,17 +123,16 @@ export class MeetingSession {
     attempt?.close();
   }
 
-  #set(state: MeetingState, attempt = this.#snapshot.attempt): void {
-    const before = this.#snapshot.state;
-    if (!canFollow(before.status, state.status)) {
-      throw new Error(
-        `react-zoom-join: ${state.status} cannot follow ${before.status}. Please report this bug.`,
-      );
+  /** Publishes a state, then tells `onStatusChange`, then the handler of its own. */
+  #set(state: MeetingState, attempt = this.#place.getSnapshot().attempt): void {
+    const before = this.#state.status;
+    if (!canFollow(before, state.status)) {
+      throw new Error(`react-zoom-join: ${state.status} cannot follow ${before}. Please report this bug.`);
     }
-    this.#publish({ state, attempt });
+    this.#place.publish({ state, attempt });
     this.#call('onStatusChange', state);
     // A handler may have gone on already.
-    if (this.#snapshot.state !== state) return;
+    if (this.#state !== state) return;
     if (state.status === 'joined') this.#call('onJoined', undefined);
     else if (state.status === 'waiting') this.#call('onWaiting', { for: state.for });
     else if (state.status === 'reconnecting') this.#call('onReconnecting', undefined);
@@ -163,14 +140,9 @@ export class MeetingSession {
     else if (state.status === 'failed') this.#call('onError', state.error);
   }
 
-  #publish(snapshot: MeetingSnapshot): void {
-    this.#snapshot = snapshot;
-    for (const listener of this.#listeners) listener();
-  }
-
   /** A handler that throws or rejects is reported, and the meeting goes on. */
-  #call<Prop extends HandlerProp>(prop: Prop, payload: HandlerPayload<Prop>): void {
-    const handler = this.#options[prop] as ((payload: HandlerPayload<Prop>) => unknown) | undefined;
+  #call<Prop extends HandlerProp>(prop: Prop, payload: Payload<Prop>): void {
+    const handler = this.#place.options[prop] as ((payload: Payload<Prop>) => unknown) | undefined;
     if (handler === undefined) return;
     try {
       Promise.resolve(handler(payload)).catch(reportError);
@@ -180,27 +152,9 @@ export class MeetingSession {
   }
 }
 
-type Handlers = SdkEventHandlers &
-  Pick<MeetingOptions, 'onStatusChange' | 'onJoined' | 'onWaiting' | 'onReconnecting' | 'onLeft' | 'onError'>;
-export type HandlerProp = keyof Handlers;
-type HandlerPayload<Prop extends HandlerProp> = Parameters<NonNullable<Handlers[Prop]>>[0];
-
-function componentLoadFailure(cause: unknown): ZoomJoinError {
-  return new ZoomJoinError(
-    'component-load-failed',
-    'The part of react-zoom-join that joins a meeting could not be loaded.',
-    {
-      cause,
-      retryable: true,
-      hint: 'It is a chunk of your own bundle: was the app redeployed since this page was opened, or is the connection lost?',
-    },
-  );
-}
-
-function internalFailure(cause: unknown): ZoomJoinError {
-  return new ZoomJoinError('internal', 'The meeting could not be started because of an unexpected error.', {
+const unexpected = (cause: unknown): ZoomJoinError =>
+  joinError('internal', 'The meeting could not be started because of an unexpected error.', {
     cause,
     retryable: true,
     hint: 'Look at `cause`, and please report it as a bug of react-zoom-join.',
   });
-}

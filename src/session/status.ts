@@ -44,7 +44,3 @@ export function canFollow(from: MeetingStatus, to: MeetingStatus): boolean {
 /** A frame with a meeting in it is there. */
 export const isLive = (status: MeetingStatus): boolean =>
   status === 'joined' || status === 'waiting' || status === 'reconnecting';
-
-/** A join is under way or done: another one must not start. */
-export const isBusy = (status: MeetingStatus): boolean =>
-  isLive(status) || status === 'authorizing' || status === 'loading' || status === 'joining';

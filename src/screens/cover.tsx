@@ -1,39 +1,9 @@
-import type { ComponentType, ReactElement } from 'react';
-import type { ZoomJoinError } from '../session/error.ts';
+import type { CSSProperties, ReactElement } from 'react';
 import type { MeetingState } from '../session/status.ts';
-import type { Labels } from './labels.ts';
+import { Idle } from './idle.tsx';
+import { english, type Labels } from './labels.ts';
 import { Screen } from './screen.tsx';
-
-/** What every screen gets, the default ones and yours. */
-export interface ScreenProps {
-  readonly state: MeetingState;
-  readonly status: MeetingState['status'];
-  /** With status `failed`. */
-  readonly error: ZoomJoinError | null;
-  readonly userName: string;
-  readonly labels: Labels;
-  /** How many times a join was started since the component was mounted. */
-  readonly attempt: number;
-  /** When the next try starts by itself, in ms since 1970. `null`: it doesn't. */
-  readonly retryAt: number | null;
-  join(): void;
-  retry(): void;
-  leave(): void;
-}
-
-/** The screens that can be replaced. While somebody is in the meeting or its waiting room, Zoom's own is shown. */
-export interface Screens {
-  idle: ComponentType<ScreenProps>;
-  connecting: ComponentType<ScreenProps>;
-  waiting: ComponentType<ScreenProps>;
-  reconnecting: ComponentType<ScreenProps>;
-  left: ComponentType<ScreenProps>;
-  failed: ComponentType<ScreenProps>;
-}
-
-function Idle({ labels, userName, join }: ScreenProps): ReactElement {
-  return <Screen title={userName} actions={[{ label: labels.join, onClick: join }]} />;
-}
+import type { ScreenProps, Screens } from './types.ts';
 
 function Connecting({ labels, status, leave }: ScreenProps): ReactElement {
   const step = status === 'loading' || status === 'joining' ? status : 'authorizing';
@@ -75,8 +45,8 @@ function Failed({ error, labels, retry }: ScreenProps): ReactElement {
   );
 }
 
-export const defaultScreens: Screens = {
-  idle: Idle,
+const defaultScreens: Screens = {
+  idle: ({ userName, labels, join }) => <Idle text={userName} button={labels.join} onClick={join} />,
   connecting: Connecting,
   waiting: Waiting,
   reconnecting: Reconnecting,
@@ -85,7 +55,7 @@ export const defaultScreens: Screens = {
 };
 
 /** Which screen covers the meeting; `undefined`: none, the meeting is to be seen. */
-export function screenFor(state: MeetingState, autoJoin: boolean): keyof Screens | undefined {
+function screenFor(state: MeetingState, autoJoin: boolean): keyof Screens | undefined {
   switch (state.status) {
     case 'idle':
       return autoJoin ? 'connecting' : 'idle';
@@ -108,7 +78,7 @@ export function screenFor(state: MeetingState, autoJoin: boolean): keyof Screens
 }
 
 /** The same in words, for the live region. */
-export function announcement(state: MeetingState, labels: Labels): string {
+function announcement(state: MeetingState, labels: Labels): string {
   switch (state.status) {
     case 'waiting':
       return state.for === 'host' ? labels.waitingForHost : labels.waitingForAdmission;
@@ -122,4 +92,44 @@ export function announcement(state: MeetingState, labels: Labels): string {
     default:
       return labels[state.status];
   }
+}
+
+/** Read aloud, not seen. */
+const announced: CSSProperties = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+};
+
+export interface CoverProps extends Omit<ScreenProps, 'labels' | 'status' | 'error' | 'retryAt'> {
+  autoJoin: boolean;
+  screens: Partial<Screens> | undefined;
+  labels: Partial<Labels> | undefined;
+}
+
+/** What lies over the meeting while it is not to be seen, and tells of it. Loaded when the component is mounted. */
+export function Cover({ autoJoin, screens, labels, ...props }: CoverProps): ReactElement {
+  const { state } = props;
+  const texts = { ...english, ...labels };
+  const name = screenFor(state, autoJoin);
+  const Shown = name && (screens?.[name] ?? defaultScreens[name]);
+  return (
+    <>
+      {Shown !== undefined && (
+        <Shown
+          {...props}
+          labels={texts}
+          status={state.status}
+          error={state.status === 'failed' ? state.error : null}
+          retryAt={null}
+        />
+      )}
+      <div role="status" style={announced}>
+        {announcement(state, texts)}
+      </div>
+    </>
+  );
 }

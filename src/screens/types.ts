@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import type { ZoomJoinError } from '../session/error.ts';
+import type { MeetingState } from '../session/status.ts';
+import type { Labels } from './labels.ts';
+
+/** What every screen gets, the default ones and yours. */
+export interface ScreenProps {
+  readonly state: MeetingState;
+  readonly status: MeetingState['status'];
+  /** With status `failed`. */
+  readonly error: ZoomJoinError | null;
+  readonly userName: string;
+  readonly labels: Labels;
+  /** How many times a join was started since the component was mounted. */
+  readonly attempt: number;
+  /** When the next try starts by itself, in ms since 1970. `null`: it doesn't. */
+  readonly retryAt: number | null;
+  join(): void;
+  retry(): void;
+  leave(): void;
+}
+
+/** The screens that can be replaced. While somebody is in the meeting or its waiting room, Zoom's own is shown. */
+export interface Screens {
+  idle: ComponentType<ScreenProps>;
+  connecting: ComponentType<ScreenProps>;
+  waiting: ComponentType<ScreenProps>;
+  reconnecting: ComponentType<ScreenProps>;
+  left: ComponentType<ScreenProps>;
+  failed: ComponentType<ScreenProps>;
+}

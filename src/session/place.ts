@@ -1,0 +1,124 @@
+import type { MeetingClient } from '../sdk/meeting-client.ts';
+import { ZoomJoinError } from './error.ts';
+import type { MeetingOptions } from './options.ts';
+import type { MeetingSession } from './session.ts';
+import type { MeetingState } from './status.ts';
+
+/** What a screen or an app sees of a place. A new object at each change. */
+export interface MeetingSnapshot {
+  readonly state: MeetingState;
+  /** How many times a join was started since the component was mounted. */
+  readonly attempt: number;
+}
+
+export const IDLE: MeetingSnapshot = { state: { status: 'idle' }, attempt: 0 };
+
+/**
+ * A place in the page where a meeting can be. It holds what React sees, and loads the {@link MeetingSession},
+ * which does the work, when a join is asked for: an app that does not join yet carries no more than this.
+ */
+export class MeetingPlace {
+  /** The latest props: handlers and `getSignature` are looked up here when they are needed. */
+  options: MeetingOptions;
+  #snapshot = IDLE;
+  #listeners = new Set<() => void>();
+  #host: HTMLElement | undefined;
+  #session: MeetingSession | undefined;
+  /** Counts what was asked for last: a join that has been left, or asked for again, while it was loading is void. */
+  #asked = 0;
+
+  constructor(options: MeetingOptions) {
+    this.options = options;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): MeetingSnapshot => this.#snapshot;
+
+  publish(snapshot: MeetingSnapshot): void {
+    this.#snapshot = snapshot;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** The SDK's client, while there is a meeting. */
+  get client(): MeetingClient | null {
+    return this.#session?.client ?? null;
+  }
+
+  /**
+   * Takes the place. Returns what gives it up: says goodbye, stops the media, removes the frame. That can be called
+   * at any moment and twice; a layout effect's cleanup is early enough for the goodbye to get out.
+   */
+  mount(host: HTMLElement, autoJoin: boolean): () => void {
+    let isMounted = true;
+    this.#host = host;
+    // StrictMode mounts, unmounts and mounts again in one go: only the mount that lasts may join.
+    if (autoJoin) queueMicrotask(() => isMounted && this.join());
+    return () => {
+      if (!isMounted) return;
+      isMounted = false;
+      const session = this.#session;
+      this.#host = undefined;
+      this.#session = undefined;
+      this.publish(IDLE);
+      session?.dispose();
+    };
+  }
+
+  /** Joins, unless a join is under way or done. */
+  readonly join = (): void => {
+    void this.#start('join');
+  };
+
+  /** Joins anew with a fresh frame and a fresh signature, whatever the state. */
+  readonly retry = (): void => {
+    void this.#start('retry');
+  };
+
+  /** Leaves at once; in a meeting the goodbye is sent. */
+  readonly leave = (): void => {
+    this.#asked += 1;
+    if (this.#session !== undefined) this.#session.leave();
+    else if (this.#snapshot.state.status === 'authorizing') {
+      this.#tell({ status: 'left', reason: 'user' });
+      this.options.onLeft?.({ reason: 'user' });
+    }
+  };
+
+  /** Ends the meeting for everybody; only its host can. @throws {ZoomJoinError} when Zoom refuses */
+  readonly end = async (): Promise<void> => this.#session?.end();
+
+  async #start(how: 'join' | 'retry'): Promise<void> {
+    const host = this.#host;
+    if (host === undefined) return;
+    this.#asked += 1;
+    const asked = this.#asked;
+    if (this.#session === undefined) {
+      this.publish({ state: { status: 'authorizing' }, attempt: 0 });
+      try {
+        const { MeetingSession } = await import('./session.ts');
+        if (this.#host !== host || this.#asked !== asked) return;
+        this.#session = new MeetingSession(host, this);
+      } catch (cause) {
+        if (this.#host !== host || this.#asked !== asked) return;
+        const message = 'A part of react-zoom-join could not be loaded.';
+        const hint =
+          'It is a chunk of your bundle: is the connection lost, or has the app been deployed anew?';
+        const error = new ZoomJoinError('component-load-failed', message, { cause, retryable: true, hint });
+        this.#tell({ status: 'failed', error });
+        this.options.onError?.(error);
+        return;
+      }
+    }
+    this.#session[how]();
+  }
+
+  /** What happens before there is a session that could tell. */
+  #tell(state: MeetingState): void {
+    this.publish({ state, attempt: 0 });
+    this.options.onStatusChange?.(state);
+  }
+}
