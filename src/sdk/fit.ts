@@ -5,41 +5,87 @@ export interface Fit {
   stop(): void;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What the SDK puts around the videos, in px: its two toolbars above and below, its borders at the sides. */
 const TOOLBARS = 82;
 const BORDERS = 4;
 /** The gallery's width to its height: of the sizes it is given, the SDK obeys the width alone. */
 const GALLERY_RATIO = 720 / 411;
 
-/** The video area for a container: as wide as it can be without the widget growing out of it. */
-export function videoSize(container: { width: number; height: number }): { width: number; height: number } {
+/** The video area for a container: as wide as it can be without the gallery growing out of it. */
+export function videoSize(container: Size): Size {
   const height = Math.max(container.height - TOOLBARS, 0);
   const width = Math.min(container.width - BORDERS, height * GALLERY_RATIO);
   return { width: Math.floor(width), height: Math.floor(height) };
 }
 
+/** How much a widget must shrink to be seen whole. Never grows: the SDK drew it for its size. */
+export function scaleToFit(widget: Size, container: Size): number {
+  if (widget.width === 0 || widget.height === 0) return 1;
+  return Math.min(1, container.width / widget.width, container.height / widget.height);
+}
+
+/** The SDK's widget: by structure, since it renames its classes. */
+const WIDGET = '#zoom>div>div:first-child>div';
+
 /**
- * Centres the widget, which the SDK puts at the top left: a flex root moves its empty wrapper to the middle, and
- * the widget back by half of itself. By structure, since the SDK renames its classes.
+ * Keeps the whole meeting inside its container and in its middle. The SDK is told a size, but it takes it as a
+ * minimum (speaker view, ribbon and stacked gallery grow out of it) and listens to no resize: what is still too
+ * large is scaled down.
  */
-const CENTRED =
-  '#zoom{justify-content:center;align-items:center}#zoom>div>div:first-child>div{translate:-50% -50%}';
+export function fitMeeting(frame: MeetingFrame, sdk: SdkClient): Fit {
+  const { root, window } = frame;
+  const { document } = window;
+  // A flex root puts the SDK's wrapper into the middle; it is empty, as the widget floats.
+  Object.assign(root.style, { justifyContent: 'center', alignItems: 'center' });
 
-/** Makes the meeting's size follow its container's. The SDK itself listens to no resize. */
-export function fitMeeting(frame: MeetingFrame, host: HTMLElement, sdk: SdkClient): Fit {
-  const { document } = frame.window;
-  const style = document.createElement('style');
-  style.textContent = CENTRED;
-  document.head.append(style);
+  let told = '';
+  let widget: HTMLElement | null = null;
+  const apply = () => {
+    const container = { width: root.clientWidth, height: root.clientHeight };
+    const size = videoSize(container);
+    const wanted = `${size.width}×${size.height}`;
+    if (wanted !== told) {
+      told = wanted;
+      // `updateVideoOptions` before the join throws.
+      sdk.raw.updateVideoOptions({ viewSizes: { default: size, ribbon: size } });
+    }
+    const found = document.querySelector<HTMLElement>(WIDGET);
+    if (found !== widget) {
+      if (widget !== null) sizes.unobserve(widget);
+      widget = found;
+      if (widget !== null) sizes.observe(widget);
+    }
+    if (widget === null) return;
+    // The waiting room's box does not float: flex has centred it already.
+    const floats = window.getComputedStyle(widget).position === 'absolute';
+    const scale = scaleToFit({ width: widget.offsetWidth, height: widget.offsetHeight }, container);
+    widget.style.translate = floats ? '-50% -50%' : '';
+    widget.style.scale = scale < 1 ? String(scale) : '';
+  };
 
-  const resize = () => {
-    const size = videoSize({ width: host.clientWidth, height: host.clientHeight });
-    // `updateVideoOptions` before the join throws.
-    sdk.raw.updateVideoOptions({
-      viewSizes: { default: size, ribbon: { width: size.width, height: size.height } },
+  // At most once in a frame, however much the SDK renders.
+  let requested = 0;
+  const request = () => {
+    requested ||= window.requestAnimationFrame(() => {
+      requested = 0;
+      apply();
     });
   };
-  const observer = new ResizeObserver(() => resize());
-  observer.observe(host);
-  return { stop: () => observer.disconnect() };
+  const sizes = new window.ResizeObserver(request);
+  const nodes = new window.MutationObserver(request);
+  sizes.observe(root);
+  nodes.observe(root, { childList: true, subtree: true });
+  apply();
+  return {
+    stop() {
+      sizes.disconnect();
+      nodes.disconnect();
+      window.cancelAnimationFrame(requested);
+    },
+  };
 }

@@ -102,7 +102,7 @@ export class Attempt {
     this.client = createMeetingClient(sdk, this.#frame.window);
     await this.#join(sdk, credentials);
     if (signal.aborted) return;
-    this.#fit = options.fit === 'none' ? undefined : fitMeeting(this.#frame, this.#context.host, sdk);
+    this.#fit = options.fit === 'none' ? undefined : fitMeeting(this.#frame, sdk);
     const { view } = this.#context.getOptions();
     if (view !== undefined && view !== options.view) void this.client.setViewType(view);
     this.#goLive(sdk.isOnHold() ? 'waiting' : 'joined');

@@ -1,0 +1,58 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { joinPractice } from '../support/practice.tsx';
+
+afterEach(cleanup);
+
+const SIZES = [
+  [1280, 720],
+  [800, 500],
+  [480, 640],
+  [320, 240],
+] as const;
+const VIEWS = ['gallery', 'speaker', 'active', 'ribbon', 'minimized'] as const;
+
+/** The widget's place in the frame, whose size is the component's. */
+function widgetBox(frame: Document | null | undefined) {
+  const rect = frame?.querySelector('#zoom>div>div:first-child>div')?.getBoundingClientRect();
+  return (
+    rect && { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom, width: rect.width }
+  );
+}
+
+describe('the whole meeting is inside its container, in the middle', () => {
+  it.each(SIZES)('at %i × %i, in every view, and when it is resized', async (width, height) => {
+    const { until, root, ref, frameDocument } = joinPractice({
+      props: { style: { width, height, aspectRatio: 'auto' } },
+    });
+    await until('joined');
+    for (const view of VIEWS) {
+      expect(await ref.current?.client?.setViewType(view)).toBe(true);
+      await expect.poll(() => overflow(frameDocument(), width, height), { message: view }).toBe(0);
+    }
+    await ref.current?.client?.setViewType('gallery');
+    root()?.style.setProperty('width', `${width / 2}px`);
+    await expect.poll(() => overflow(frameDocument(), width / 2, height)).toBe(0);
+  });
+
+  it('in the stacked layout, too', async () => {
+    const { until, frameDocument } = joinPractice({ layout: 'legacy' });
+    await until('joined');
+    await expect.poll(() => overflow(frameDocument(), 800, 500)).toBe(0);
+  });
+
+  it('leaves the SDK alone with fit="none"', async () => {
+    const { until, frameDocument } = joinPractice({ props: { fit: 'none' } });
+    await until('joined');
+    await expect.poll(() => widgetBox(frameDocument())?.width).toBeGreaterThan(200);
+    expect(widgetBox(frameDocument())).toMatchObject({ left: 0, top: 0 });
+  });
+});
+
+/** By how many px the widget stands over, and -1 while it is not there or not in the middle. */
+function overflow(frame: Document | null | undefined, width: number, height: number): number {
+  const box = widgetBox(frame);
+  if (box === undefined || box.width === 0) return -1;
+  if (Math.abs(box.left + box.right - width) > 2 || Math.abs(box.top + box.bottom - height) > 2) return -1;
+  return Math.round(Math.max(0, -box.left, -box.top, box.right - width, box.bottom - height));
+}
