@@ -44,8 +44,8 @@ try {
     .getByLabel('Meeting', { exact: true })
     .last()
     .fill(process.env.ZOOM_MEETING_NUMBER ?? '');
-  await page.getByLabel('Passcode').fill(process.env.ZOOM_MEETING_PASSCODE ?? '');
-  await page.getByLabel('Your name').fill(process.env.ZOOM_USER_NAME ?? 'Smoke test');
+  await page.getByRole('textbox', { name: 'Passcode' }).fill(process.env.ZOOM_MEETING_PASSCODE ?? '');
+  await page.getByRole('textbox', { name: 'Your name' }).fill(process.env.ZOOM_USER_NAME ?? 'Smoke test');
   const started = Date.now();
   await page.getByRole('button', { name: 'Join', exact: true }).click();
 

@@ -231,7 +231,10 @@ export class Attempt {
   }
 
   #failure(thrown: unknown) {
-    return zoomFailure(thrown, (text) => this.#redact(text));
+    return zoomFailure(thrown, {
+      redact: (text) => this.#redact(text),
+      hasPasswordFromUrl: this.#credentials?.hasPasswordFromUrl ?? false,
+    });
   }
 
   #redact(text: string): string {

@@ -11,9 +11,12 @@ const SHORTEST_SECRET = 4;
 export class Credentials {
   #arguments: JoinArguments | undefined;
   #secrets: readonly string[];
+  /** The passcode is the `pwd` of a join URL, which is usually an encrypted form. */
+  readonly hasPasswordFromUrl: boolean;
 
   constructor(reference: MeetingReference, parsed: ParsedMeeting, grant: JoinGrant, options: MeetingOptions) {
     const own = parsed.kind === 'number' ? parsed : undefined;
+    this.hasPasswordFromUrl = grant.password === undefined && own?.passwordFrom === 'url';
     this.#arguments = {
       signature: grant.signature,
       meetingNumber: digits(grant.meetingNumber) ?? own?.meetingNumber ?? '',

@@ -16,6 +16,8 @@ const OTHER_ACCOUNT =
 const LOGIN =
   'This meeting is for people signed in to Zoom: return a `zak`, or let them join in the Zoom app.';
 const WEB = 'This kind of meeting or webinar cannot be joined in a browser. Offer the Zoom app.';
+const ENCRYPTED_PASSCODE =
+  'The passcode was taken from the `pwd` of the join URL in `meeting`, which is usually an encrypted form that the SDK refuses. Pass the plain passcode: meeting={{ meetingNumber, password }}.';
 const HOST = 'Starting a meeting needs `role="host"`, a signature with role 1 and the host’s `zak`.';
 
 /**
@@ -34,7 +36,7 @@ const ROWS: Readonly<Record<number, Row>> = {
   3003: ['permission-denied', HOST],
   3004: [
     'wrong-passcode',
-    'Return the plain passcode as `password`: the `pwd` of a join URL is usually an encrypted form that the SDK refuses.',
+    'Check the passcode: let getSignature return the plain one as `password`, or pass meeting={{ meetingNumber, password }}.',
   ],
   3005: ['email-required', 'Pass `userEmail`: this webinar asks for it.'],
   3008: ['not-started', 'The host has not started the meeting yet.', true],
@@ -121,8 +123,14 @@ const ROWS: Readonly<Record<number, Row>> = {
   13208: ['blocked', 'The host’s administrator does not allow this.'],
 };
 
-/** What the SDK threw, as a typed error. `redact` takes the secrets out of Zoom's own sentence. */
-export function zoomFailure(thrown: unknown, redact: (text: string) => string): ZoomJoinError {
+export interface FailureContext {
+  /** Takes the secrets out of Zoom's own sentence. */
+  redact: (text: string) => string;
+  hasPasswordFromUrl: boolean;
+}
+
+/** What the SDK threw, as a typed error. */
+export function zoomFailure(thrown: unknown, { redact, hasPasswordFromUrl }: FailureContext): ZoomJoinError {
   if (thrown instanceof ZoomJoinError) return thrown;
   const { errorCode, reason, url } = readFailure(thrown);
   const said = reason === undefined || reason === '' ? '' : ` Zoom says: ${redact(reason)}`;
@@ -137,7 +145,7 @@ export function zoomFailure(thrown: unknown, redact: (text: string) => string): 
   return joinError(code, `The meeting could not be joined: ${code}${number}.${said}`, {
     zoomCode: errorCode,
     retryable: retryable ?? false,
-    hint,
+    hint: errorCode === 3004 && hasPasswordFromUrl ? ENCRYPTED_PASSCODE : hint,
     ...(url !== undefined && URL.canParse(url, ZOOM) ? { url: new URL(url, ZOOM).href } : {}),
   });
 }

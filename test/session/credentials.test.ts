@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseMeetingReference } from '../../src/meeting/reference.ts';
+import { Credentials } from '../../src/session/credentials.ts';
+import type { MeetingOptions } from '../../src/session/options.ts';
+
+const OPTIONS: MeetingOptions = { meeting: '', getSignature: () => '', userName: 'Ada' };
+const NUMBER = { meetingNumber: '123 4567 8901', password: 'from-prop' };
+
+const credentials = (grant: object = {}, meeting: MeetingOptions['meeting'] = NUMBER) =>
+  new Credentials(
+    meeting,
+    parseMeetingReference(meeting),
+    { signature: 'the.signature.itself', ...grant },
+    OPTIONS,
+  );
+
+describe('what a join is made with', () => {
+  it('takes the grant’s word over the props’', () => {
+    expect(credentials().take()).toMatchObject({
+      meetingNumber: '12345678901',
+      password: 'from-prop',
+      userName: 'Ada',
+    });
+    expect(
+      credentials({ meetingNumber: '999-888-7777', password: 'granted', userName: 'Grace' }).take(),
+    ).toMatchObject({ meetingNumber: '9998887777', password: 'granted', userName: 'Grace' });
+  });
+
+  it('is handed out once, and then gone', () => {
+    const once = credentials();
+    once.take();
+    expect(() => once.take()).toThrow();
+    expect(once.meetingNumber).toBe('');
+    expect(once.signature).toBe('');
+  });
+
+  it('knows a passcode that comes from a join URL', () => {
+    const url = 'https://us02web.zoom.us/j/12345678901?pwd=Encrypted.1';
+    expect(credentials({}, url).hasPasswordFromUrl).toBe(true);
+    expect(credentials({ password: 'plain' }, url).hasPasswordFromUrl).toBe(false);
+    expect(credentials().hasPasswordFromUrl).toBe(false);
+  });
+});
+
+describe('redacting', () => {
+  it('takes every secret out of a text, also after the join took them', () => {
+    const grant = {
+      password: 'granted',
+      tk: 'token-tk',
+      zak: 'token-zak',
+      obfToken: 'token-obf',
+      recordingToken: 'token-rec',
+    };
+    const held = credentials(grant);
+    held.take();
+    const said = Object.values(grant).join(' and ');
+    const clean = held.redact(`${said}, 12345678901, the.signature.itself`);
+    for (const secret of [...Object.values(grant), '12345678901', 'the.signature.itself']) {
+      expect(clean).not.toContain(secret);
+    }
+  });
+
+  it('leaves nothing of a secret, whatever stands around it', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 4 }), fc.string(), fc.string(), (password, before, after) => {
+        const clean = credentials({ password }).redact(`${before}${password}${after}`);
+        // What surrounds it may by chance make it anew only out of dots.
+        return (
+          !clean.includes(password) ||
+          /^•*$/.test(password) ||
+          before.includes(password) ||
+          after.includes(password)
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, createServer, type InlineConfig, preview } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { zoomSdkAssets } from '../../src/vite/index.ts';
+
+const SDK = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/', import.meta.url));
+/** A start page, which a server of single-page apps answers unknown addresses with. */
+const PAGE = '<!doctype html><title>App</title>';
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'zoom-sdk-assets-'));
+  await mkdir(join(root, 'node_modules', '@zoom'), { recursive: true });
+  await symlink(SDK, join(root, 'node_modules', '@zoom', 'meetingsdk'), 'junction');
+  await writeFile(join(root, 'package.json'), '{"type":"module"}');
+  await writeFile(join(root, 'index.html'), PAGE);
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const config = (plugin = zoomSdkAssets(), more: InlineConfig = {}): InlineConfig => ({
+  root,
+  configFile: false,
+  logLevel: 'silent',
+  plugins: [plugin],
+  server: { port: 0, host: '127.0.0.1' },
+  ...more,
+});
+
+async function served(
+  options: InlineConfig,
+  act: (get: (path: string) => Promise<Response>) => Promise<void>,
+) {
+  const server = await createServer(options);
+  await server.listen();
+  const address = server.httpServer?.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  try {
+    await act((path) => fetch(`http://127.0.0.1:${port}${path}`));
+  } finally {
+    await server.close();
+  }
+}
+
+describe('in development', () => {
+  it('serves the SDK’s files with their types', () =>
+    served(config(), async (get) => {
+      const script = await get('/zoom-sdk/zoomus-websdk-embedded.umd.min.js');
+      expect(script.status).toBe(200);
+      expect(script.headers.get('content-type')).toContain('javascript');
+      expect(await script.text()).toBe(
+        await readFile(join(SDK, 'dist/zoomus-websdk-embedded.umd.min.js'), 'utf8'),
+      );
+      const wasm = await get('/zoom-sdk/lib/av/tp.wasm');
+      expect(wasm.headers.get('content-type')).toBe('application/wasm');
+      expect((await get('/zoom-sdk/lib/vendor/react.min.js')).status).toBe(200);
+    }));
+
+  it('answers a missing file with 404, not with the app', () =>
+    served(config(), async (get) => {
+      const missing = await get('/zoom-sdk/lib/av/nothing.js');
+      expect(missing.status).toBe(404);
+      expect(await missing.text()).not.toContain('<title>');
+    }));
+
+  it('below the path and the base it is told', () =>
+    served(config(zoomSdkAssets({ path: 'vendor/zoom/' }), { base: '/app/' }), async (get) => {
+      expect((await get('/app/vendor/zoom/lib/vendor/react.min.js')).status).toBe(200);
+    }));
+});
+
+describe('at build', () => {
+  it('brings what the component view needs, byte for byte, and not the client view', async () => {
+    await build(config());
+    const emitted = join(root, 'dist', 'zoom-sdk');
+    for (const file of [
+      'zoomus-websdk-embedded.umd.min.js',
+      'lib/av/js_media.min.js',
+      'lib/av/tp.wasm',
+      'lib/lang/de-DE.json',
+    ]) {
+      expect(
+        Buffer.compare(await readFile(join(emitted, file)), await readFile(join(SDK, 'dist', file))),
+      ).toBe(0);
+    }
+    expect(await readdir(emitted)).toEqual(['lib', 'zoomus-websdk-embedded.umd.min.js']);
+    expect(await readdir(join(emitted, 'lib/vendor'))).toEqual(['react-dom.min.js', 'react.min.js']);
+
+    const server = await preview({ ...config(), preview: { port: 0, host: '127.0.0.1' } });
+    const response = await fetch(`${server.resolvedUrls?.local[0]}zoom-sdk/lib/av/tp.wasm`);
+    expect(response.headers.get('content-type')).toBe('application/wasm');
+    await server.close();
+  }, 60_000);
+
+  it('leaves a server build alone', async () => {
+    await writeFile(join(root, 'server.js'), 'export const answer = 42;');
+    await build(config(zoomSdkAssets(), { build: { ssr: 'server.js', outDir: 'dist-ssr' } }));
+    expect(await readdir(join(root, 'dist-ssr'))).toEqual(['server.js']);
+  });
+});
+
+describe('what is wrong is told', () => {
+  it('when the SDK is not installed: what to install', async () => {
+    const bare = await mkdtemp(join(tmpdir(), 'zoom-sdk-missing-'));
+    await expect(createServer({ ...config(), root: bare })).rejects.toThrow(
+      /npm install --save-dev @zoom\/meetingsdk/,
+    );
+    await rm(bare, { recursive: true, force: true });
+  });
+
+  it('when the path names no folder', () => {
+    expect(() => zoomSdkAssets({ path: '/' })).toThrow(/`path`/);
+  });
+});
