@@ -43,7 +43,7 @@ const fill: CSSProperties = { position: 'absolute', inset: 0 };
  * <ZoomJoin
  *   meeting="123 4567 8901"
  *   userName="Ada"
- *   getSignature={async ({ meetingNumber, role, signal }) => {
+ *   getSignature={async ({ meeting, meetingNumber = meeting, role, signal }) => {
  *     const body = JSON.stringify({ meeting: meetingNumber, role });
  *     const response = await fetch('/api/zoom', { method: 'POST', body, signal, headers: { 'content-type': 'application/json' } });
  *     if (!response.ok) throw new Error(`The endpoint answered ${response.status}`);

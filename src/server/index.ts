@@ -1,6 +1,6 @@
 export { createSignature, type SdkCredentials, type SignatureOptions } from './create-signature.ts';
 export type { Grant, SignatureReply } from './grant.ts';
-export { toNodeListener } from './node-listener.ts';
+export { type NodeRequest, type NodeResponse, toNodeListener } from './node-listener.ts';
 export type { SignatureAsk } from './read-ask.ts';
 export type { RefusalCode } from './reply.ts';
 export { createSignatureHandler, type SignatureHandlerOptions } from './signature-handler.ts';

@@ -1,8 +1,24 @@
-// Types only: at run time nothing of Node's is imported, so that this entry loads on Workers and Deno too.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+/** What is used of Node's `IncomingMessage`, named here so that these types work without Node's. */
+export interface NodeRequest {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly socket: object;
+  readonly complete: boolean;
+  readonly httpVersionMajor: number;
+  readonly readableEnded: boolean;
+  iterator(options: { destroyOnReturn: boolean }): AsyncIterator<unknown>;
+  /** What Connect, Express and body parsers add. */
+  readonly originalUrl?: string | undefined;
+  readonly body?: unknown;
+}
 
-/** What Connect, Express and body parsers add. */
-type Incoming = IncomingMessage & { readonly originalUrl?: string; readonly body?: unknown };
+/** What is used of Node's `ServerResponse`. */
+export interface NodeResponse {
+  statusCode: number;
+  setHeader(name: string, value: string): unknown;
+  end(body: Uint8Array): unknown;
+}
 
 /**
  * Makes a handler of Web standard requests one for Node's `http` and `http2`, Express, Connect and Vite:
@@ -11,7 +27,7 @@ type Incoming = IncomingMessage & { readonly originalUrl?: string; readonly body
  */
 export function toNodeListener(
   handler: (request: Request) => Promise<Response>,
-): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+): (incoming: NodeRequest, outgoing: NodeResponse) => Promise<void> {
   return async (incoming, outgoing) => {
     const response = await answer(handler, incoming);
     const body = new Uint8Array(await response.arrayBuffer());
@@ -27,7 +43,7 @@ export function toNodeListener(
 
 async function answer(
   handler: (request: Request) => Promise<Response>,
-  incoming: Incoming,
+  incoming: NodeRequest,
 ): Promise<Response> {
   let request: Request;
   try {
@@ -39,7 +55,7 @@ async function answer(
   return handler(request).catch(() => new Response(null, { status: 500 }));
 }
 
-function toRequest(incoming: Incoming): Request {
+function toRequest(incoming: NodeRequest): Request {
   const { method = 'GET', headers: given } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(given)) {
@@ -48,7 +64,7 @@ function toRequest(incoming: Incoming): Request {
     for (const one of [value].flat()) headers.append(name, one);
   }
   const scheme = 'encrypted' in incoming.socket ? 'https' : 'http';
-  const host = given.host ?? String(given[':authority'] ?? 'localhost');
+  const host = String(given['host'] ?? given[':authority'] ?? 'localhost');
   // Connect and Express cut the mount path off `url`.
   const path = incoming.originalUrl ?? incoming.url ?? '/';
   const url = new URL(`${scheme}://${host}${path.startsWith('/') ? path : '/'}`);
@@ -58,17 +74,17 @@ function toRequest(incoming: Incoming): Request {
   return new Request(url, { method, headers, body: bodyOf(incoming), duplex: 'half' } as RequestInit);
 }
 
-function bodyOf(incoming: Incoming): ReadableStream<Uint8Array> | string {
+function bodyOf(incoming: NodeRequest): ReadableStream<Uint8Array> | string {
   if (incoming.readableEnded) {
     return typeof incoming.body === 'string' ? incoming.body : JSON.stringify(incoming.body ?? '');
   }
   // Stopping early must leave the socket alone: the refusal has yet to go out through it.
-  const chunks: AsyncIterator<Uint8Array> = incoming.iterator({ destroyOnReturn: false });
+  const chunks = incoming.iterator({ destroyOnReturn: false });
   const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
       const { done, value } = await chunks.next();
       if (done) controller.close();
-      else controller.enqueue(new Uint8Array(value));
+      else controller.enqueue(new Uint8Array(value as Uint8Array));
     },
     async cancel() {
       await chunks.return?.();

@@ -251,14 +251,40 @@ it('a refusal repeats neither digits nor passcode', () => {
       reference: `https://${host}${path(text)}?pwd=${secret}`,
       parts: [text, secret],
     })),
-    fc.record({ secret, host: hosts }).map(({ secret, host }) => ({
-      reference: `https://${host}/my/${secret}?pwd=${secret}`,
-      parts: [secret],
+    fc
+      .record({
+        secret,
+        host: hosts,
+        path: fc.constantFrom(
+          '/my/',
+          '/u/',
+          '/webinar/register/',
+          '/meeting/register/',
+          '/rec/share/',
+          '/x/',
+        ),
+      })
+      .map(({ secret, host, path }) => ({
+        reference: `https://${host}${path}${secret}?pwd=${secret}`,
+        parts: [secret],
+      })),
+    fc.record({ text: badNumbers, secret }).map(({ text, secret }) => ({
+      reference: `zoommtg://zoom.us/join?confno=${text}&pwd=${secret}`,
+      parts: [text, secret],
+    })),
+    // What only an untyped app passes: a passcode as a number, and a link with its passcode as the number.
+    fc.record({ number: meetingNumbers, password: fc.integer({ min: 100_000 }) }).map((given) => ({
+      reference: { meetingNumber: given.number, password: given.password },
+      parts: [given.number, String(given.password)],
+    })),
+    fc.record({ number: meetingNumbers, secret }).map(({ number, secret }) => ({
+      reference: { meetingNumber: `https://zoom.us/j/${number}?pwd=${secret}` },
+      parts: [number, secret],
     })),
   );
   fc.assert(
     fc.property(references, ({ reference, parts }) => {
-      const parsed = parseMeetingReference(reference);
+      const parsed = parseUntyped(reference);
       expect(parsed.kind).toBe('invalid');
       const said = JSON.stringify(parsed);
       for (const part of parts) expect(said).not.toContain(part);

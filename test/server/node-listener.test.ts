@@ -97,6 +97,20 @@ describe('through a real server', () => {
     expect(status).toBe(413);
   });
 
+  it('a large body that tells its size gets 413', async () => {
+    const origin = await serve(toNodeListener(handler));
+    const status = await new Promise((resolve, reject) => {
+      const headers = { ...json, 'content-length': 1_000_000 };
+      const upload = nodeRequest(origin, { method: 'POST', headers }, (response) => {
+        resolve(response.statusCode);
+        response.resume();
+      });
+      upload.on('error', reject);
+      upload.write(' '.repeat(1_000));
+    });
+    expect(status).toBe(413);
+  });
+
   it('a client that goes away in the middle of its body leaves nothing waiting', async () => {
     let finished: Promise<void> | undefined;
     const listener = toNodeListener(handler);

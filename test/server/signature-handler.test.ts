@@ -302,6 +302,44 @@ describe('a mistake on the server’s side', () => {
     expect(String(onError.mock.calls[0]?.[0])).toContain('database');
   });
 
+  it('reads the same in the browser, whatever authorize threw', async () => {
+    const texts = new Set<string>();
+    for (const thrown of [
+      new Error('short'),
+      new RangeError('x'.repeat(500)),
+      'a string',
+      undefined,
+      null,
+      {},
+    ]) {
+      const response = await create({ authorize: () => Promise.reject(thrown) })(post(ASK));
+      expect(response.status).toBe(500);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      texts.add(await response.text());
+    }
+    expect([...texts]).toEqual([
+      JSON.stringify({ error: { code: 'internal-error', message: 'Something went wrong on the server.' } }),
+    ]);
+  });
+
+  it('reads the same in the browser, whatever is wrong with the grant', async () => {
+    const texts = new Set<string>();
+    const name = { meeting: 'standup' };
+    for (const grant of [{}, { meetingNumber: '1234' }, { password: 7 }, { expiresIn: 1 }, 'text']) {
+      const response = await granting(grant)(post(name));
+      expect(response.status).toBe(500);
+      texts.add(await response.text());
+    }
+    expect([...texts]).toEqual([
+      JSON.stringify({
+        error: {
+          code: 'misconfigured',
+          message: 'The signature endpoint is set up wrong. Its onError tells the developer why.',
+        },
+      }),
+    ]);
+  });
+
   it.each([
     [{ meetingNumber: '1234567' }, '`meetingNumber`'],
     [{ meetingNumber: 'https://zoom.us/j/12345678901' }, '`meetingNumber`'],

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, createServer, type InlineConfig, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,6 +29,15 @@ const config = (plugin = zoomSdkAssets(), more: InlineConfig = {}): InlineConfig
   ...more,
 });
 
+/** Every file below a folder, sorted, with `/` between the parts. */
+async function filesOf(folder: string, prefix = ''): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => prefix + relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
 async function served(
   options: InlineConfig,
   act: (get: (path: string) => Promise<Response>) => Promise<void>,
@@ -55,43 +64,70 @@ describe('in development', () => {
       );
       const wasm = await get('/zoom-sdk/lib/av/tp.wasm');
       expect(wasm.headers.get('content-type')).toBe('application/wasm');
-      expect((await get('/zoom-sdk/lib/vendor/react.min.js')).status).toBe(200);
+      const react = await get('/zoom-sdk/lib/vendor/react.min.js');
+      expect([react.status, react.headers.get('content-type')]).toEqual([
+        200,
+        expect.stringContaining('javascript'),
+      ]);
     }));
 
   it('answers a missing file with 404, not with the app', () =>
     served(config(), async (get) => {
       const missing = await get('/zoom-sdk/lib/av/nothing.js');
       expect(missing.status).toBe(404);
+      expect(missing.headers.get('content-type') ?? '').not.toContain('html');
       expect(await missing.text()).not.toContain('<title>');
     }));
 
   it('below the path and the base it is told', () =>
     served(config(zoomSdkAssets({ path: 'vendor/zoom/' }), { base: '/app/' }), async (get) => {
       expect((await get('/app/vendor/zoom/lib/vendor/react.min.js')).status).toBe(200);
+      expect((await get('/app/vendor/zoom/nothing.js')).status).toBe(404);
+      expect(await (await get('/app/')).text()).toContain('<title>App</title>');
     }));
+
+  // As Vite itself reads them in development: of a CDN's address, the path.
+  it.each([
+    ['./', '/zoom-sdk/'],
+    ['', '/zoom-sdk/'],
+    ['https://cdn.example/app/', '/app/zoom-sdk/'],
+  ])('where the app’s own pages are, when the base is %j', (base, folder) =>
+    served(config(zoomSdkAssets(), { base }), async (get) => {
+      expect((await get(`${folder}lib/vendor/react.min.js`)).status).toBe(200);
+    }),
+  );
 });
 
 describe('at build', () => {
   it('brings what the component view needs, byte for byte, and not the client view', async () => {
     await build(config());
     const emitted = join(root, 'dist', 'zoom-sdk');
-    for (const file of [
-      'zoomus-websdk-embedded.umd.min.js',
-      'lib/av/js_media.min.js',
-      'lib/av/tp.wasm',
-      'lib/lang/de-DE.json',
-    ]) {
-      expect(
-        Buffer.compare(await readFile(join(emitted, file)), await readFile(join(SDK, 'dist', file))),
-      ).toBe(0);
+    const files = await filesOf(emitted);
+    for (const file of files) {
+      const [ours, original] = [await readFile(join(emitted, file)), await readFile(join(SDK, 'dist', file))];
+      expect(Buffer.compare(ours, original), file).toBe(0);
     }
-    expect(await readdir(emitted)).toEqual(['lib', 'zoomus-websdk-embedded.umd.min.js']);
-    expect(await readdir(join(emitted, 'lib/vendor'))).toEqual(['react-dom.min.js', 'react.min.js']);
+    const whole = ['av', 'audio', 'image', 'lang'];
+    const inside = whole.map((folder) => filesOf(join(SDK, 'dist/lib', folder), `lib/${folder}/`));
+    expect(files).toEqual(
+      [
+        'zoomus-websdk-embedded.umd.min.js',
+        'lib/vendor/react.min.js',
+        'lib/vendor/react-dom.min.js',
+        ...(await Promise.all(inside)).flat(),
+      ].sort(),
+    );
 
     const server = await preview({ ...config(), preview: { port: 0, host: '127.0.0.1' } });
     const response = await fetch(`${server.resolvedUrls?.local[0]}zoom-sdk/lib/av/tp.wasm`);
     expect(response.headers.get('content-type')).toBe('application/wasm');
     await server.close();
+  }, 60_000);
+
+  it('into the path that it is told', async () => {
+    await build(config(zoomSdkAssets({ path: '/vendor/zoom' }), { build: { outDir: 'dist-path' } }));
+    expect((await readdir(join(root, 'dist-path'))).sort()).toEqual(['index.html', 'vendor']);
+    expect(await filesOf(join(root, 'dist-path/vendor/zoom'))).toContain('lib/av/tp.wasm');
   }, 60_000);
 
   it('leaves a server build alone', async () => {
