@@ -83,6 +83,8 @@ describe('a signature that cannot work', () => {
     ['app-key-missing', token({ ...without('appKey'), sdkKey: 'AbCdEfGh' })],
     ['app-key-missing', token({ ...good, appKey: '' })],
     ['video-sdk-token', token({ ...without('appKey'), app_key: 'AbCdEfGh', tpc: 'topic', role_type: 1 })],
+    ['video-sdk-token', token({ ...good, tpc: 'topic' })],
+    ['video-sdk-token', token({ ...good, app_key: 'AbCdEfGh' })],
     ['other-meeting', token({ ...good, mn: '12345678902' })],
     ['other-meeting', token(without('mn'))],
     ['times-missing', token(without('exp'))],

@@ -121,6 +121,8 @@ describe('at build', () => {
     const server = await preview({ ...config(), preview: { port: 0, host: '127.0.0.1' } });
     const response = await fetch(`${server.resolvedUrls?.local[0]}zoom-sdk/lib/av/tp.wasm`);
     expect(response.headers.get('content-type')).toBe('application/wasm');
+    const missing = await fetch(`${server.resolvedUrls?.local[0]}zoom-sdk/lib/av/nothing.js`);
+    expect([missing.status, await missing.text()]).toEqual([404, '']);
     await server.close();
   }, 60_000);
 
