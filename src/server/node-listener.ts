@@ -64,7 +64,9 @@ function toRequest(incoming: NodeRequest): Request {
     for (const one of [value].flat()) headers.append(name, one);
   }
   const scheme = 'encrypted' in incoming.socket ? 'https' : 'http';
-  const host = String(given['host'] ?? given[':authority'] ?? 'localhost');
+  const host = String(given['host'] || given[':authority'] || 'localhost');
+  // Whoever writes such a host would choose the path that the handler sees.
+  if (/[/\\?#]/.test(host)) throw new TypeError('Invalid host');
   // Connect and Express cut the mount path off `url`.
   const path = incoming.originalUrl ?? incoming.url ?? '/';
   const url = new URL(`${scheme}://${host}${path.startsWith('/') ? path : '/'}`);

@@ -139,6 +139,35 @@ describe('through a real server', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   });
 
+  /** What a client that writes its own Host header gets. */
+  const withHost = async (origin: string, host: string): Promise<string> =>
+    new Promise((resolve) => {
+      let answer = '';
+      const socket = connectSocket(Number(new URL(origin).port), '127.0.0.1');
+      socket.setEncoding('utf8').on('data', (data) => {
+        answer += String(data);
+      });
+      socket.on('close', () => resolve(answer));
+      socket.write(`GET /api/zoom HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+    });
+
+  it.each(['x/admin', 'x/admin?', 'x#', 'x?', 'x\\admin', 'user@x', 'a b'])(
+    'a Host header that would move the path gets 400, unseen by the handler: %s',
+    async (host) => {
+      const seen = vi.fn(async () => new Response());
+      expect(await withHost(await serve(toNodeListener(seen)), host)).toMatch(/^HTTP\/1\.1 400 /);
+      expect(seen).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each(['', 'app.example', 'app.example:8443', '[::1]:3000'])(
+    'the handler sees the whole path, with the Host header %j',
+    async (host) => {
+      const seen = vi.fn(async (request: Request) => Response.json(new URL(request.url).pathname));
+      expect(await withHost(await serve(toNodeListener(seen)), host)).toContain('"/api/zoom"');
+    },
+  );
+
   it('a handler that fails gets 500, and the server lives on', async () => {
     const origin = await serve(toNodeListener(() => Promise.reject(new Error(CREDENTIALS.sdkSecret))));
     for (const response of [await fetch(origin), await fetch(origin)]) {
