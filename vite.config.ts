@@ -29,7 +29,8 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
-        banner: (chunk) => (chunk.name === 'index' ? "'use client';" : ''),
+        // Where React is: a server component may import it, and gets a client reference.
+        banner: (chunk) => (chunk.moduleIds.some((id) => id.endsWith('.tsx')) ? "'use client';" : ''),
       },
     },
   },

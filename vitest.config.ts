@@ -5,6 +5,9 @@ import { zoomSdkAssets } from './src/vite/index.ts';
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
+/** What is awaited comes at once on a quiet machine; a busy one may take its time. */
+const PATIENT = { poll: { timeout: 10_000 } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -26,6 +29,7 @@ export default defineConfig({
           include: ['test/**/*.test.tsx'],
           exclude: ['test/browser/**', '**/node_modules/**'],
           testTimeout: 30_000,
+          expect: PATIENT,
           browser: {
             enabled: true,
             headless: true,
@@ -54,6 +58,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: 'test/support/global-setup.ts',
           testTimeout: 60_000,
+          expect: PATIENT,
           hookTimeout: 120_000,
           // One Chromium at a time: two would share two cores and time out for no fault of the code.
           fileParallelism: false,

@@ -1,5 +1,8 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ZoomJoin } from '../src/zoom-join.tsx';
 import { fakeSignature } from './support/fake-signature.ts';
 import { joinPractice } from './support/practice.tsx';
 
@@ -104,6 +107,52 @@ describe('joining', () => {
     const { until, frameDocument } = joinPractice({ props: { language: 'de-DE' } });
     await until('joined');
     await expect.poll(() => frameDocument()?.body.innerHTML).toContain('Galerieansicht');
+  });
+});
+
+describe('in the page', () => {
+  it('hydrates what the server rendered without a word', async () => {
+    const onError = vi.spyOn(console, 'error');
+    const element = (
+      <ZoomJoin meeting="123 4567 8901" userName="Ada" autoJoin={false} getSignature={() => ''} />
+    );
+    const box = document.createElement('div');
+    document.body.append(box);
+    box.innerHTML = renderToString(element);
+    expect(box.innerHTML).toContain('Join meeting');
+    expect(box.innerHTML).not.toContain('4567');
+    const server = box.querySelector('[data-zoom-join]');
+    const root = await act(async () => hydrateRoot(box, element));
+    expect(box.querySelector('[data-zoom-join]')).toBe(server);
+    expect(onError).not.toHaveBeenCalled();
+    await act(async () => root.unmount());
+    box.remove();
+  });
+
+  it('gives its nonce to every script and style it brings', async () => {
+    const { until, frameDocument } = joinPractice({ props: { nonce: 'n0nce', hideMeetingInfo: true } });
+    await until('joined');
+    const brought = frameDocument()?.querySelectorAll<HTMLElement>(
+      'head > script[src*="zoom-sdk"], head > style:not([data-emotion])',
+    );
+    const nonces = [...(brought ?? [])].map(({ nonce }) => nonce);
+    expect(nonces.length).toBeGreaterThan(4);
+    expect(new Set(nonces.slice(0, 5))).toEqual(new Set(['n0nce']));
+  });
+
+  it('shows screens and texts of the app’s own', async () => {
+    const { until, simulator } = joinPractice({
+      props: {
+        screens: { left: ({ state }) => <p>Bye, {state.status === 'left' ? state.reason : ''}</p> },
+      },
+    });
+    await until('joined');
+    await simulator.host.remove();
+    expect(await screen.findByText('Bye, removed')).toBeTruthy();
+    cleanup();
+    const failing = joinPractice({ props: { labels: { retry: 'Once more' }, meeting: '' } });
+    await failing.until('failed');
+    expect(await screen.findByRole('button', { name: 'Once more' })).toBeTruthy();
   });
 });
 

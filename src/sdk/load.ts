@@ -1,5 +1,4 @@
-import type { ZoomJoinError } from '../session/error.ts';
-import { joinError } from '../session/join-error.ts';
+import { beforeDeadline } from './deadline.ts';
 import type { RawClient } from './raw-client.ts';
 import type { FrameWindow, SdkSource } from './source.ts';
 
@@ -10,89 +9,68 @@ export interface LoadOptions {
   signal: AbortSignal;
 }
 
+/** Why the SDK did not load: a script failed, came too late, was blocked by the page's policy, or was no SDK. */
+export type LoadProblem = 'failed' | 'timeout' | 'blocked' | 'not-found';
+
+export class SdkLoadError extends Error {
+  readonly problem: LoadProblem;
+  /** The script's address, or the source's id when it is about all of them. */
+  readonly src: string;
+  /** With `blocked`: the directive of the Content-Security-Policy. */
+  readonly directive: string | undefined;
+
+  constructor(problem: LoadProblem, src: string, directive?: string) {
+    super(`${problem}: ${src}`);
+    this.problem = problem;
+    this.src = src;
+    this.directive = directive;
+  }
+}
+
 /**
- * Loads the SDK's scripts into the frame, in order, and returns its client.
+ * Loads the SDK's scripts into the frame and returns its client. They load side by side and run in order.
  *
- * @throws {ZoomJoinError} `sdk-load-failed` (404, blocked, offline), `sdk-load-timeout`, `sdk-not-found`.
+ * @throws {SdkLoadError}
  */
 export async function loadSdk(
   frame: FrameWindow,
   source: SdkSource,
-  options: LoadOptions,
+  { nonce, timeout, signal }: LoadOptions,
 ): Promise<RawClient> {
   source.prepare?.(frame);
-  const loads = source.scripts.map((src) => loadScript(frame, src, options));
-  // All are under way at once; the first failure is told, the others' must not be unhandled.
-  await Promise.all(loads);
+  await Promise.all(
+    source.scripts.map((src) =>
+      beforeDeadline(loadScript(frame, src, nonce), timeout, signal, () => new SdkLoadError('timeout', src)),
+    ),
+  );
   const client = findClient(frame);
-  if (client === undefined) {
-    throw joinError(
-      'sdk-not-found',
-      `The scripts of \`sdk\` loaded, but brought no Zoom Meeting SDK: ${source.id}`,
-      {
-        hint: 'Check that the last script is the component view ("embedded") build of the SDK, and that React 18.2 and ReactDOM come first.',
-      },
-    );
-  }
+  if (client === undefined) throw new SdkLoadError('not-found', source.id);
   return client;
 }
 
-function loadScript(frame: FrameWindow, src: string, { nonce, timeout, signal }: LoadOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = frame.document.createElement('script');
-    // Inserted scripts run in order of insertion only when told so; they load in parallel all the same.
-    script.async = false;
-    if (nonce !== undefined) script.nonce = nonce;
-    const violations: string[] = [];
-    const onViolation = (event: SecurityPolicyViolationEvent) => violations.push(event.effectiveDirective);
-    frame.document.addEventListener('securitypolicyviolation', onViolation);
+function loadScript(frame: FrameWindow, src: string, nonce: string | undefined): Promise<void> {
+  const { document } = frame;
+  const script = document.createElement('script');
+  // Inserted scripts run in the order of their insertion only when told so.
+  script.async = false;
+  if (nonce !== undefined) script.nonce = nonce;
+  script.src = src;
 
-    const timer = setTimeout(() => {
-      settle(
-        joinError(
-          'sdk-load-timeout',
-          `A script of \`sdk\` did not arrive within ${timeout / 1000} s: ${src}`,
-          {
-            retryable: true,
-            hint: 'Check the network; behind a slow one, host the SDK yourself: sdk={selfHosted("/zoom-sdk")}.',
-          },
-        ),
+  let directive: string | undefined;
+  const onViolation = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
+    if (script.src.startsWith(blockedURI)) directive = effectiveDirective;
+  };
+  document.addEventListener('securitypolicyviolation', onViolation);
+  return new Promise<void>((resolve, reject) => {
+    script.onload = () => resolve();
+    script.onerror = () => {
+      // A task later: the report of a violation comes after the error.
+      setTimeout(() =>
+        reject(new SdkLoadError(directive === undefined ? 'failed' : 'blocked', src, directive)),
       );
-    }, timeout);
-    const onAbort = () => settle(signal.reason);
-    const settle = (failure?: unknown) => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      frame.document.removeEventListener('securitypolicyviolation', onViolation);
-      script.onload = null;
-      script.onerror = null;
-      if (failure === undefined) resolve();
-      else reject(failure);
     };
-    signal.addEventListener('abort', onAbort);
-    script.onload = () => settle();
-    // A task later: the report of a policy violation comes after the error event.
-    script.onerror = () => setTimeout(() => settle(loadFailure(src, violations)), 0);
-    script.src = src;
-    frame.document.head.append(script);
-  });
-}
-
-function loadFailure(src: string, violations: readonly string[]): ZoomJoinError {
-  const directive = violations[0];
-  if (directive !== undefined) {
-    return joinError(
-      'sdk-load-failed',
-      `The page's Content-Security-Policy (${directive}) blocks a script of \`sdk\`: ${src}`,
-      {
-        hint: `Allow that host in ${directive}, pass \`nonce\`, or host the SDK yourself: sdk={selfHosted("/zoom-sdk")}.`,
-      },
-    );
-  }
-  return joinError('sdk-load-failed', `A script of \`sdk\` could not be loaded: ${src}`, {
-    retryable: true,
-    hint: 'Open that address in a tab: a 404 means a wrong version or base URL; otherwise a firewall, a browser extension or a lost connection blocks it.',
-  });
+    document.head.append(script);
+  }).finally(() => document.removeEventListener('securitypolicyviolation', onViolation));
 }
 
 /** The builds differ in what they set: a global, its `default`, or its `embeddedClient` carries `createClient`. */

@@ -1,6 +1,7 @@
 import { parseMeetingReference } from '../meeting/reference.ts';
 import { SdkClient } from '../sdk/client.ts';
 import { HIDE_INFO_BUTTON_CSS, merge, visibleMeetingInfo } from '../sdk/customize.ts';
+import { beforeDeadline } from '../sdk/deadline.ts';
 import {
   type ConnectionChange,
   eventProps,
@@ -15,7 +16,7 @@ import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.t
 import { zoomCdn } from '../sdk/source.ts';
 import { authorize } from './authorize.ts';
 import type { Credentials } from './credentials.ts';
-import { invalidMeeting, invalidUserName, joinTimeout } from './failures.ts';
+import { invalidMeeting, invalidUserName, joinTimeout, loadFailure } from './failures.ts';
 import type { MeetingOptions, SignatureRequest } from './options.ts';
 import type { LeftReason, MeetingState } from './status.ts';
 import { connectionLost, zoomFailure } from './zoom-failure.ts';
@@ -87,10 +88,15 @@ export class Attempt {
         nonce: options.nonce,
         timeout: options.timeouts?.load ?? LOAD_TIMEOUT_MS,
         signal,
-      }).then((client) => {
-        loaded = true;
-        return client;
-      }),
+      }).then(
+        (client) => {
+          loaded = true;
+          return client;
+        },
+        (error: unknown) => {
+          throw loadFailure(error);
+        },
+      ),
     ]);
     if (signal.aborted) return;
     if (credentials.userName.trim() === '') throw invalidUserName();
@@ -134,17 +140,10 @@ export class Attempt {
   async #join(sdk: SdkClient, credentials: Credentials): Promise<void> {
     const { options, signal } = this.#context;
     const timeout = options.timeouts?.join ?? JOIN_TIMEOUT_MS;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const expired = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(joinTimeout(timeout)), timeout);
-    });
     try {
-      await Promise.race([this.#initAndJoin(sdk, credentials), expired]);
+      await beforeDeadline(this.#initAndJoin(sdk, credentials), timeout, signal, () => joinTimeout(timeout));
     } catch (thrown) {
-      if (signal.aborted) return;
-      throw this.#failure(thrown);
-    } finally {
-      clearTimeout(timer);
+      if (!signal.aborted) throw this.#failure(thrown);
     }
   }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ParsedMeeting } from '../meeting/reference.ts';
 import { inspectSignature } from '../meeting/signature.ts';
+import { beforeDeadline } from '../sdk/deadline.ts';
 import { Credentials } from './credentials.ts';
 import { ZoomJoinError } from './error.ts';
 import { signatureProblem } from './failures.ts';
@@ -81,22 +82,15 @@ async function ask(
     });
   }
   const timeout = options.timeouts?.signature ?? SIGNATURE_TIMEOUT_MS;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const expired = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    timer = setTimeout(() => {
-      reject(
-        joinError('signature-request-failed', `\`getSignature\` did not answer within ${timeout / 1000} s.`, {
-          retryable: true,
-          hint: 'Check your signature endpoint; `timeouts.signature` allows it more time.',
-        }),
-      );
-    }, timeout);
-  });
+  // In a promise of its own, so that a throw is a rejection.
+  const answer = new Promise((resolve) => resolve(options.getSignature(request)));
   try {
-    // In a promise of its own, so that a throw is a rejection and `expired` never goes unheard.
-    const answer = new Promise((resolve) => resolve(options.getSignature(request)));
-    return await Promise.race([answer, expired]);
+    return await beforeDeadline(answer, timeout, signal, () =>
+      joinError('signature-request-failed', `\`getSignature\` did not answer within ${timeout / 1000} s.`, {
+        retryable: true,
+        hint: 'Check your signature endpoint; `timeouts.signature` allows it more time.',
+      }),
+    );
   } catch (cause) {
     if (cause instanceof ZoomJoinError || signal.aborted) throw cause;
     throw joinError('signature-request-failed', '`getSignature` threw instead of returning a signature.', {
@@ -104,8 +98,6 @@ async function ask(
       retryable: true,
       hint: 'Look at `cause`: is your endpoint reachable, and does it let this person in?',
     });
-  } finally {
-    clearTimeout(timer);
   }
 }
 

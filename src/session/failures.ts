@@ -1,4 +1,5 @@
 import type { SignatureProblem } from '../meeting/signature.ts';
+import { type LoadProblem, SdkLoadError } from '../sdk/load.ts';
 import type { ZoomJoinError } from './error.ts';
 import { joinError } from './join-error.ts';
 
@@ -25,3 +26,32 @@ export const joinTimeout = (timeout: number): ZoomJoinError =>
     retryable: true,
     hint: 'A firewall may hold back wss://*.zoom.us. `timeouts.join` allows a slow network more time.',
   });
+
+const SELF_HOST = 'host the SDK yourself: sdk={selfHosted("/zoom-sdk")}.';
+
+const LOAD_FAILURES: Record<LoadProblem, (error: SdkLoadError) => ZoomJoinError> = {
+  failed: ({ src }) =>
+    joinError('sdk-load-failed', `A script of \`sdk\` could not be loaded: ${src}`, {
+      retryable: true,
+      hint: 'Open that address in a tab: a 404 means a wrong version or base URL; otherwise a firewall, a browser extension or a lost connection blocks it.',
+    }),
+  blocked: ({ src, directive }) =>
+    joinError(
+      'sdk-load-failed',
+      `The page's Content-Security-Policy (${directive}) blocks a script of \`sdk\`: ${src}`,
+      { hint: `Allow that host in ${directive}, pass \`nonce\`, or ${SELF_HOST}` },
+    ),
+  timeout: ({ src }) =>
+    joinError('sdk-load-timeout', `A script of \`sdk\` did not arrive in time: ${src}`, {
+      retryable: true,
+      hint: `Check the network. \`timeouts.load\` allows a slow one more time; or ${SELF_HOST}`,
+    }),
+  'not-found': ({ src }) =>
+    joinError('sdk-not-found', `The scripts of \`sdk\` loaded, but brought no Zoom Meeting SDK: ${src}`, {
+      hint: 'Check that the last script is the component view ("embedded") build of the SDK, and that React 18.2 and ReactDOM come first.',
+    }),
+};
+
+/** What kept the SDK from loading; anything else is passed on. */
+export const loadFailure = (error: unknown): unknown =>
+  error instanceof SdkLoadError ? LOAD_FAILURES[error.problem](error) : error;

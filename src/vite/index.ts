@@ -37,8 +37,8 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
     name: 'react-zoom-join:sdk-assets',
     configResolved(config) {
       files = findSdkFiles(config.root);
-      // `base` may be a path, './', '' or a whole URL of a CDN; in development the last three are '/'.
-      base = config.base.startsWith('/') ? config.base : '/';
+      // While serving it is a path, whatever the app wrote.
+      base = config.base;
       target =
         config.command === 'build' && !config.build.ssr
           ? resolve(config.root, config.build.outDir, folder)
