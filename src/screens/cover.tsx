@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactElement } from 'react';
+import type { ZoomJoinError } from '../session/error.ts';
 import type { MeetingState } from '../session/status.ts';
 import { Idle } from './idle.tsx';
 import { english, type Labels } from './labels.ts';
@@ -39,11 +40,14 @@ function Left({ state, labels, retry }: ScreenProps): ReactElement {
 
 function Failed({ error, labels, retry }: ScreenProps): ReactElement {
   return (
-    <Screen title={labels.failed} actions={[{ label: labels.retry, onClick: retry }]}>
+    <Screen title={failureTitle(error, labels)} actions={[{ label: labels.retry, onClick: retry }]}>
       {error?.userMessage}
     </Screen>
   );
 }
+
+const failureTitle = (error: ZoomJoinError | null, labels: Labels): string =>
+  error?.code === 'connection-lost' ? labels.connectionLost : labels.failed;
 
 const defaultScreens: Screens = {
   idle: ({ userName, labels, join }) => <Idle text={userName} button={labels.join} onClick={join} />,
@@ -85,7 +89,7 @@ function announcement(state: MeetingState, labels: Labels): string {
     case 'left':
       return labels.left[state.reason];
     case 'failed':
-      return `${labels.failed}. ${state.error.userMessage}`;
+      return `${failureTitle(state.error, labels)}. ${state.error.userMessage}`;
     case 'idle':
     case 'joined':
       return '';

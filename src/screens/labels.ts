@@ -3,8 +3,6 @@ import type { LeftReason } from '../session/status.ts';
 /** The texts of the default screens. */
 export interface Labels {
   join: string;
-  /** `{name}` is the `userName`. */
-  joinAs: string;
   authorizing: string;
   loading: string;
   joining: string;
@@ -13,6 +11,8 @@ export interface Labels {
   reconnecting: string;
   left: Record<LeftReason, string>;
   failed: string;
+  /** In place of `failed`, when there had been a meeting. */
+  connectionLost: string;
   rejoin: string;
   retry: string;
   cancel: string;
@@ -20,7 +20,6 @@ export interface Labels {
 
 export const english: Labels = {
   join: 'Join meeting',
-  joinAs: 'as {name}',
   authorizing: 'Getting permission to join…',
   loading: 'Loading Zoom…',
   joining: 'Connecting to the meeting…',
@@ -37,6 +36,7 @@ export const english: Labels = {
     other: 'The meeting was closed',
   },
   failed: 'Can’t join the meeting',
+  connectionLost: 'Connection lost',
   rejoin: 'Join again',
   retry: 'Try again',
   cancel: 'Cancel',

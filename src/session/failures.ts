@@ -53,5 +53,19 @@ const LOAD_FAILURES: Record<LoadProblem, (error: SdkLoadError) => ZoomJoinError>
 };
 
 /** What kept the SDK from loading; anything else is passed on. */
-export const loadFailure = (error: unknown): unknown =>
-  error instanceof SdkLoadError ? LOAD_FAILURES[error.problem](error) : error;
+export function loadFailure(error: unknown): unknown {
+  if (!(error instanceof SdkLoadError)) return error;
+  const { problem } = error;
+  return isOffline() && (problem === 'failed' || problem === 'timeout')
+    ? offline()
+    : LOAD_FAILURES[problem](error);
+}
+
+/** The browser knows of no network. That it knows of one proves nothing. */
+export const isOffline = (): boolean => globalThis.navigator?.onLine === false;
+
+export const offline = (): ZoomJoinError =>
+  joinError('offline', 'The browser is offline.', {
+    retryable: true,
+    hint: 'Let the person try again; `online` events of the window tell when that makes sense.',
+  });

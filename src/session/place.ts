@@ -2,14 +2,7 @@ import type { MeetingClient } from '../sdk/meeting-client.ts';
 import { ZoomJoinError } from './error.ts';
 import type { MeetingOptions } from './options.ts';
 import type { MeetingSession } from './session.ts';
-import type { MeetingState } from './status.ts';
-
-/** What a screen or an app sees of a place. A new object at each change. */
-export interface MeetingSnapshot {
-  readonly state: MeetingState;
-  /** How many times a join was started since the component was mounted. */
-  readonly attempt: number;
-}
+import type { MeetingSnapshot, MeetingState } from './status.ts';
 
 export const IDLE: MeetingSnapshot = { state: { status: 'idle' }, attempt: 0 };
 

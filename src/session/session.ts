@@ -3,8 +3,7 @@ import { Attempt, type EventProp } from './attempt.ts';
 import { ZoomJoinError } from './error.ts';
 import { joinError } from './join-error.ts';
 import type { LifecycleHandlers, MeetingOptions, SignatureRequest } from './options.ts';
-import type { MeetingSnapshot } from './place.ts';
-import { canFollow, isLive, type LeftReason, type MeetingState } from './status.ts';
+import { canFollow, isLive, type LeftReason, type MeetingSnapshot, type MeetingState } from './status.ts';
 
 /** Where a session is: it reads the latest props there, and publishes what it comes to. */
 export interface SessionPlace {

@@ -24,6 +24,13 @@ export type MeetingState =
 
 export type MeetingStatus = MeetingState['status'];
 
+/** What a screen or an app sees of a meeting. A new object at each change. */
+export interface MeetingSnapshot {
+  readonly state: MeetingState;
+  /** How many times a join was started since the component was mounted. */
+  readonly attempt: number;
+}
+
 /** What may follow what. `idle` follows everything: the component was taken out of the page. */
 const NEXT = {
   idle: ['authorizing', 'failed'],

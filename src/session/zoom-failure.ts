@@ -1,6 +1,9 @@
 import { readFailure } from '../sdk/client.ts';
 import { ZoomJoinError, type ZoomJoinErrorCode } from './error.ts';
+import { isOffline, offline } from './failures.ts';
 import { joinError } from './join-error.ts';
+
+const CONNECTION_ERROR = -3000;
 
 /** Zoom's addresses for signing in come without their host. */
 const ZOOM = 'https://zoom.us';
@@ -25,7 +28,7 @@ const HOST = 'Starting a meeting needs `role="host"`, a signature with role 1 an
  * 3005), this is what the SDK does.
  */
 const ROWS: Readonly<Record<number, Row>> = {
-  [-3000]: ['connection-failed', SERVERS, true],
+  [CONNECTION_ERROR]: ['connection-failed', SERVERS, true],
   403: ['connection-failed', SERVERS, true],
   3000: [
     'another-meeting-in-progress',
@@ -135,6 +138,7 @@ export function zoomFailure(thrown: unknown, { redact, hasPasswordFromUrl }: Fai
   const { errorCode, reason, url } = readFailure(thrown);
   const said = reason === undefined || reason === '' ? '' : ` Zoom says: ${redact(reason)}`;
   if (errorCode === 5000) return unsupported(said);
+  if (errorCode === CONNECTION_ERROR && isOffline()) return offline();
   const row = errorCode === undefined ? undefined : ROWS[errorCode];
   const [code, hint, retryable] = row ?? [
     'join-failed',

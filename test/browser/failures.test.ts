@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failureCodes } from '../../src/testing/failures.ts';
+import { fakeSignature } from '../support/fake-signature.ts';
 import { app, type FixturePage, type Harness, startHarness } from '../support/harness.ts';
 
 let harness: Harness;
@@ -50,6 +51,23 @@ describe('when the SDK does not load', () => {
     const error = await app(page, ({ errors }) => ({ ...errors[0], text: errors[0]?.message }));
     expect(error).toMatchObject({ code: 'sdk-load-failed', retryable: true });
     expect(error.text).toContain('/nowhere/lib/vendor/react.min.js');
+    await page.context().close();
+  });
+
+  it('says so when the browser is offline, and joins by a retry when it is not', async () => {
+    const { page, status } = await harness.open();
+    harness.zoom.reset();
+    // What joins a meeting is loaded already: an app's service worker, say.
+    await page.evaluate(() => window.app.mount());
+    await status('joined');
+    await page.evaluate(() => window.app.unmount());
+    await page.context().setOffline(true);
+    await page.evaluate((answer) => window.app.mount({ sdk: '/zoom-sdk', answer }), fakeSignature());
+    await status('failed');
+    expect(await app(page, ({ errors }) => errors[0]?.code)).toBe('offline');
+    await page.context().setOffline(false);
+    await page.evaluate(() => window.app.mount({ sdk: '/zoom-sdk' }));
+    expect(await status('joined')).toBe('joined');
     await page.context().close();
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ZoomJoinError } from '../../src/session/error.ts';
 import { zoomFailure } from '../../src/session/zoom-failure.ts';
 
@@ -47,6 +47,13 @@ describe('what the SDK throws becomes a ZoomJoinError', () => {
       expect(zoomFailure(thrown, CONTEXT)).toMatchObject({ code: 'join-failed', retryable: true });
     },
   );
+
+  it('tells a connection that fails from a browser that is offline', () => {
+    expect(zoomFailure({ errorCode: -3000 }, CONTEXT).code).toBe('connection-failed');
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(zoomFailure({ errorCode: -3000 }, CONTEXT)).toMatchObject({ code: 'offline', retryable: true });
+    vi.unstubAllGlobals();
+  });
 
   it('and stays what it is when it is one', () => {
     const error = new ZoomJoinError('join-timeout', 'late');
