@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright';
 import sirv from 'sirv';
 import { createSignature } from '../src/server/index.ts';
+import { launchOptions } from '../test/support/chromium.ts';
 import { seeded } from '../test/support/random.ts';
 import { ZoomServer } from '../test/support/zoom-server.ts';
 import { type BenchApp, buildApp, distOf } from './build.ts';
@@ -28,10 +29,7 @@ for (const app of ['plain-18.2', 'plain-19', 'hand-written', 'ours'] as const)
 
 const zoom = await ZoomServer.start();
 const pages = await serve();
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-  args: [...zoom.chromiumArgs, '--no-sandbox', '--disable-quic', '--disable-background-networking'],
-});
+const browser = await chromium.launch(launchOptions(zoom.chromiumArgs));
 
 const ready: Record<string, number[]> = { 'hand-written': [], ours: [] };
 const connected: Record<string, number[]> = { 'hand-written': [], ours: [] };

@@ -68,10 +68,14 @@ export async function ensureBrowser() {
   console.log('No Chromium found. Installing one …');
   if (canApt()) {
     await must('apt-get', ['update', '-qq'], { quiet: true });
-    await must('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      quiet: true,
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    await must(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+      {
+        quiet: true,
+        env: { DEBIAN_FRONTEND: 'noninteractive' },
+      },
+    );
   } else {
     await run('npx', ['playwright', 'install', 'chromium']);
   }

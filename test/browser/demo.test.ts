@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchOptions } from '../support/chromium.ts';
 
 /** A visitor sees the meeting within this time of opening the page, on a machine that does nothing else. */
 const PATIENCE_MS = 20_000;
@@ -19,10 +20,7 @@ beforeAll(async () => {
     logLevel: 'error',
   });
   await server.listen();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  browser = await chromium.launch(launchOptions());
   page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
   page.on('request', (request) => {
     if (!/^(http:\/\/localhost|data:|blob:)/.test(request.url())) outside.push(new URL(request.url()).host);

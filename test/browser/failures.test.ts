@@ -66,7 +66,7 @@ describe('when the SDK does not load', () => {
     await status('failed');
     expect(await app(page, ({ errors }) => errors[0]?.code)).toBe('offline');
     await page.context().setOffline(false);
-    await page.evaluate(() => window.app.mount({ sdk: '/zoom-sdk' }));
+    await page.getByRole('button', { name: 'Try again' }).click();
     expect(await status('joined')).toBe('joined');
     await page.context().close();
   });

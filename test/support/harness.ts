@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import type { FixtureApp } from '../apps/app/main.tsx';
+import { launchOptions } from './chromium.ts';
 import type { FixtureReact } from './fixture-apps.ts';
 import { PageServer } from './page-server.ts';
 import { ZoomServer } from './zoom-server.ts';
@@ -30,18 +31,7 @@ const SDK_NOISE = [
 export async function startHarness(): Promise<Harness> {
   const zoom = await ZoomServer.start();
   const pages = await PageServer.start();
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      ...zoom.chromiumArgs,
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-    ],
-  });
+  const browser = await chromium.launch(launchOptions(zoom.chromiumArgs));
   zoom.reset();
   return {
     browser,
