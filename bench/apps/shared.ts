@@ -9,12 +9,17 @@ declare global {
 
 window.marks = {};
 
-/** The page is there and can be clicked: two frames after React has put it in the document. */
+/**
+ * The page is there and can be clicked: two frames after React has put it in the document. With `#click` it is
+ * clicked then, by itself: a click from outside takes the harness's time, too.
+ */
 export function useReadyMark(): void {
   useEffect(() => {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        window.marks.ready ??= performance.now();
+        if (window.marks.ready !== undefined) return;
+        window.marks.ready = performance.now();
+        if (location.hash === '#click') document.querySelector('button')?.click();
       }),
     );
   }, []);

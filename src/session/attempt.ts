@@ -9,7 +9,7 @@ import {
   type SdkEventName,
   type SdkEventPayloads,
 } from '../sdk/events.ts';
-import { type Fit, fitMeeting } from '../sdk/fit.ts';
+import { Fit } from '../sdk/fit.ts';
 import { createFrame, type MeetingFrame } from '../sdk/frame.ts';
 import { loadSdk } from '../sdk/load.ts';
 import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
@@ -47,7 +47,7 @@ export class Attempt {
   readonly #context: AttemptContext;
   readonly #frame: MeetingFrame;
   #sdk: SdkClient | undefined;
-  #fit: Fit | undefined;
+  readonly #fit: Fit | undefined;
   #credentials: Credentials | undefined;
   #closed = false;
   /** This person is ending the meeting: the SDK then reports the close without a reason. */
@@ -65,6 +65,7 @@ export class Attempt {
       nonce: options.nonce,
       onUnload: context.onReload,
     });
+    this.#fit = options.fit === 'none' ? undefined : new Fit(this.#frame);
   }
 
   /** The SDK has joined. */
@@ -108,7 +109,7 @@ export class Attempt {
     this.client = createMeetingClient(sdk, this.#frame.window);
     await this.#join(sdk, credentials);
     if (signal.aborted) return;
-    this.#fit = options.fit === 'none' ? undefined : fitMeeting(this.#frame, sdk);
+    this.#fit?.start(sdk);
     const { view } = this.#context.getOptions();
     if (view !== undefined && view !== options.view) void this.client.setViewType(view);
     this.#goLive(sdk.isOnHold() ? 'waiting' : 'joined');
@@ -157,7 +158,7 @@ export class Attempt {
     const { init = {} } = options;
     const assetPath = init.assetPath ?? (options.sdk ?? zoomCdn()).assetPath;
     if (options.hideMeetingInfo === true) this.#addStyle(HIDE_INFO_BUTTON_CSS);
-    const fitted = options.fit !== 'none';
+    const fit = this.#fit;
     const base = {
       language: options.language ?? 'en-US',
       leaveOnPageUnload: true,
@@ -166,8 +167,8 @@ export class Attempt {
         // Its Retry would rejoin behind our back, with the old signature.
         isShowJoiningErrorDialog: false,
         video: {
-          defaultViewType: options.view ?? (fitted ? 'gallery' : undefined),
-          ...(fitted ? { isResizable: false, popper: { disableDraggable: true } } : {}),
+          defaultViewType: options.view ?? (fit && 'gallery'),
+          ...(fit && { isResizable: false, popper: { disableDraggable: true }, viewSizes: fit.viewSizes }),
         },
       },
     };

@@ -11,7 +11,7 @@ export interface ZoomSdkAssetsOptions {
 
 /**
  * Hosts the SDK with your app: serves the files of the installed `@zoom/meetingsdk` in development and in preview,
- * and copies those the component view needs (about 60 MB) at build.
+ * and copies those the component view needs (about 70 MB) at build.
  *
  * @throws {Error} when `@zoom/meetingsdk` is not installed.
  */
