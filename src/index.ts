@@ -1,5 +1,5 @@
 export type { MeetingReference } from './meeting/reference.ts';
-export type { Labels } from './screens/labels.ts';
+export type { LabelOverrides, Labels } from './screens/labels.ts';
 export type { ScreenProps, Screens } from './screens/types.ts';
 export type {
   HideMeetingInfo,
@@ -20,7 +20,7 @@ export type {
   SignatureRequest,
   Timeouts,
 } from './session/options.ts';
-export type { LeftReason, MeetingState, MeetingStatus } from './session/status.ts';
+export type { LeftReason, MeetingState, MeetingStatus, ScheduledTry } from './session/status.ts';
 export {
   type UseZoomJoinOptions,
   type UseZoomJoinResult,

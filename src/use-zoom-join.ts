@@ -10,7 +10,7 @@ import type { MeetingClient } from './sdk/meeting-client.ts';
 import type { ZoomJoinError } from './session/error.ts';
 import type { MeetingOptions } from './session/options.ts';
 import { IDLE, MeetingPlace } from './session/place.ts';
-import type { MeetingState, MeetingStatus } from './session/status.ts';
+import type { MeetingState, MeetingStatus, ScheduledTry } from './session/status.ts';
 
 export interface UseZoomJoinOptions extends MeetingOptions {
   /** Join on mounting. `false`: when `join()` is called. Default: `true`. */
@@ -39,6 +39,8 @@ export interface UseZoomJoinResult {
   readonly state: MeetingState;
   /** How many times a join was started since the component was mounted. */
   readonly attempt: number;
+  /** The next try, if one will start by itself: while waiting for the host, or after a connection error. */
+  readonly next: ScheduledTry | null;
   readonly handle: ZoomJoinHandle;
   /** For the element the meeting is to fill. It must be positioned and have a size. */
   readonly containerRef: RefCallback<HTMLElement>;
@@ -55,7 +57,7 @@ export function useZoomJoin(options: UseZoomJoinOptions): UseZoomJoinResult {
   const [{ place, handle }] = useState(() => createPlace(options));
   const [host, containerRef] = useState<HTMLElement | null>(null);
   const { autoJoin = true, meeting, role, sdk, view } = options;
-  const { state, attempt } = useSyncExternalStore(place.subscribe, place.getSnapshot, () => IDLE);
+  const { state, attempt, next } = useSyncExternalStore(place.subscribe, place.getSnapshot, () => IDLE);
 
   // Before any layout effect: handlers and `getSignature` are those of the latest render, and nothing re-runs.
   useInsertionEffect(() => {
@@ -72,7 +74,7 @@ export function useZoomJoin(options: UseZoomJoinOptions): UseZoomJoinResult {
     if (view !== undefined) void place.client?.setViewType(view);
   }, [place, view]);
 
-  return { state, attempt, handle, containerRef };
+  return { state, attempt, next, handle, containerRef };
 }
 
 function createPlace(options: MeetingOptions): { place: MeetingPlace; handle: ZoomJoinHandle } {

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import { Idle } from './screens/idle.tsx';
-import type { Labels } from './screens/labels.ts';
+import type { LabelOverrides } from './screens/labels.ts';
 import type { Screens } from './screens/types.ts';
 import { type UseZoomJoinOptions, useZoomJoin, type ZoomJoinHandle } from './use-zoom-join.ts';
 
@@ -16,7 +16,7 @@ export interface ZoomJoinProps extends UseZoomJoinOptions {
   /** Replaces single screens. */
   screens?: Partial<Screens> | undefined;
   /** Replaces single texts of the default screens. */
-  labels?: Partial<Labels> | undefined;
+  labels?: LabelOverrides | undefined;
   className?: string | undefined;
   /** Of the outer element. Without a height from you or its parent it is 16:9. */
   style?: CSSProperties | undefined;
@@ -54,7 +54,7 @@ const fill: CSSProperties = { position: 'absolute', inset: 0 };
  */
 export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<ZoomJoinHandle>> = forwardRef(
   function ZoomJoin({ screens, labels, className, style, ...options }, ref) {
-    const { state, attempt, handle, containerRef } = useZoomJoin(options);
+    const { state, attempt, next, handle, containerRef } = useZoomJoin(options);
     useImperativeHandle(ref, () => handle, [handle]);
     const Cover = useCover();
 
@@ -72,7 +72,7 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
         {/* Hidden, not removed: the SDK measures itself while it joins, and nothing in it takes the focus. */}
         <div ref={containerRef} style={{ ...fill, visibility: isShown ? 'visible' : 'hidden' }} />
         {Cover !== null ? (
-          <Cover {...{ state, attempt, userName, autoJoin, screens, labels, join, retry, leave }} />
+          <Cover {...{ state, attempt, next, userName, autoJoin, screens, labels, join, retry, leave }} />
         ) : // Without the screens, on the server or because they did not load: what is needed to go on.
         state.status === 'idle' && !autoJoin ? (
           <Idle text={userName} button={labels?.join ?? 'Join meeting'} onClick={join} />

@@ -169,8 +169,8 @@ describe('leaving', () => {
   });
 
   it.each([
-    ['removed', 'The host removed you from the meeting', 'remove'],
-    ['ended', 'The meeting has ended', 'end'],
+    ['removed', 'You were removed from the meeting', 'remove'],
+    ['ended', 'The host ended the meeting', 'end'],
     ['time-limit', 'The meeting reached its time limit', 'endByTimeLimit'],
     ['elsewhere', 'You joined this meeting somewhere else', 'joinElsewhere'],
   ] as const)('says when somebody was %s', async (reason, text, act) => {

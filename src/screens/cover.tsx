@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { ZoomJoinError } from '../session/error.ts';
-import type { MeetingState } from '../session/status.ts';
+import type { MeetingState, ScheduledTry } from '../session/status.ts';
 import { Idle } from './idle.tsx';
-import { english, type Labels } from './labels.ts';
+import { english, type LabelOverrides, type Labels } from './labels.ts';
 import { Screen } from './screen.tsx';
 import type { ScreenProps, Screens } from './types.ts';
 
@@ -109,15 +109,16 @@ const announced: CSSProperties = {
 };
 
 export interface CoverProps extends Omit<ScreenProps, 'labels' | 'status' | 'error' | 'retryAt'> {
+  next: ScheduledTry | null;
   autoJoin: boolean;
   screens: Partial<Screens> | undefined;
-  labels: Partial<Labels> | undefined;
+  labels: LabelOverrides | undefined;
 }
 
 /** What lies over the meeting while it is not to be seen, and tells of it. Loaded when the component is mounted. */
-export function Cover({ autoJoin, screens, labels, ...props }: CoverProps): ReactElement {
+export function Cover({ autoJoin, next, screens, labels, ...props }: CoverProps): ReactElement {
   const { state } = props;
-  const texts = { ...english, ...labels };
+  const texts: Labels = { ...english, ...labels, left: { ...english.left, ...labels?.left } };
   const name = screenFor(state, autoJoin);
   const Shown = name && (screens?.[name] ?? defaultScreens[name]);
   return (
@@ -127,8 +128,8 @@ export function Cover({ autoJoin, screens, labels, ...props }: CoverProps): Reac
           {...props}
           labels={texts}
           status={state.status}
-          error={state.status === 'failed' ? state.error : null}
-          retryAt={null}
+          error={state.status === 'failed' ? state.error : (next?.error ?? null)}
+          retryAt={next?.at ?? null}
         />
       )}
       <div role="status" style={announced}>

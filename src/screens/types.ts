@@ -7,16 +7,19 @@ import type { Labels } from './labels.ts';
 export interface ScreenProps {
   readonly state: MeetingState;
   readonly status: MeetingState['status'];
-  /** With status `failed`. */
+  /** Why it failed, with status `failed`; why it is tried again, when `retryAt` is set. */
   readonly error: ZoomJoinError | null;
   readonly userName: string;
   readonly labels: Labels;
   /** How many times a join was started since the component was mounted. */
   readonly attempt: number;
-  /** When the next try starts by itself, in ms since 1970. `null`: it doesn't. */
+  /** When the next try starts by itself, in ms since 1970. `null`: it doesn't, or is under way. */
   readonly retryAt: number | null;
+  /** Joins, unless a join is under way or done. */
   join(): void;
+  /** Joins anew, now. */
   retry(): void;
+  /** Leaves the meeting, or stops trying. */
   leave(): void;
 }
 

@@ -9,12 +9,20 @@ export type ZoomJoinErrorCode =
   | 'invalid-options'
   // The signature and who hands it out.
   | 'signature-request-failed'
+  | 'signature-unreachable'
+  | 'signature-timeout'
+  | 'signature-denied'
+  | 'signature-endpoint-failed'
+  | 'signature-unreadable'
   | 'signature-missing'
   | 'signature-invalid'
   | 'signature-expired'
   // Loading Zoom's SDK.
   | 'component-load-failed'
   | 'sdk-load-failed'
+  | 'sdk-file-missing'
+  | 'sdk-blocked'
+  | 'sdk-blocked-by-policy'
   | 'sdk-load-timeout'
   | 'sdk-not-found'
   | 'sdk-assets-unreachable'
@@ -22,6 +30,8 @@ export type ZoomJoinErrorCode =
   // The browser.
   | 'insecure-context'
   | 'browser-unsupported'
+  | 'phone-unsupported'
+  | 'media-forbidden'
   | 'offline'
   // Joining.
   | 'wrong-passcode'

@@ -9,12 +9,21 @@ const SENTENCES: Readonly<Record<ZoomJoinErrorCode, string>> = {
   'invalid-user-name': 'Please enter your name to join the meeting.',
   'invalid-options': SETUP,
   'signature-request-failed': 'We couldn’t get you permission to join. Please try again.',
+  'signature-unreachable': 'This site can’t be reached. Please check your connection and try again.',
+  'signature-timeout': 'Getting you permission to join takes too long. Please try again.',
+  'signature-denied': 'You aren’t allowed to join this meeting. Are you signed in to this site?',
+  'signature-endpoint-failed': 'This site has a problem right now. Please try again in a moment.',
+  'signature-unreadable': SETUP,
   'signature-missing': SETUP,
   'signature-invalid': SETUP,
   'signature-expired': 'Your permission to join has expired. Please try again.',
   'component-load-failed': CONNECTION,
   'sdk-load-failed':
     'Zoom couldn’t be loaded. Please check your connection, and any blocker in your browser.',
+  'sdk-file-missing': SETUP,
+  'sdk-blocked':
+    'Something in your browser or network blocks Zoom. Please check your blockers, or try another network.',
+  'sdk-blocked-by-policy': SETUP,
   'sdk-load-timeout': 'Loading Zoom takes too long. Please check your connection and try again.',
   'sdk-not-found': SETUP,
   'sdk-assets-unreachable':
@@ -23,6 +32,8 @@ const SENTENCES: Readonly<Record<ZoomJoinErrorCode, string>> = {
   'insecure-context': 'Meetings work only over a secure connection (https).',
   'browser-unsupported':
     'This browser can’t show the meeting. Please use a current desktop browser or the Zoom app.',
+  'phone-unsupported': 'This meeting can’t be shown on a phone. Please use a computer or the Zoom app.',
+  'media-forbidden': 'This page doesn’t let Zoom use your camera and microphone. You can watch and listen.',
   offline: 'You seem to be offline. Please check your connection and try again.',
   'wrong-passcode': 'The passcode of this meeting wasn’t accepted.',
   'not-started': 'The host hasn’t started this meeting yet. Please try again in a moment.',

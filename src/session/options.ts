@@ -42,7 +42,10 @@ export interface JoinGrant {
   recordingToken?: string | undefined;
 }
 
-export type GetSignature = (request: SignatureRequest) => string | JoinGrant | Promise<string | JoinGrant>;
+/** `Response`: that of your endpoint, as `fetch` gives it; its status and JSON are read for you. */
+export type SignatureAnswer = string | JoinGrant | Response;
+
+export type GetSignature = (request: SignatureRequest) => SignatureAnswer | Promise<SignatureAnswer>;
 
 /** How long each stage may take, in ms. */
 export interface Timeouts {
@@ -52,6 +55,8 @@ export interface Timeouts {
   load?: number | undefined;
   /** The SDK's `join`. Default: 45 000. */
   join?: number | undefined;
+  /** How long a lost connection is looked for before it counts as lost for good. Default: 90 000. */
+  reconnect?: number | undefined;
 }
 
 /** Called in this order: `onStatusChange` first, then the handler of the event itself. */
@@ -64,6 +69,11 @@ export interface LifecycleHandlers {
   /** The only one that is called on unmount, with `reason: 'unmount'`. */
   onLeft?: ((left: { reason: LeftReason }) => void) | undefined;
   onError?: ((error: ZoomJoinError) => void) | undefined;
+  /**
+   * Something that does not keep the meeting from being joined, but that its people will miss, such as a page that
+   * forbids the camera. Default: told in the console, in development.
+   */
+  onWarning?: ((warning: ZoomJoinError) => void) | undefined;
 }
 
 export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {

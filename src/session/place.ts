@@ -4,7 +4,7 @@ import type { MeetingOptions } from './options.ts';
 import type { MeetingSession } from './session.ts';
 import type { MeetingSnapshot, MeetingState } from './status.ts';
 
-export const IDLE: MeetingSnapshot = { state: { status: 'idle' }, attempt: 0 };
+export const IDLE: MeetingSnapshot = { state: { status: 'idle' }, attempt: 0, next: null };
 
 /**
  * A place in the page where a meeting can be. It holds what React sees, and loads the {@link MeetingSession},
@@ -90,7 +90,7 @@ export class MeetingPlace {
     this.#asked += 1;
     const asked = this.#asked;
     if (this.#session === undefined) {
-      this.publish({ state: { status: 'authorizing' }, attempt: 0 });
+      this.publish({ state: { status: 'authorizing' }, attempt: 0, next: null });
       try {
         const { MeetingSession } = await import('./session.ts');
         if (this.#host !== host || this.#asked !== asked) return;
@@ -111,7 +111,7 @@ export class MeetingPlace {
 
   /** What happens before there is a session that could tell. */
   #tell(state: MeetingState): void {
-    this.publish({ state, attempt: 0 });
+    this.publish({ state, attempt: 0, next: null });
     this.options.onStatusChange?.(state);
   }
 }

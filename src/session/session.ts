@@ -128,7 +128,7 @@ export class MeetingSession {
     if (!canFollow(before, state.status)) {
       throw new Error(`react-zoom-join: ${state.status} cannot follow ${before}. Please report this bug.`);
     }
-    this.#place.publish({ state, attempt });
+    this.#place.publish({ state, attempt, next: null });
     this.#call('onStatusChange', state);
     // A handler may have gone on already.
     if (this.#state !== state) return;

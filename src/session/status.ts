@@ -24,11 +24,21 @@ export type MeetingState =
 
 export type MeetingStatus = MeetingState['status'];
 
+/** A try that will start by itself. */
+export interface ScheduledTry {
+  /** When, in ms since 1970. */
+  readonly at: number;
+  /** Why the one before did not succeed. */
+  readonly error: ZoomJoinError;
+}
+
 /** What a screen or an app sees of a meeting. A new object at each change. */
 export interface MeetingSnapshot {
   readonly state: MeetingState;
   /** How many times a join was started since the component was mounted. */
   readonly attempt: number;
+  /** `null`: nothing starts by itself. The status meanwhile is that of the stage that did not succeed, or `waiting`. */
+  readonly next: ScheduledTry | null;
 }
 
 /** What may follow what. `idle` follows everything: the component was taken out of the page. */
