@@ -225,12 +225,42 @@ describe('waiting and reconnecting', () => {
     await until('joined');
   });
 
-  it('joins by a retry once the host has started', async () => {
-    const { simulator, until, ref, errors } = joinPractice({ started: false });
-    await until('failed');
-    expect(errors[0]).toMatchObject({ code: 'not-started', zoomCode: 3008, retryable: true });
+  it('waits for the host, and is in soon after the start', async () => {
+    const { simulator, until, log, errors, getSignature } = joinPractice({ started: false });
+    await until('waiting');
+    expect(log.slice(-2)).toEqual(['waiting', 'onWaiting:host']);
+    // The SDK would ask by itself, too, and join behind our back.
+    expect(document.querySelectorAll('iframe')).toHaveLength(0);
+    await screen.findByText(/Waiting for the host/);
+    await screen.findByText(/Next try in \d s/);
     simulator.host.start();
-    ref.current?.retry();
+    await until('joined');
+    expect(log.slice(4)).toEqual(['waiting', 'onWaiting:host', 'joined', 'onJoined'].slice(1));
+    expect(getSignature).toHaveBeenCalledTimes(2);
+    expect(errors).toEqual([]);
+  });
+
+  it('lets the person who waits for the host try now, or leave', async () => {
+    const { simulator, until, getSignature } = joinPractice({ started: false });
+    await until('waiting');
+    fireEvent.click(await screen.findByRole('button', { name: 'Try now' }));
+    await vi.waitUntil(() => getSignature.mock.calls.length === 2);
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await until('left');
+    simulator.host.start();
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    expect(getSignature).toHaveBeenCalledTimes(2);
+    expect(document.querySelectorAll('iframe')).toHaveLength(0);
+  });
+
+  it('gives up a lost connection after its time, and joins again by the button', async () => {
+    const { simulator, until, errors } = joinPractice({ props: { timeouts: { reconnect: 300 } } });
+    await until('joined');
+    await simulator.network.drop();
+    await until('failed');
+    expect(errors).toMatchObject([{ code: 'connection-lost', retryable: true }]);
+    await simulator.network.restore();
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
     await until('joined');
   });
 

@@ -1,31 +1,27 @@
 import { parseMeetingReference } from '../meeting/reference.ts';
-import { SdkClient } from '../sdk/client.ts';
+import { readFailure, SdkClient } from '../sdk/client.ts';
 import { HIDE_INFO_BUTTON_CSS, merge, visibleMeetingInfo } from '../sdk/customize.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
 import {
   type ConnectionChange,
   eventProps,
-  type SdkEventHandlers,
   type SdkEventName,
   type SdkEventPayloads,
 } from '../sdk/events.ts';
 import { Fit } from '../sdk/fit.ts';
 import { createFrame, type MeetingFrame } from '../sdk/frame.ts';
-import { loadSdk } from '../sdk/load.ts';
+import { loadSdk, SdkLoadError } from '../sdk/load.ts';
 import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
 import { zoomCdn } from '../sdk/source.ts';
 import { authorize } from './authorize.ts';
 import type { Credentials } from './credentials.ts';
-import { invalidMeeting, invalidUserName, joinTimeout, loadFailure } from './failures.ts';
+import { Failure, failure } from './failure.ts';
+import type { EventProp } from './handlers.ts';
 import type { MeetingOptions, SignatureRequest } from './options.ts';
 import type { LeftReason, MeetingState } from './status.ts';
-import { connectionLost, zoomFailure } from './zoom-failure.ts';
 
 const JOIN_TIMEOUT_MS = 45_000;
 const LOAD_TIMEOUT_MS = 20_000;
-
-/** The props that hear the SDK's events. */
-export type EventProp = keyof SdkEventHandlers;
 
 export interface AttemptContext {
   host: HTMLElement;
@@ -36,8 +32,10 @@ export interface AttemptContext {
   reason: SignatureRequest['reason'];
   number: number;
   signal: AbortSignal;
-  onState: (state: MeetingState) => void;
+  onState: (state: Exclude<MeetingState, { status: 'failed' }>) => void;
   onEvent: (prop: EventProp, payload: never) => void;
+  /** The meeting broke after it had been joined. */
+  onFailure: (failure: Failure) => void;
   /** The frame's document reloaded itself: the SDK does so for some settings. */
   onReload: () => void;
 }
@@ -52,8 +50,8 @@ export class Attempt {
   #closed = false;
   /** This person is ending the meeting: the SDK then reports the close without a reason. */
   #ending = false;
-  /** The last live state told, once the SDK has joined. */
-  #live: 'joined' | 'waiting' | 'reconnecting' | undefined;
+  /** The SDK has joined. Until then its promise tells, not its events. */
+  #hasJoined = false;
   client: MeetingClient | null = null;
 
   constructor(context: AttemptContext) {
@@ -68,16 +66,11 @@ export class Attempt {
     this.#fit = options.fit === 'none' ? undefined : new Fit(this.#frame);
   }
 
-  /** The SDK has joined. */
-  get isLive(): boolean {
-    return this.#live !== undefined;
-  }
-
-  /** Resolves when the SDK has joined. @throws {ZoomJoinError} */
+  /** Resolves when the SDK has joined. @throws {Failure} */
   async run(): Promise<void> {
     const { options, signal, onState } = this.#context;
     const parsed = parseMeetingReference(options.meeting);
-    if (parsed.kind === 'invalid') throw invalidMeeting(parsed);
+    if (parsed.kind === 'invalid') throw new Failure({ what: 'meeting', problem: parsed.problem });
 
     let loaded = false;
     const [credentials, raw] = await Promise.all([
@@ -100,7 +93,7 @@ export class Attempt {
       ),
     ]);
     if (signal.aborted) return;
-    if (credentials.userName.trim() === '') throw invalidUserName();
+    if (credentials.userName.trim() === '') throw failure('no-user-name');
     this.#credentials = credentials;
     onState({ status: 'joining' });
 
@@ -112,10 +105,11 @@ export class Attempt {
     this.#fit?.start(sdk);
     const { view } = this.#context.getOptions();
     if (view !== undefined && view !== options.view) void this.client.setViewType(view);
-    this.#goLive(sdk.isOnHold() ? 'waiting' : 'joined');
+    this.#hasJoined = true;
+    this.#tellWhere(sdk.isOnHold());
   }
 
-  /** Resolves when the meeting has ended, or this try. @throws {ZoomJoinError} when Zoom refuses */
+  /** Resolves when the meeting has ended, or this try. @throws {Failure} when Zoom refuses */
   async end(): Promise<void> {
     const { signal } = this.#context;
     this.#ending = true;
@@ -142,7 +136,9 @@ export class Attempt {
     const { options, signal } = this.#context;
     const timeout = options.timeouts?.join ?? JOIN_TIMEOUT_MS;
     try {
-      await beforeDeadline(this.#initAndJoin(sdk, credentials), timeout, signal, () => joinTimeout(timeout));
+      await beforeDeadline(this.#initAndJoin(sdk, credentials), timeout, signal, () =>
+        failure('join-timeout', timeout / 1000),
+      );
     } catch (thrown) {
       if (!signal.aborted) throw this.#failure(thrown);
     }
@@ -209,30 +205,33 @@ export class Attempt {
 
   #onConnection({ state, reason, errorCode }: ConnectionChange): void {
     const { onState } = this.#context;
-    // While `join` is under way, its promise tells.
-    if (this.#live === undefined) return;
-    if (state === 'Connected') this.#goLive(this.#sdk?.isOnHold() ? 'waiting' : 'joined');
-    else if (state === 'Reconnecting') this.#goLive('reconnecting');
+    if (!this.#hasJoined) return;
+    if (state === 'Connected') this.#tellWhere(this.#sdk?.isOnHold() ?? false);
+    else if (state === 'Reconnecting') onState({ status: 'reconnecting' });
     else if (state === 'Closed')
       onState({ status: 'left', reason: this.#ending ? 'ended' : leftReason(reason) });
-    else onState({ status: 'failed', error: connectionLost(errorCode) });
+    else {
+      this.#context.onFailure(
+        new Failure({ what: 'connection-lost', ...(errorCode === undefined ? {} : { zoomCode: errorCode }) }),
+      );
+    }
   }
 
   #onHold(changes: SdkEventPayloads['user-updated']): void {
     const own = changes.find((change) => change.bHold !== undefined && this.#sdk?.isSelf(change.userId));
-    if (own !== undefined && this.#live !== undefined) this.#goLive(own.bHold ? 'waiting' : 'joined');
+    if (own !== undefined && this.#hasJoined) this.#tellWhere(own.bHold === true);
   }
 
-  /** The SDK tells some things twice. */
-  #goLive(status: 'joined' | 'waiting' | 'reconnecting'): void {
-    if (this.#live === status) return;
-    this.#live = status;
-    this.#context.onState(status === 'waiting' ? { status, for: 'admission' } : { status });
+  #tellWhere(onHold: boolean): void {
+    this.#context.onState(onHold ? { status: 'waiting', for: 'admission' } : { status: 'joined' });
   }
 
-  #failure(thrown: unknown) {
-    return zoomFailure(thrown, {
-      redact: (text) => this.#redact(text),
+  #failure(thrown: unknown): Failure {
+    if (thrown instanceof Failure) return thrown;
+    const { reason, ...said } = readFailure(thrown);
+    return new Failure({
+      what: 'zoom',
+      said: reason === undefined ? said : { ...said, reason: this.#redact(reason) },
       hasPasswordFromUrl: this.#credentials?.hasPasswordFromUrl ?? false,
     });
   }
@@ -240,6 +239,12 @@ export class Attempt {
   #redact(text: string): string {
     return this.#credentials?.redact(text) ?? text;
   }
+}
+
+function loadFailure(error: unknown): unknown {
+  if (!(error instanceof SdkLoadError)) return error;
+  const { problem, src, directive } = error;
+  return new Failure({ what: 'load', problem, src, ...(directive === undefined ? {} : { directive }) });
 }
 
 /** The SDK's words for why a meeting closed. */

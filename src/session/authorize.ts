@@ -1,28 +1,12 @@
-import * as v from 'valibot';
 import type { ParsedMeeting } from '../meeting/reference.ts';
 import { inspectSignature } from '../meeting/signature.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
+import { readAnswer, readThrown } from './answer.ts';
 import { Credentials } from './credentials.ts';
-import { ZoomJoinError } from './error.ts';
-import { signatureProblem } from './failures.ts';
-import { joinError } from './join-error.ts';
-import type { JoinGrant, MeetingOptions, SignatureRequest } from './options.ts';
+import { Failure, failure } from './failure.ts';
+import type { MeetingOptions, SignatureRequest } from './options.ts';
 
 const SIGNATURE_TIMEOUT_MS = 15_000;
-
-const text = v.optional(v.string());
-const Grant = v.object({
-  signature: v.string(),
-  meetingNumber: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
-  password: text,
-  userName: text,
-  userEmail: text,
-  customerKey: text,
-  tk: text,
-  zak: text,
-  obfToken: text,
-  recordingToken: text,
-});
 
 interface AuthorizeContext {
   options: MeetingOptions;
@@ -31,13 +15,13 @@ interface AuthorizeContext {
   signal: AbortSignal;
 }
 
-/** Asks the app's `getSignature` and checks what it returns. @throws {ZoomJoinError} */
+/** Asks the app's `getSignature` and checks what it returns. @throws {Failure} */
 export async function authorize(
   { options, reason, number, signal }: AuthorizeContext,
   parsed: ParsedMeeting,
 ): Promise<Credentials> {
   const role = options.role === 'host' ? 1 : 0;
-  const answer = await ask(options, signal, {
+  const grant = await ask(options, signal, {
     meeting: options.meeting,
     ...(parsed.kind === 'number' ? { meetingNumber: parsed.meetingNumber } : {}),
     role,
@@ -45,77 +29,24 @@ export async function authorize(
     attempt: number,
     signal,
   });
-  const credentials = new Credentials(options.meeting, parsed, readGrant(answer), options);
+  const credentials = new Credentials(options.meeting, parsed, grant, options);
   const { meetingNumber } = credentials;
-  if (meetingNumber === '') {
-    throw joinError(
-      'invalid-meeting',
-      '`meeting` is a name of your own, so `getSignature` must return the `meetingNumber` too.',
-      {
-        hint: 'Let your endpoint answer { signature, meetingNumber, password? }, or pass the meeting number as `meeting`.',
-      },
-    );
-  }
-  if (!/^\d{9,11}$/.test(meetingNumber)) {
-    throw joinError(
-      'invalid-meeting',
-      'The `meetingNumber` that `getSignature` returned does not have 9 to 11 digits.',
-      {
-        hint: 'Return the number from the invitation or from Zoom’s API, without its join URL.',
-      },
-    );
-  }
-  const report = inspectSignature(credentials.signature, { meetingNumber, role });
-  const problem = report.problems.find(({ fatal }) => fatal);
-  if (problem !== undefined) throw signatureProblem(problem);
+  if (meetingNumber === '') throw failure('opaque-without-number');
+  if (!/^\d{9,11}$/.test(meetingNumber)) throw failure('granted-number');
+  const { problems } = inspectSignature(credentials.signature, { meetingNumber, role });
+  const problem = problems.find(({ fatal }) => fatal);
+  if (problem !== undefined) throw new Failure({ what: 'signature', problem });
   return credentials;
 }
 
-async function ask(
-  options: MeetingOptions,
-  signal: AbortSignal,
-  request: SignatureRequest,
-): Promise<unknown> {
-  if (typeof options.getSignature !== 'function') {
-    throw joinError('invalid-options', '`getSignature` must be a function that returns the signature.', {
-      hint: 'Pass getSignature={async ({ meetingNumber, role, signal }) => …} that asks your endpoint.',
-    });
-  }
+async function ask(options: MeetingOptions, signal: AbortSignal, request: SignatureRequest) {
+  if (typeof options.getSignature !== 'function') throw failure('no-get-signature');
   const timeout = options.timeouts?.signature ?? SIGNATURE_TIMEOUT_MS;
-  // In a promise of its own, so that a throw is a rejection.
-  const answer = new Promise((resolve) => resolve(options.getSignature(request)));
+  // Within an async function, so that a throw is a rejection; the body of a Response has to arrive in time as well.
+  const answer = (async () => readAnswer(await options.getSignature(request)))();
   try {
-    return await beforeDeadline(answer, timeout, signal, () =>
-      joinError('signature-request-failed', `\`getSignature\` did not answer within ${timeout / 1000} s.`, {
-        retryable: true,
-        hint: 'Check your signature endpoint; `timeouts.signature` allows it more time.',
-      }),
-    );
-  } catch (cause) {
-    if (cause instanceof ZoomJoinError || signal.aborted) throw cause;
-    throw joinError('signature-request-failed', '`getSignature` threw instead of returning a signature.', {
-      cause,
-      retryable: true,
-      hint: 'Look at `cause`: is your endpoint reachable, and does it let this person in?',
-    });
+    return await beforeDeadline(answer, timeout, signal, () => failure('signature-timeout', timeout / 1000));
+  } catch (thrown) {
+    throw signal.aborted ? thrown : readThrown(thrown);
   }
-}
-
-function readGrant(answer: unknown): JoinGrant {
-  if (answer === undefined || answer === null || answer === '') {
-    throw joinError('signature-missing', '`getSignature` returned no signature.', {
-      retryable: true,
-      hint: 'Return the JWT as a string, or { signature, … }. Is a `return` or an `await` missing?',
-    });
-  }
-  const parsed = v.safeParse(Grant, typeof answer === 'string' ? { signature: answer } : answer);
-  if (parsed.success) return parsed.output;
-  const fields = parsed.issues.map((issue) => `\`${v.getDotPath(issue) ?? 'the answer'}\``).join(', ');
-  throw joinError(
-    'signature-missing',
-    `\`getSignature\` returned something else than a signature: see ${fields}.`,
-    {
-      hint: 'Return the JWT as a string, or { signature: string, meetingNumber?: string, password?: string, … }. With fetch: `return response.json()`.',
-    },
-  );
 }

@@ -1,8 +1,9 @@
 import type { MeetingClient } from '../sdk/meeting-client.ts';
 import { ZoomJoinError } from './error.ts';
+import { announce, call } from './handlers.ts';
 import type { MeetingOptions } from './options.ts';
 import type { MeetingSession } from './session.ts';
-import type { MeetingSnapshot, MeetingState } from './status.ts';
+import { isLive, type MeetingSnapshot, type MeetingState } from './status.ts';
 
 export const IDLE: MeetingSnapshot = { state: { status: 'idle' }, attempt: 0, next: null };
 
@@ -54,10 +55,12 @@ export class MeetingPlace {
       if (!isMounted) return;
       isMounted = false;
       const session = this.#session;
+      const wasLive = isLive(this.#snapshot.state.status);
       this.#host = undefined;
       this.#session = undefined;
       this.publish(IDLE);
       session?.dispose();
+      if (wasLive) call(this.options, 'onLeft', { reason: 'unmount' });
     };
   }
 
@@ -77,7 +80,6 @@ export class MeetingPlace {
     if (this.#session !== undefined) this.#session.leave();
     else if (this.#snapshot.state.status === 'authorizing') {
       this.#tell({ status: 'left', reason: 'user' });
-      this.options.onLeft?.({ reason: 'user' });
     }
   };
 
@@ -102,7 +104,6 @@ export class MeetingPlace {
           'It is a chunk of your bundle: is the connection lost, or has the app been deployed anew?';
         const error = new ZoomJoinError('component-load-failed', message, { cause, retryable: true, hint });
         this.#tell({ status: 'failed', error });
-        this.options.onError?.(error);
         return;
       }
     }
@@ -112,6 +113,6 @@ export class MeetingPlace {
   /** What happens before there is a session that could tell. */
   #tell(state: MeetingState): void {
     this.publish({ state, attempt: 0, next: null });
-    this.options.onStatusChange?.(state);
+    announce(this.options, state, () => this.#snapshot.state === state);
   }
 }

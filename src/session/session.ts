@@ -1,9 +1,13 @@
 import type { MeetingClient } from '../sdk/meeting-client.ts';
-import { Attempt, type EventProp } from './attempt.ts';
+import { Attempt, type AttemptContext } from './attempt.ts';
 import { ZoomJoinError } from './error.ts';
-import { joinError } from './join-error.ts';
-import type { LifecycleHandlers, MeetingOptions, SignatureRequest } from './options.ts';
+import { failure, isOffline } from './failure.ts';
+import { announce, call } from './handlers.ts';
+import type { MeetingOptions, SignatureRequest } from './options.ts';
+import { NO_TRIES, type OwnTries, planRetry } from './retry.ts';
 import { canFollow, isLive, type LeftReason, type MeetingSnapshot, type MeetingState } from './status.ts';
+
+const RECONNECT_TIMEOUT_MS = 90_000;
 
 /** Where a session is: it reads the latest props there, and publishes what it comes to. */
 export interface SessionPlace {
@@ -12,24 +16,32 @@ export interface SessionPlace {
   publish(snapshot: MeetingSnapshot): void;
 }
 
-type HandlerProp = keyof LifecycleHandlers | EventProp;
-type Payload<Prop extends HandlerProp> = Parameters<NonNullable<MeetingOptions[Prop]>>[0];
+/** What a session needs of an {@link Attempt}. */
+export type SessionAttempt = Pick<Attempt, 'run' | 'end' | 'close' | 'client'>;
 
 /**
- * The one thing that orders authorize → load → init → join → leave. Each try is an {@link Attempt} with a frame of
- * its own, one at a time.
+ * The one thing that orders authorize → load → init → join → leave, and what is tried again by itself. Each try is an
+ * {@link Attempt} with a frame of its own, one at a time.
  */
 export class MeetingSession {
   readonly #host: HTMLElement;
   readonly #place: SessionPlace;
+  readonly #createAttempt: (context: AttemptContext) => SessionAttempt;
   /** Of the current try. Aborted: nothing that comes of it counts any more. */
-  #abort = new AbortController();
-  #attempt: Attempt | undefined;
-  #disposed = false;
+  #abort: AbortController | undefined;
+  #attempt: SessionAttempt | undefined;
+  /** Of the next try, or of the end of looking for a lost connection. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #tries: OwnTries = NO_TRIES;
 
-  constructor(host: HTMLElement, place: SessionPlace) {
+  constructor(
+    host: HTMLElement,
+    place: SessionPlace,
+    createAttempt: (context: AttemptContext) => SessionAttempt = (context) => new Attempt(context),
+  ) {
     this.#host = host;
     this.#place = place;
+    this.#createAttempt = createAttempt;
   }
 
   /** The SDK's client, while there is a meeting. */
@@ -39,49 +51,65 @@ export class MeetingSession {
 
   /** Joins, unless a join is under way or done. */
   join(): void {
-    if (this.#attempt === undefined) {
-      void this.#start(this.#place.getSnapshot().attempt === 0 ? 'join' : 'retry');
-    }
+    if (!this.#isUnderWay) this.#startAnew(this.#place.getSnapshot().attempt === 0 ? 'join' : 'retry');
   }
 
-  /** Joins anew with a fresh frame and a fresh signature, whatever the state. */
+  /** Joins anew with a fresh frame and a fresh signature, whatever the state. Before the host it goes on waiting. */
   retry(): void {
-    void this.#start('retry');
+    if (this.#isBeforeHost) void this.#try('retry');
+    else this.#startAnew('retry');
   }
 
   leave(): void {
-    if (this.#attempt !== undefined) this.#leave('user');
+    if (this.#isUnderWay) this.#leave('user');
   }
 
   async end(): Promise<void> {
     const attempt = this.#attempt;
-    await attempt?.end();
+    try {
+      await attempt?.end();
+    } catch (thrown) {
+      throw await explained(thrown);
+    }
     if (attempt !== undefined && this.#attempt === attempt) this.#leave('ended');
   }
 
-  /** Says goodbye, stops the media, removes the frame; tells of it if there was a meeting, and is then silent. */
+  /** Says goodbye, stops the media, removes the frame, and is silent from then on. Can be called twice. */
   dispose(): void {
-    if (this.#disposed) return;
-    this.#disposed = true;
-    const wasLive = this.#attempt?.isLive === true;
     this.#close();
-    if (wasLive) this.#call('onLeft', { reason: 'unmount' });
   }
 
   get #state(): MeetingState {
     return this.#place.getSnapshot().state;
   }
 
-  async #start(reason: SignatureRequest['reason']): Promise<void> {
+  /** There is a try, or one will start by itself. */
+  get #isUnderWay(): boolean {
+    return this.#abort !== undefined || this.#timer !== undefined;
+  }
+
+  get #isBeforeHost(): boolean {
+    return this.#state.status === 'waiting' && this.#state.for === 'host';
+  }
+
+  #startAnew(reason: SignatureRequest['reason']): void {
+    this.#tries = NO_TRIES;
+    void this.#try(reason);
+  }
+
+  /** One try. Who waits for the host sees nothing of it until it has got further. */
+  async #try(reason: SignatureRequest['reason']): Promise<void> {
     this.#close();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+    const abort = new AbortController();
+    this.#abort = abort;
+    const { signal } = abort;
     const number = this.#place.getSnapshot().attempt + 1;
-    this.#set({ status: 'authorizing' }, number);
+    if (this.#isBeforeHost) this.#place.publish({ state: this.#state, attempt: number, next: null });
+    else this.#set({ status: 'authorizing' }, number);
     // A handler may have left or unmounted.
     if (signal.aborted) return;
     try {
-      this.#attempt = new Attempt({
+      this.#attempt = this.#createAttempt({
         host: this.#host,
         options: this.#place.options,
         getOptions: () => this.#place.options,
@@ -91,18 +119,45 @@ export class MeetingSession {
         onState: (state) => {
           if (signal.aborted) return;
           if (state.status === 'left') this.#leave(state.reason);
-          else if (state.status === 'failed') this.#fail(state.error);
-          else this.#set(state);
+          else if (!(isSame(state, this.#state) || (this.#isBeforeHost && isOnTheWay(state))))
+            this.#set(state);
         },
         onEvent: (prop, payload) => {
-          if (!signal.aborted) this.#call(prop, payload);
+          if (!signal.aborted) call(this.#place.options, prop, payload);
         },
-        onReload: () => void this.#start('retry'),
+        onFailure: (thrown) => void this.#failed(thrown, signal),
+        onReload: () => {
+          if (!signal.aborted) this.#startAnew('retry');
+        },
       });
       await this.#attempt.run();
-    } catch (error) {
-      if (!signal.aborted) this.#fail(error instanceof ZoomJoinError ? error : unexpected(error));
+    } catch (thrown) {
+      await this.#failed(thrown, signal);
     }
+  }
+
+  async #failed(thrown: unknown, signal: AbortSignal | undefined): Promise<void> {
+    if (signal === undefined || signal.aborted) return;
+    const error = await explained(thrown);
+    if (signal.aborted) return;
+    const plan = planRetry(error, this.#tries);
+    if (plan === null) {
+      this.#close();
+      this.#set({ status: 'failed', error });
+      return;
+    }
+    this.#close();
+    this.#tries = { ...this.#tries, [plan.kind]: this.#tries[plan.kind] + 1 };
+    if (plan.delay === 0) {
+      void this.#try(plan.reason);
+      return;
+    }
+    this.#timer = setTimeout(() => void this.#try(plan.reason), plan.delay);
+    const next = { at: Date.now() + plan.delay, error };
+    const { attempt } = this.#place.getSnapshot();
+    if (plan.kind === 'waiting' && !this.#isBeforeHost)
+      this.#set({ status: 'waiting', for: 'host' }, attempt, next);
+    else this.#place.publish({ state: this.#state, attempt, next });
   }
 
   #leave(reason: LeftReason): void {
@@ -110,50 +165,66 @@ export class MeetingSession {
     this.#set({ status: 'left', reason });
   }
 
-  #fail(error: ZoomJoinError): void {
-    this.#close();
-    this.#set({ status: 'failed', error });
-  }
-
   #close(): void {
-    this.#abort.abort();
+    this.#abort?.abort();
+    this.#abort = undefined;
+    this.#stopTimer();
     const attempt = this.#attempt;
     this.#attempt = undefined;
     attempt?.close();
   }
 
-  /** Publishes a state, then tells `onStatusChange`, then the handler of its own. */
-  #set(state: MeetingState, attempt = this.#place.getSnapshot().attempt): void {
+  /** Publishes a state, then tells of it. */
+  #set(
+    state: MeetingState,
+    attempt = this.#place.getSnapshot().attempt,
+    next: MeetingSnapshot['next'] = null,
+  ): void {
     const before = this.#state.status;
     if (!canFollow(before, state.status)) {
       throw new Error(`react-zoom-join: ${state.status} cannot follow ${before}. Please report this bug.`);
     }
-    this.#place.publish({ state, attempt, next: null });
-    this.#call('onStatusChange', state);
-    // A handler may have gone on already.
-    if (this.#state !== state) return;
-    if (state.status === 'joined') this.#call('onJoined', undefined);
-    else if (state.status === 'waiting') this.#call('onWaiting', { for: state.for });
-    else if (state.status === 'reconnecting') this.#call('onReconnecting', undefined);
-    else if (state.status === 'left') this.#call('onLeft', { reason: state.reason });
-    else if (state.status === 'failed') this.#call('onError', state.error);
+    if (before === 'reconnecting') this.#stopTimer();
+    if (state.status === 'joined') this.#tries = NO_TRIES;
+    if (state.status === 'reconnecting') this.#limitReconnecting();
+    this.#place.publish({ state, attempt, next });
+    announce(this.#place.options, state, () => this.#state === state);
   }
 
-  /** A handler that throws or rejects is reported, and the meeting goes on. */
-  #call<Prop extends HandlerProp>(prop: Prop, payload: Payload<Prop>): void {
-    const handler = this.#place.options[prop] as ((payload: Payload<Prop>) => unknown) | undefined;
-    if (handler === undefined) return;
-    try {
-      Promise.resolve(handler(payload)).catch(reportError);
-    } catch (error) {
-      reportError(error);
-    }
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #limitReconnecting(): void {
+    const signal = this.#abort?.signal;
+    const limit = this.#place.options.timeouts?.reconnect ?? RECONNECT_TIMEOUT_MS;
+    this.#timer = setTimeout(() => void this.#failed(failure('connection-lost'), signal), limit);
   }
 }
 
-const unexpected = (cause: unknown): ZoomJoinError =>
-  joinError('internal', 'The meeting could not be started because of an unexpected error.', {
-    cause,
-    retryable: true,
-    hint: 'Look at `cause`, and please report it as a bug of react-zoom-join.',
-  });
+/** The SDK tells some things twice. */
+const isSame = (one: MeetingState, other: MeetingState): boolean =>
+  one.status === other.status &&
+  !(one.status === 'waiting' && other.status === 'waiting' && one.for !== other.for);
+
+const isOnTheWay = ({ status }: MeetingState): boolean =>
+  status === 'authorizing' || status === 'loading' || status === 'joining';
+
+/** Gives a failure its words, which load now. Without a network they may not come: then the code has to do. */
+async function explained(thrown: unknown): Promise<ZoomJoinError> {
+  try {
+    const { explain } = await import('./explain.ts');
+    return explain(thrown);
+  } catch {
+    const code = isOffline() ? 'offline' : 'component-load-failed';
+    return new ZoomJoinError(
+      code,
+      'The join failed, and the part of react-zoom-join that says why did not load.',
+      {
+        retryable: true,
+        hint: 'It is a chunk of your bundle: is the connection lost, or has the app been deployed anew?',
+      },
+    );
+  }
+}

@@ -47,7 +47,8 @@ const NEXT = {
   authorizing: ['loading', 'joining', 'left', 'failed', 'authorizing'],
   loading: ['joining', 'left', 'failed', 'authorizing'],
   joining: ['joined', 'waiting', 'reconnecting', 'left', 'failed', 'authorizing'],
-  waiting: ['joined', 'reconnecting', 'left', 'failed', 'authorizing'],
+  // From before the host into the waiting room.
+  waiting: ['joined', 'waiting', 'reconnecting', 'left', 'failed', 'authorizing'],
   joined: ['waiting', 'reconnecting', 'left', 'failed', 'authorizing'],
   reconnecting: ['joined', 'waiting', 'left', 'failed', 'authorizing'],
   left: ['authorizing', 'failed'],
@@ -58,6 +59,6 @@ export function canFollow(from: MeetingStatus, to: MeetingStatus): boolean {
   return to === 'idle' || (NEXT[from] as readonly MeetingStatus[]).includes(to);
 }
 
-/** A frame with a meeting in it is there. */
+/** The person is in the meeting or waits for it. */
 export const isLive = (status: MeetingStatus): boolean =>
   status === 'joined' || status === 'waiting' || status === 'reconnecting';

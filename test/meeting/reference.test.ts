@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type MeetingReference, parseMeetingReference } from '../../src/meeting/reference.ts';
+import { explainMeetingProblem } from '../../src/meeting/reference-problems.ts';
 
 // Hundreds of cases each: on a busy machine more than the usual 5 s.
 vi.setConfig({ testTimeout: 60_000 });
@@ -46,6 +47,12 @@ const paths = fc.constantFrom(
   (number: string) => `/launch/jc/${number}`,
 );
 const schemes = fc.constantFrom('https://', 'http://', 'HTTPS://', '');
+
+/** What the developer reads of a meeting that is refused. */
+const refusal = (given: unknown) => {
+  const parsed = parseUntyped(given);
+  return parsed.kind === 'invalid' ? explainMeetingProblem(parsed.problem) : undefined;
+};
 
 const parseUntyped = (given: unknown) => parseMeetingReference(given as MeetingReference);
 
@@ -97,9 +104,8 @@ describe('a meeting number', () => {
     [0, '1 digit;'],
     [{ meetingNumber: '1234' }, '4 digits'],
   ])('with another count of digits is refused, and told the count: %j', (reference, count) => {
-    const parsed = parseMeetingReference(reference);
-    expect(parsed).toMatchObject({ kind: 'invalid', problem: expect.stringContaining(count) });
-    expect(parsed).toMatchObject({ problem: expect.stringContaining('9 to 11') });
+    expect(refusal(reference)?.message).toContain(count);
+    expect(refusal(reference)?.message).toContain('9 to 11');
   });
 
   it.each([-1234567890, 123456789.5, Number.NaN, Number.POSITIVE_INFINITY, 1e21])(
@@ -168,11 +174,8 @@ describe('a URL of Zoom’s', () => {
     ['https://zoom.us/j/1234', '9 to 11 digits'],
     ['https://zoom.us/j/123456789012', '9 to 11 digits'],
   ])('without a usable number is refused and says what it is: %s', (link, word) => {
-    expect(parseMeetingReference(link)).toMatchObject({
-      kind: 'invalid',
-      problem: expect.stringContaining(word),
-      hint: expect.stringMatching(/number/),
-    });
+    expect(refusal(link)?.message).toContain(word);
+    expect(refusal(link)?.hint).toMatch(/number/);
   });
 });
 
@@ -211,9 +214,8 @@ describe('what an untyped app passes by mistake', () => {
     [{ meetingNumber: '12345678901', password: 123456 }, 'not a string'],
     [{ meetingNumber: '12345678901', password: null }, 'not a string'],
   ])('is refused, and names the prop: %o', (given, word) => {
-    const parsed = parseUntyped(given);
-    expect(parsed).toMatchObject({ kind: 'invalid', problem: expect.stringContaining(word) });
-    expect(parsed).toMatchObject({ problem: expect.stringContaining('`meeting') });
+    expect(refusal(given)?.message).toContain(word);
+    expect(refusal(given)?.message).toContain('`meeting');
   });
 
   it('never throws', () => {

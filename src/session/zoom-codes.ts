@@ -1,14 +1,15 @@
-import { readFailure } from '../sdk/client.ts';
-import { ZoomJoinError, type ZoomJoinErrorCode } from './error.ts';
-import { isOffline, offline } from './failures.ts';
-import { joinError } from './join-error.ts';
+import type { SdkFailure } from '../sdk/client.ts';
+import { joinError } from './codes.ts';
+import type { ZoomJoinError, ZoomJoinErrorCode } from './error.ts';
 
 const CONNECTION_ERROR = -3000;
+const BROWSER_UNSUPPORTED = 5000;
+const WRONG_PASSCODE = 3004;
 
 /** Zoom's addresses for signing in come without their host. */
 const ZOOM = 'https://zoom.us';
 
-type Row = readonly [code: ZoomJoinErrorCode, hint: string, retryable?: boolean];
+type Row = readonly [code: ZoomJoinErrorCode, hint: string];
 
 const SETUP = 'Check the app in the Zoom App Marketplace and the account it belongs to.';
 const REFERENCE = 'Check the meeting number that `meeting` or your endpoint gives.';
@@ -27,14 +28,10 @@ const HOST = 'Starting a meeting needs `role="host"`, a signature with role 1 an
  * Zoom's numbers, as SDK 6.2.0 reports them from a failed join. Where Zoom's public table differs (3000 and
  * 3005), this is what the SDK does.
  */
-const ROWS: Readonly<Record<number, Row>> = {
-  [CONNECTION_ERROR]: ['connection-failed', SERVERS, true],
-  403: ['connection-failed', SERVERS, true],
-  3000: [
-    'another-meeting-in-progress',
-    'The host has another meeting running. Try again when it is over.',
-    true,
-  ],
+export const ZOOM_CODES: Readonly<Record<number, Row>> = {
+  [CONNECTION_ERROR]: ['connection-failed', SERVERS],
+  403: ['connection-failed', SERVERS],
+  3000: ['another-meeting-in-progress', 'The host has another meeting running. Try again when it is over.'],
   3001: ['meeting-not-found', REFERENCE],
   3003: ['permission-denied', HOST],
   3004: [
@@ -42,7 +39,7 @@ const ROWS: Readonly<Record<number, Row>> = {
     'Check the passcode: let getSignature return the plain one as `password`, or pass meeting={{ meetingNumber, password }}.',
   ],
   3005: ['email-required', 'Pass `userEmail`: this webinar asks for it.'],
-  3008: ['not-started', 'The host has not started the meeting yet.', true],
+  3008: ['not-started', 'The host has not started the meeting yet.'],
   3009: ['removed', 'The host removed this person; Zoom does not let them back in.'],
   3010: ['permission-denied', HOST],
   3034: ['login-required', LOGIN],
@@ -60,19 +57,18 @@ const ROWS: Readonly<Record<number, Row>> = {
   3610: ['meeting-not-found', `${REFERENCE} An expired \`tk\` is reported so, too.`],
   3611: ['web-join-disabled', WEB],
   3620: ['blocked', 'The host’s account denies this e-mail address.'],
-  3621: ['connection-failed', SERVERS, true],
-  3622: ['connection-failed', SERVERS, true],
+  3621: ['connection-failed', SERVERS],
+  3622: ['connection-failed', SERVERS],
   3623: ['token-invalid', TOKENS],
   3624: ['token-invalid', TOKENS],
   3625: ['permission-denied', 'The host’s Zoom user is not active.'],
   3627: ['blocked', 'This is the host’s e-mail address; a participant needs another one.'],
   3630: ['web-join-disabled', WEB],
-  3633: ['too-many-requests', SERVERS, true],
-  3634: ['too-many-requests', SERVERS, true],
+  3633: ['too-many-requests', SERVERS],
+  3634: ['too-many-requests', SERVERS],
   3635: [
     'sdk-assets-unreachable',
     'A WebAssembly file of the SDK did not start: check the Content-Security-Policy (wasm-unsafe-eval) and `assetPath`.',
-    true,
   ],
   3701: ['web-join-disabled', WEB],
   3702: ['meeting-not-found', REFERENCE],
@@ -81,7 +77,7 @@ const ROWS: Readonly<Record<number, Row>> = {
     'signature-invalid',
     'Zoom does not know the SDK key: is it the Client ID of the app, and is `appKey` in the signature?',
   ],
-  3705: ['signature-expired', 'Sign for at least 30 minutes, and check the clock of your server.', true],
+  3705: ['signature-expired', 'Sign for at least 30 minutes, and check the clock of your server.'],
   3706: ['meeting-not-found', REFERENCE],
   3707: ['meeting-not-found', REFERENCE],
   3708: ['permission-denied', HOST],
@@ -95,13 +91,12 @@ const ROWS: Readonly<Record<number, Row>> = {
   3713: ['permission-denied', SETUP],
   4003: ['join-failed', 'Zoom calls a parameter of the join invalid: check what `getSignature` returns.'],
   4004: ['meeting-ended', 'The meeting is over.'],
-  4005: ['meeting-full', 'The meeting has as many people as its plan allows.', true],
-  4006: ['meeting-locked', 'The host has locked the meeting.', true],
+  4005: ['meeting-full', 'The meeting has as many people as its plan allows.'],
+  4006: ['meeting-locked', 'The host has locked the meeting.'],
   4007: ['blocked', 'The account’s information barriers keep this person out.'],
   4008: [
     'duplicate-participant',
     'The same participant is in the meeting already: check `customerKey` and tokens.',
-    true,
   ],
   4011: ['permission-denied', OTHER_ACCOUNT],
   4012: ['permission-denied', OTHER_ACCOUNT],
@@ -109,14 +104,14 @@ const ROWS: Readonly<Record<number, Row>> = {
   4014: ['token-invalid', TOKENS],
   4015: ['token-invalid', 'The OBF token is for another meeting.'],
   4016: ['token-invalid', 'The recording token has expired: fetch a new one for each join.'],
-  4017: ['authorized-user-absent', OTHER_ACCOUNT, true],
+  4017: ['authorized-user-absent', OTHER_ACCOUNT],
   4018: ['token-invalid', 'The tokens belong to another person than the one who is signed in to Zoom.'],
-  4019: ['authorized-user-absent', OTHER_ACCOUNT, true],
+  4019: ['authorized-user-absent', OTHER_ACCOUNT],
   5001: [
     'sdk-assets-unreachable',
     'The SDK’s media files could not be fetched: check `assetPath`, the Content-Security-Policy and the network.',
-    true,
   ],
+  5012: ['internal', 'A second join in one frame: please report it as a bug of react-zoom-join.'],
   6024: ['login-required', LOGIN],
   6603: ['blocked', 'The host’s administrator does not allow this.'],
   10000: [
@@ -126,51 +121,48 @@ const ROWS: Readonly<Record<number, Row>> = {
   13208: ['blocked', 'The host’s administrator does not allow this.'],
 };
 
-export interface FailureContext {
-  /** Takes the secrets out of Zoom's own sentence. */
-  redact: (text: string) => string;
-  hasPasswordFromUrl: boolean;
+const UNKNOWN: Row = ['join-failed', 'Zoom gives no more than its own sentence for this one.'];
+
+export interface ZoomFacts {
+  /** Its sentence is free of secrets. */
+  readonly said: SdkFailure;
+  readonly hasPasswordFromUrl: boolean;
 }
 
-/** What the SDK threw, as a typed error. */
-export function zoomFailure(thrown: unknown, { redact, hasPasswordFromUrl }: FailureContext): ZoomJoinError {
-  if (thrown instanceof ZoomJoinError) return thrown;
-  const { errorCode, reason, url } = readFailure(thrown);
-  const said = reason === undefined || reason === '' ? '' : ` Zoom says: ${redact(reason)}`;
-  if (errorCode === 5000) return unsupported(said);
-  if (errorCode === CONNECTION_ERROR && isOffline()) return offline();
-  const row = errorCode === undefined ? undefined : ROWS[errorCode];
-  const [code, hint, retryable] = row ?? [
-    'join-failed',
-    'Zoom gives no more than its own sentence for this one.',
-    true,
-  ];
+/** What the SDK said, as a typed error. */
+export function explainZoom({ said, hasPasswordFromUrl }: ZoomFacts): ZoomJoinError {
+  const { errorCode, reason, url } = said;
+  const sentence = reason ? ` Zoom says: ${reason}` : '';
+  if (errorCode === BROWSER_UNSUPPORTED) return unsupported(sentence);
+  const [code, hint] = (errorCode === undefined ? undefined : ZOOM_CODES[errorCode]) ?? UNKNOWN;
   const number = errorCode === undefined ? '' : ` (${errorCode})`;
-  return joinError(code, `The meeting could not be joined: ${code}${number}.${said}`, {
+  return joinError(code, `The meeting could not be joined: ${code}${number}.${sentence}`, {
     zoomCode: errorCode,
-    retryable: retryable ?? false,
-    hint: errorCode === 3004 && hasPasswordFromUrl ? ENCRYPTED_PASSCODE : hint,
-    ...(url !== undefined && URL.canParse(url, ZOOM) ? { url: new URL(url, ZOOM).href } : {}),
+    hint: errorCode === WRONG_PASSCODE && hasPasswordFromUrl ? ENCRYPTED_PASSCODE : hint,
+    url: pageOfZoom(url),
   });
+}
+
+/** Where to register or sign in. Never anything but https: a screen makes a link of it. */
+function pageOfZoom(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url, ZOOM)) return undefined;
+  const { href, protocol } = new URL(url, ZOOM);
+  return protocol === 'https:' ? href : undefined;
 }
 
 /** The SDK reports both under one number. */
-function unsupported(said: string): ZoomJoinError {
-  return window.isSecureContext
-    ? joinError('browser-unsupported', `This browser cannot show a Zoom meeting in a page (5000).${said}`, {
-        zoomCode: 5000,
-        hint: 'The component view is for desktop browsers of the last two versions. Offer the join URL in the Zoom app.',
-      })
-    : joinError('insecure-context', 'Camera and microphone need https (or localhost) (5000).', {
-        zoomCode: 5000,
+function unsupported(sentence: string): ZoomJoinError {
+  return globalThis.isSecureContext === false
+    ? joinError('insecure-context', 'Camera and microphone need https (or localhost) (5000).', {
+        zoomCode: BROWSER_UNSUPPORTED,
         hint: 'Serve the page over https.',
-      });
+      })
+    : joinError(
+        'browser-unsupported',
+        `This browser cannot show a Zoom meeting in a page (5000).${sentence}`,
+        {
+          zoomCode: BROWSER_UNSUPPORTED,
+          hint: 'The component view is for desktop browsers of the last two versions. Offer the join URL in the Zoom app.',
+        },
+      );
 }
-
-/** The SDK gave up in a meeting that had been joined. */
-export const connectionLost = (errorCode: number | undefined): ZoomJoinError =>
-  joinError('connection-lost', 'The connection to the meeting was lost and could not be found again.', {
-    zoomCode: errorCode,
-    retryable: true,
-    hint: 'Check the network of the person.',
-  });

@@ -1,0 +1,121 @@
+import type { LoadProblem } from '../sdk/load.ts';
+import type { ZoomJoinErrorCode } from './error.ts';
+import type { FailureCase } from './failure.ts';
+
+/** `#` stands for what varies. */
+export type Case = readonly [code: ZoomJoinErrorCode, message: string, hint: string];
+
+/** What can go wrong around the SDK, for the developer. */
+export const CASES: Readonly<Record<FailureCase, Case>> = {
+  'no-get-signature': [
+    'invalid-options',
+    '`getSignature` must be a function that returns the signature.',
+    'Pass getSignature={async ({ meetingNumber, role, signal }) => …} that asks your endpoint.',
+  ],
+  'no-user-name': [
+    'invalid-user-name',
+    '`userName` is empty.',
+    'Pass the name others should see, or let getSignature return one as `userName`.',
+  ],
+  'opaque-without-number': [
+    'invalid-meeting',
+    '`meeting` is a name of your own, so `getSignature` must return the `meetingNumber` too.',
+    'Let your endpoint answer { signature, meetingNumber, password? }, or pass the meeting number as `meeting`.',
+  ],
+  'granted-number': [
+    'invalid-meeting',
+    'The `meetingNumber` that `getSignature` returned does not have 9 to 11 digits.',
+    'Return the number from the invitation or from Zoom’s API, without its join URL.',
+  ],
+  'signature-timeout': [
+    'signature-timeout',
+    '`getSignature` did not answer within # s.',
+    'Check your signature endpoint; `timeouts.signature` allows it more time.',
+  ],
+  'signature-threw': [
+    'signature-request-failed',
+    '`getSignature` threw instead of returning a signature.',
+    'Look at `cause`: is your endpoint reachable, and does it let this person in?',
+  ],
+  'endpoint-unreachable': [
+    'signature-unreachable',
+    '`getSignature` could not reach your endpoint.',
+    'Look at the network panel: a wrong address, a server that is down, a missing CORS header, `connect-src` of the Content-Security-Policy, or a lost connection.',
+  ],
+  'endpoint-denied': [
+    'signature-denied',
+    'Your endpoint did not let this person in: `getSignature` got HTTP status #.',
+    'Is this person signed in, and does `authorize` return a grant for this meeting? Are cookies sent (`credentials`)?',
+  ],
+  'endpoint-refused': [
+    'signature-request-failed',
+    'Your endpoint refused the request: `getSignature` got HTTP status #.',
+    'Check address, method (POST), content type (application/json) and body of the request in `getSignature`.',
+  ],
+  'endpoint-failed': [
+    'signature-endpoint-failed',
+    'Your endpoint failed: `getSignature` got HTTP status #.',
+    'Look at your server’s log. `onError` of createSignatureHandler gets what was wrong.',
+  ],
+  'endpoint-unreadable': [
+    'signature-unreadable',
+    'Your endpoint answered `getSignature` with something else than JSON.',
+    'Does its address exist? Many servers answer an unknown one with their start page. It must answer { "signature": "…" }.',
+  ],
+  'no-signature': [
+    'signature-missing',
+    '`getSignature` returned no signature.',
+    'Return the JWT as a string, or { signature, … }. Is a `return` or an `await` missing?',
+  ],
+  'wrong-grant': [
+    'signature-missing',
+    '`getSignature` returned something else than a signature: see #.',
+    'Return the JWT as a string, the endpoint’s Response, or { signature: string, meetingNumber?: string, password?: string, … }.',
+  ],
+  'join-timeout': [
+    'join-timeout',
+    'Zoom did not answer within # s.',
+    'A firewall may hold back wss://*.zoom.us. `timeouts.join` allows a slow network more time.',
+  ],
+  'connection-lost': [
+    'connection-lost',
+    'The connection to the meeting was lost and could not be found again.',
+    'Check the network of the person. `timeouts.reconnect` says how long it is looked for.',
+  ],
+  chunk: [
+    'component-load-failed',
+    'A part of react-zoom-join could not be loaded.',
+    'It is a chunk of your bundle: is the connection lost, or has the app been deployed anew?',
+  ],
+  bug: [
+    'internal',
+    'The meeting could not be started because of an unexpected error.',
+    'Look at `cause`, and please report it as a bug of react-zoom-join.',
+  ],
+};
+
+const SELF_HOST = 'host the SDK yourself: sdk={selfHosted("/zoom-sdk")}.';
+
+/** Why the SDK's scripts did not come. The message has their address, or the `sdk`'s. */
+export const LOAD_CASES: Readonly<Record<LoadProblem, Case>> = {
+  failed: [
+    'sdk-load-failed',
+    'A script of `sdk` could not be loaded: #',
+    'Open that address in a tab: a 404 means a wrong version or base URL; otherwise a firewall, a browser extension or a lost connection blocks it.',
+  ],
+  blocked: [
+    'sdk-blocked-by-policy',
+    'The page’s Content-Security-Policy blocks a script of `sdk`: #',
+    `Allow that host in script-src, pass \`nonce\`, or ${SELF_HOST}`,
+  ],
+  timeout: [
+    'sdk-load-timeout',
+    'A script of `sdk` did not arrive in time: #',
+    `Check the network. \`timeouts.load\` allows a slow one more time; or ${SELF_HOST}`,
+  ],
+  'not-found': [
+    'sdk-not-found',
+    'The scripts of `sdk` loaded, but brought no Zoom Meeting SDK: #',
+    'Check that the last script is the component view ("embedded") build of the SDK, and that React 18.2 and ReactDOM come first.',
+  ],
+};

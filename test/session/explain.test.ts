@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { SdkFailure } from '../../src/sdk/client.ts';
+import { ZoomJoinError } from '../../src/session/error.ts';
+import { explain } from '../../src/session/explain.ts';
+import { Failure, failure } from '../../src/session/failure.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const zoom = (said: SdkFailure, hasPasswordFromUrl = false) =>
+  explain(new Failure({ what: 'zoom', said, hasPasswordFromUrl }));
+
+describe('what Zoom says becomes a ZoomJoinError', () => {
+  it('with Zoom’s number, a code, a hint and a sentence for the person', () => {
+    const error = zoom({ errorCode: 3004, reason: 'Meeting Passcode wrong.' });
+    expect(error).toBeInstanceOf(ZoomJoinError);
+    expect(error).toMatchObject({ code: 'wrong-passcode', zoomCode: 3004, retryable: false });
+    expect(error.message).toContain('Meeting Passcode wrong.');
+    expect(error.userMessage).toContain('passcode');
+    expect(error.hint).toContain('getSignature');
+  });
+
+  it('says that a passcode from a join URL is usually encrypted', () => {
+    expect(zoom({ errorCode: 3004 }, true).hint).toContain('encrypted');
+  });
+
+  it('with the page of Zoom’s where to go on, if it is one', () => {
+    expect(zoom({ errorCode: 3051, url: '/signin' }).url).toBe('https://zoom.us/signin');
+    expect(zoom({ errorCode: 3099, url: 'https://zoom.us/w/register' }).url).toBe(
+      'https://zoom.us/w/register',
+    );
+    for (const url of ['http://', 'javascript:alert(1)', 'http://zoom.us/signin']) {
+      expect(zoom({ errorCode: 3099, url }).url).toBeUndefined();
+    }
+  });
+
+  it.each([{ errorCode: 987 }, {}])('also when it is %o', (said) => {
+    expect(zoom(said)).toMatchObject({ code: 'join-failed', retryable: true });
+  });
+
+  it('tells an insecure page from a browser that is not supported', () => {
+    expect(zoom({ errorCode: 5000 }).code).toBe('browser-unsupported');
+    vi.stubGlobal('isSecureContext', false);
+    expect(zoom({ errorCode: 5000 }).code).toBe('insecure-context');
+  });
+});
+
+describe('without a network', () => {
+  it.each([
+    [
+      'a connection that fails',
+      new Failure({ what: 'zoom', said: { errorCode: -3000 }, hasPasswordFromUrl: false }),
+      'connection-failed',
+    ],
+    ['an endpoint out of reach', failure('endpoint-unreachable'), 'signature-unreachable'],
+    [
+      'a script that does not load',
+      new Failure({ what: 'load', problem: 'failed', src: '/x.js' }),
+      'sdk-load-failed',
+    ],
+  ])('%s is told as being offline', (_what, thrown, code) => {
+    expect(explain(thrown).code).toBe(code);
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(explain(thrown)).toMatchObject({ code: 'offline', retryable: true });
+  });
+
+  it('what has nothing to do with it stays what it is', () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(explain(failure('no-signature')).code).toBe('signature-missing');
+  });
+});
+
+it('what varies stands in the message', () => {
+  expect(explain(failure('join-timeout', 45)).message).toBe('Zoom did not answer within 45 s.');
+  expect(explain(failure('endpoint-refused', '$& 404')).message).toContain('$& 404');
+  const policy = explain(
+    new Failure({ what: 'load', problem: 'blocked', src: '/x.js', directive: 'script-src' }),
+  );
+  expect(policy).toMatchObject({ code: 'sdk-blocked-by-policy' });
+  expect(policy.message).toMatch(/\/x\.js \(script-src\)/);
+});
+
+it('what nobody expected is told as our bug, with its cause', () => {
+  const cause = new RangeError('boom');
+  expect(explain(cause)).toMatchObject({ code: 'internal', cause, retryable: true });
+});
+
+it('an error that has its words keeps them', () => {
+  const error = new ZoomJoinError('join-timeout', 'late');
+  expect(explain(error)).toBe(error);
+});
