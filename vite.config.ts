@@ -28,7 +28,8 @@ export default defineConfig({
       ],
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: '[name].js',
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes('/screens/languages/') ? 'languages/[name].js' : '[name].js',
         // Where React is: a server component may import it, and gets a client reference.
         banner: (chunk) => (chunk.moduleIds.some((id) => id.endsWith('.tsx')) ? "'use client';" : ''),
       },

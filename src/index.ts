@@ -5,10 +5,10 @@ export type {
   HideMeetingInfo,
   InitOptions,
   MeetingInfoItem,
-  ZoomLanguage,
   ZoomView,
 } from './sdk/customize.ts';
 export type * from './sdk/events.ts';
+export type { ZoomLanguage } from './sdk/language.ts';
 export type { MeetingClient, Participant } from './sdk/meeting-client.ts';
 export { SDK_VERSION, type SdkSource, selfHosted, zoomCdn } from './sdk/source.ts';
 export { ZoomJoinError, type ZoomJoinErrorCode, type ZoomJoinErrorDetails } from './session/error.ts';

@@ -24,26 +24,6 @@ export type HideMeetingInfo = boolean | readonly MeetingInfoItem[];
 
 export type ZoomView = 'gallery' | 'speaker' | 'ribbon' | 'minimized' | 'active';
 
-/** The languages of Zoom's own texts. */
-export type ZoomLanguage =
-  | 'en-US'
-  | 'de-DE'
-  | 'es-ES'
-  | 'fr-FR'
-  | 'id-ID'
-  | 'it-IT'
-  | 'ja-JP'
-  | 'ko-KR'
-  | 'nl-NL'
-  | 'pl-PL'
-  | 'pt-PT'
-  | 'ru-RU'
-  | 'sv-SE'
-  | 'tr-TR'
-  | 'vi-VN'
-  | 'zh-CN'
-  | 'zh-TW';
-
 /** Options of the SDK's own `init`, for what has no prop here. Merged last. */
 export interface InitOptions {
   /** Default `zoom.us`. The SDK takes its host name; always https on port 443. */

@@ -1,6 +1,7 @@
 import type { MeetingReference } from '../meeting/reference.ts';
-import type { HideMeetingInfo, InitOptions, ZoomLanguage, ZoomView } from '../sdk/customize.ts';
+import type { HideMeetingInfo, InitOptions, ZoomView } from '../sdk/customize.ts';
 import type { SdkEventHandlers } from '../sdk/events.ts';
+import type { ZoomLanguage } from '../sdk/language.ts';
 import type { SdkSource } from '../sdk/source.ts';
 import type { ZoomJoinError } from './error.ts';
 import type { LeftReason, MeetingState } from './status.ts';

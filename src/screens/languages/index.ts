@@ -1,0 +1,37 @@
+import { toZoomLanguage, type ZoomLanguage } from '../../sdk/language.ts';
+import { english, type Labels } from '../labels.ts';
+import type { Locale } from './locale.ts';
+
+/** Each by a literal import, so that every bundler makes a file of it. */
+const LOCALES: Record<Exclude<ZoomLanguage, 'en-US'>, () => Promise<{ default: Locale }>> = {
+  'de-DE': () => import('./de-DE.ts'),
+  'es-ES': () => import('./es-ES.ts'),
+  'fr-FR': () => import('./fr-FR.ts'),
+  'id-ID': () => import('./id-ID.ts'),
+  'it-IT': () => import('./it-IT.ts'),
+  'ja-JP': () => import('./ja-JP.ts'),
+  'ko-KR': () => import('./ko-KR.ts'),
+  'nl-NL': () => import('./nl-NL.ts'),
+  'pl-PL': () => import('./pl-PL.ts'),
+  'pt-PT': () => import('./pt-PT.ts'),
+  'ru-RU': () => import('./ru-RU.ts'),
+  'sv-SE': () => import('./sv-SE.ts'),
+  'tr-TR': () => import('./tr-TR.ts'),
+  'vi-VN': () => import('./vi-VN.ts'),
+  'zh-CN': () => import('./zh-CN.ts'),
+  'zh-TW': () => import('./zh-TW.ts'),
+};
+
+/**
+ * The texts in a language; English without a request. Never rejects: a meeting in English is better than a screen
+ * without words, so English it is too when the file can't be loaded.
+ */
+export async function loadLabels(language: ZoomLanguage | undefined): Promise<Labels> {
+  const known = toZoomLanguage(language ?? 'en-US');
+  if (known === 'en-US') return english;
+  try {
+    return (await LOCALES[known]()).default;
+  } catch {
+    return english;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Locale } from './locale.ts';
+
+const setup = 'Questa riunione non è configurata correttamente. Avvisa chi gestisce questo sito.';
+const connection = 'Zoom non è raggiungibile. Controlla la connessione e riprova.';
+
+export default {
+  join: 'Entra nella riunione',
+  authorizing: 'Richiesta di accesso…',
+  loading: 'Caricamento di Zoom…',
+  joining: 'Connessione alla riunione…',
+  slow: 'Accesso ancora in corso… Ci vuole più tempo del solito.',
+  waitingForHost: 'In attesa che l’organizzatore avvii la riunione',
+  waitingForHostHint: 'Entrerai non appena inizia.',
+  nextTry: 'Prossimo tentativo tra {seconds} s',
+  tryingNow: 'Tentativo in corso…',
+  tryNow: 'Prova ora',
+  waitingForAdmission: 'L’organizzatore ti farà entrare a breve',
+  joined: 'Sei nella riunione',
+  reconnecting: 'Riconnessione…',
+  reconnectingHint: 'La connessione si è interrotta. Tornerai nella riunione tra un momento.',
+  left: {
+    user: 'Hai lasciato la riunione',
+    removed: 'La tua partecipazione è stata interrotta',
+    ended: 'L’organizzatore ha terminato la riunione',
+    'time-limit': 'La riunione ha raggiunto il limite di tempo',
+    elsewhere: 'Partecipi a questa riunione da un’altra postazione',
+    unmount: 'Hai lasciato la riunione',
+    other: 'La riunione è stata chiusa',
+  },
+  failed: 'Impossibile entrare nella riunione',
+  connectionLost: 'Connessione interrotta',
+  rejoin: 'Rientra',
+  retry: 'Riprova',
+  cancel: 'Annulla',
+  leave: 'Lascia',
+  openZoom: 'Continua su Zoom',
+  errors: {
+    'invalid-meeting': setup,
+    'invalid-user-name': 'Inserisci il tuo nome per entrare nella riunione.',
+    'invalid-options': setup,
+    'signature-request-failed': 'Non siamo riusciti a ottenere il tuo accesso. Riprova.',
+    'signature-unreachable': 'Questo sito non è raggiungibile. Controlla la connessione e riprova.',
+    'signature-timeout': 'La richiesta di accesso sta impiegando troppo tempo. Riprova.',
+    'signature-denied':
+      'Non hai il permesso di partecipare a questa riunione. Hai effettuato l’accesso a questo sito?',
+    'signature-endpoint-failed': 'Questo sito ha un problema in questo momento. Riprova tra poco.',
+    'signature-unreadable': setup,
+    'signature-missing': setup,
+    'signature-invalid': setup,
+    'signature-expired': 'Il tuo accesso è scaduto. Riprova.',
+    'component-load-failed': connection,
+    'sdk-load-failed':
+      'Non è stato possibile caricare Zoom. Controlla la connessione e gli strumenti di blocco del browser.',
+    'sdk-file-missing': setup,
+    'sdk-blocked':
+      'Qualcosa nel browser o nella rete blocca Zoom. Controlla gli strumenti di blocco o prova un’altra rete.',
+    'sdk-blocked-by-policy': setup,
+    'sdk-load-timeout':
+      'Il caricamento di Zoom sta impiegando troppo tempo. Controlla la connessione e riprova.',
+    'sdk-not-found': setup,
+    'sdk-assets-unreachable':
+      'Non è stato possibile caricare i file multimediali di Zoom. Controlla la connessione e riprova.',
+    'sdk-outdated': setup,
+    'insecure-context': 'Le riunioni funzionano solo con una connessione sicura (https).',
+    'browser-unsupported':
+      'Questo browser non può mostrare la riunione. Usa un browser aggiornato sul computer o l’app Zoom.',
+    'phone-unsupported':
+      'Questa riunione non può essere mostrata su un telefono. Usa un computer o l’app Zoom.',
+    'media-forbidden':
+      'Questa pagina non permette a Zoom di usare la videocamera e il microfono. Puoi guardare e ascoltare.',
+    offline: 'Sembra che tu non sia online. Controlla la connessione e riprova.',
+    'wrong-passcode': 'Il passcode di questa riunione non è stato accettato.',
+    'not-started': 'L’organizzatore non ha ancora avviato questa riunione. Riprova tra poco.',
+    'meeting-not-found': 'Questa riunione non esiste o non è più valida.',
+    'meeting-ended': 'Questa riunione è terminata.',
+    'meeting-full': 'La riunione è al completo.',
+    'meeting-locked': 'L’organizzatore ha bloccato la riunione. Chiedigli di farti entrare.',
+    'another-meeting-in-progress': 'L’organizzatore è ancora in un’altra riunione. Riprova più tardi.',
+    'email-required': 'Questa riunione richiede il tuo indirizzo email.',
+    'registration-required': 'Per questa riunione devi prima iscriverti.',
+    'login-required': 'Per questa riunione devi accedere a Zoom.',
+    removed: 'L’organizzatore ha interrotto la tua partecipazione a questa riunione.',
+    'duplicate-participant': 'Sei già in questa riunione, forse da un altro dispositivo.',
+    blocked: 'L’organizzazione che ospita la riunione non ti permette di partecipare.',
+    'web-join-disabled': 'Non si può entrare in questa riunione da un browser. Usa l’app Zoom.',
+    'permission-denied': setup,
+    'token-invalid': setup,
+    'authorized-user-absent': 'La persona che ti dà accesso non è nella riunione. Riprova più tardi.',
+    'too-many-requests': 'Zoom è sovraccarico. Aspetta un momento e riprova.',
+    'connection-failed': connection,
+    'connection-lost': 'La connessione alla riunione si è interrotta. Riprova.',
+    'join-timeout':
+      'L’accesso alla riunione sta impiegando troppo tempo. Controlla la connessione e riprova.',
+    'join-failed': 'In questo momento non è possibile entrare nella riunione. Riprova.',
+    internal: 'Si è verificato un errore in questa pagina. Riprova.',
+  },
+} satisfies Locale;
