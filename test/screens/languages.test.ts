@@ -1,0 +1,151 @@
+import { readdirSync } from 'node:fs';
+import { build } from 'vite';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { english, type Labels } from '../../src/screens/labels.ts';
+import german from '../../src/screens/languages/de-DE.ts';
+import { loadLabels } from '../../src/screens/languages/index.ts';
+import { toZoomLanguage, type ZoomLanguage } from '../../src/sdk/language.ts';
+import type { ZoomJoinErrorCode } from '../../src/session/error.ts';
+import { joinError } from '../../src/session/join-error.ts';
+
+const languages = readdirSync('node_modules/@zoom/meetingsdk/dist/lib/lang')
+  .map((file) => toZoomLanguage(file.replace('.json', '')))
+  .filter((language) => language !== 'en-US');
+
+/** Every text by its place, such as `left.user`. */
+function textsOf({ left, errors, ...labels }: Labels): Map<string, string> {
+  const under = (name: string, texts: object) =>
+    Object.entries(texts).map(([key, text]): [string, string] => [`${name}.${key}`, text]);
+  return new Map([...Object.entries(labels), ...under('left', left), ...under('errors', errors)]);
+}
+
+const codes = Object.keys(german.errors) as ZoomJoinErrorCode[];
+const inEnglish = textsOf({
+  ...english,
+  errors: Object.fromEntries(codes.map((code) => [code, joinError(code, '').userMessage])),
+});
+
+const BUTTONS = ['join', 'tryNow', 'rejoin', 'retry', 'cancel', 'leave', 'openZoom'] as const;
+
+/** In letters of the Latin alphabet; those of East Asia are as wide as two. */
+const widthOf = (text: string): number =>
+  text.length + (text.match(/[\u1100-\u11ff\u3000-\uffef]/g) ?? []).length;
+
+const count = (text: string, part: string): number => text.split(part).length - 1;
+
+describe.each(languages)('the texts in %s', (language) => {
+  let labels: Labels;
+  let texts: Map<string, string>;
+  beforeAll(async () => {
+    labels = await loadLabels(language);
+    texts = textsOf(labels);
+  });
+
+  /** The texts for which `isWrong` holds. */
+  const wrong = (isWrong: (text: string, place: string) => boolean): [string, string][] =>
+    [...texts].filter(([place, text]) => isWrong(text, place));
+
+  it('are all there', () => {
+    expect([...texts.keys()].sort()).toEqual([...inEnglish.keys()].sort());
+    expect(wrong((text) => text.trim() === '')).toEqual([]);
+  });
+
+  it('have no English left in them', () => {
+    expect(wrong((text, place) => text === inEnglish.get(place))).toEqual([]);
+    expect(
+      wrong((text) => /\b(the|this|you|your|please|again|try|join|with|from|can’t)\b/i.test(text)),
+    ).toEqual([]);
+    if (/^(ja|ko|ru|zh)/.test(language)) {
+      const latin = (text: string) => text.replace('{seconds}', '').match(/[a-z]+/gi) ?? [];
+      expect(wrong((text) => latin(text).some((word) => word !== 'Zoom' && word !== 'https'))).toEqual([]);
+    }
+  });
+
+  it('name the seconds until the next try once, and nowhere else', () => {
+    expect(wrong((text, place) => count(text, '{seconds}') !== (place === 'nextTry' ? 1 : 0))).toEqual([]);
+    expect(wrong((text) => /[{}]/.test(text.replace('{seconds}', '')))).toEqual([]);
+  });
+
+  it('fit on buttons of a narrow box, and no two buttons are the same', () => {
+    expect(BUTTONS.filter((button) => widthOf(labels[button]) > 22)).toEqual([]);
+    expect(new Set(BUTTONS.map((button) => labels[button])).size).toBe(BUTTONS.length);
+  });
+
+  it('are set with typographic marks and single spaces', () => {
+    expect(wrong((text) => /['"`]|\.\.|\s\s|^\s|\s$/.test(text))).toEqual([]);
+    // French has a space before a question mark, and the line must not break there.
+    expect(wrong((text) => /\s[,.]| [?!:;]/.test(text))).toEqual([]);
+    if (language === 'fr-FR') expect(wrong((text) => /[^\u00a0][?!:;]/.test(text))).toEqual([]);
+    if (/^(ja|zh)/.test(language)) expect(wrong((text) => /[,.?!()]/.test(text))).toEqual([]);
+  });
+
+  it('end as the English ones do', () => {
+    const endOf = (text = '') => (/[.。?？]$/.test(text) ? 'sentence' : text.endsWith('…') ? '…' : 'words');
+    expect(wrong((text, place) => endOf(text) !== endOf(inEnglish.get(place)))).toEqual([]);
+    expect(wrong((text, place) => count(text, '…') !== count(inEnglish.get(place) ?? '', '…'))).toEqual([]);
+  });
+
+  it('say the same where the English ones do', () => {
+    const sameAs = (code: ZoomJoinErrorCode) =>
+      codes.find((other) => inEnglish.get(`errors.${other}`) === inEnglish.get(`errors.${code}`)) ?? code;
+    expect(codes.filter((code) => labels.errors[code] !== labels.errors[sameAs(code)])).toEqual([]);
+    expect(labels.left.unmount).toBe(labels.left.user);
+  });
+});
+
+describe('the language of the screens', () => {
+  afterEach(() => {
+    vi.doUnmock('../../src/screens/languages/sv-SE.ts');
+  });
+
+  it('is English unless another is asked for', async () => {
+    expect(await loadLabels(undefined)).toBe(english);
+    expect(await loadLabels('en-US')).toBe(english);
+  });
+
+  it('is the one of a browser’s language tag', async () => {
+    expect(await loadLabels('de-AT' as ZoomLanguage)).toBe(german);
+    expect((await loadLabels('jp-JP' as ZoomLanguage)).cancel).toBe('キャンセル');
+    expect(await loadLabels('tlh' as ZoomLanguage)).toBe(english);
+  });
+
+  it('is English when its texts can’t be loaded', async () => {
+    vi.doMock('../../src/screens/languages/sv-SE.ts', () => {
+      throw new Error('Failed to fetch dynamically imported module');
+    });
+    expect(await loadLabels('sv-SE')).toBe(english);
+  });
+});
+
+describe('the files of the package', () => {
+  let chunks: Map<string, { code: string; imports: string[]; dynamicImports: string[] }>;
+  beforeAll(async () => {
+    const built = await build({
+      logLevel: 'error',
+      build: { write: false, lib: { entry: { labels: 'src/screens/languages/index.ts' } } },
+    });
+    const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+    chunks = new Map(outputs.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
+  }, 60_000);
+
+  it('hold each language in one of its own, named for it, and loaded on demand alone', () => {
+    const files = languages.map((language) => `languages/${language}.js`).sort();
+    expect([...chunks.keys()].filter((name) => name.startsWith('languages/')).sort()).toEqual(files);
+    const statically = [...chunks.values()].flatMap(({ imports }) => imports);
+    expect(statically.filter((name) => name.startsWith('languages/'))).toEqual([]);
+    const onDemand = [...chunks.values()].flatMap(({ dynamicImports }) => dynamicImports);
+    expect(files.filter((name) => !onDemand.includes(name))).toEqual([]);
+  });
+
+  it('hold no language but English in any other, not in the first scripts either', async () => {
+    const others = [...chunks].filter(([name]) => !name.startsWith('languages/'));
+    expect(others.map(([name]) => name)).toContain('index.js');
+    for (const language of languages) {
+      const { waitingForHost, errors } = await loadLabels(language);
+      for (const text of [waitingForHost, errors['meeting-full'] ?? '']) {
+        expect(chunks.get(`languages/${language}.js`)?.code).toContain(text);
+        expect(others.filter(([, { code }]) => code.includes(text)).map(([name]) => name)).toEqual([]);
+      }
+    }
+  });
+});
