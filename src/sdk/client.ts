@@ -33,8 +33,6 @@ export interface SdkFailure {
  */
 export class SdkClient {
   readonly raw: RawClient;
-  /** The view asked for last: an earlier wish gives way. */
-  wantedView: string | undefined;
 
   constructor(raw: RawClient) {
     this.raw = raw;

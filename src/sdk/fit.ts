@@ -1,6 +1,8 @@
 import type { SdkClient } from './client.ts';
+import type { ZoomView } from './customize.ts';
 import type { MeetingFrame } from './frame.ts';
 import type { FrameWindow } from './source.ts';
+import { isStacked, shownView } from './view.ts';
 
 interface Size {
   readonly width: number;
@@ -10,13 +12,35 @@ interface Size {
 /** What the SDK puts around the videos, in px: its two toolbars above and below, its borders at the sides. */
 const TOOLBARS = 82;
 const BORDERS = 4;
-/** The gallery's width to its height: of the sizes it is given, the SDK obeys the width alone. */
-const GALLERY_RATIO = 720 / 411;
 
-/** The video area for a container: as wide as it can be without the gallery growing out of it. */
-export function videoSize(container: Size): Size {
-  const height = Math.max(container.height - TOOLBARS, 0);
-  const width = Math.min(container.width - BORDERS, height * GALLERY_RATIO);
+/**
+ * Height to width of what the SDK draws at the least. It obeys the width it is given, and draws the given height or
+ * this much of the width, whichever is more (read in its bundle, and measured).
+ */
+function leastRatio(view: ZoomView | undefined, people: number, stacked: boolean): number {
+  if (view === 'speaker') return 400 / 568;
+  if (view === 'active') return 135 / 250;
+  if (view === 'ribbon') return ([135, 274, 411][people - 1] ?? 547) / 250;
+  return stacked ? 274 / 250 : 411 / 720;
+}
+
+/** Below 250 px the toolbar juts out. The height is one tile's, in the speaker view below a strip of 94 px. */
+const leastSize = (view: ZoomView | undefined): Size => ({
+  width: 250,
+  height: view === 'speaker' ? 184 : 135,
+});
+
+/**
+ * The video area for a container: as wide as it can be without the view growing out of it. For a container that is
+ * too small, that of a larger one of its shape, which is then scaled down.
+ */
+export function videoSize(container: Size, view: ZoomView | undefined, people = 1, stacked = false): Size {
+  const least = leastSize(view);
+  // A box that is opening or hidden has no shape to go by.
+  const outer = { width: Math.max(container.width, 60), height: Math.max(container.height, 60) };
+  const larger = Math.max(1, (least.width + BORDERS) / outer.width, (least.height + TOOLBARS) / outer.height);
+  const height = outer.height * larger - TOOLBARS;
+  const width = Math.min(outer.width * larger - BORDERS, height / leastRatio(view, people, stacked));
   return { width: Math.floor(width), height: Math.floor(height) };
 }
 
@@ -30,9 +54,22 @@ export function scaleToFit(widget: Size, container: Size): number {
 const WIDGET = ':scope>div>div:first-child>div';
 
 /**
- * Keeps the whole meeting inside its container and in its middle. The SDK is told a size, but it takes it as a
- * minimum (speaker view, ribbon and stacked gallery grow out of it) and listens to no resize: what is still too
- * large is scaled down.
+ * The SDK opens its panels and questions (participants, chat, settings, meeting info, consent to a recording) at the
+ * left of its widget, which here is outside of the frame. They belong into the corner; in a box that is smaller than
+ * they are, they shrink somewhat and scroll, and stay where they are.
+ */
+const BESIDE = 'body>[role=dialog]:is([data-popper-placement|=left],[data-popper-placement|=right])';
+const POPUPS = `
+${BESIDE}{inset:0 0 auto auto!important;transform:none!important}
+@media (max-width:399px),(max-height:499px){
+  ${BESIDE},body>[data-popper-placement]:has(>*>[role=menu]){max-width:100%;max-height:100%;overflow:auto}
+  ${BESIDE} .react-draggable{transform:none!important}}
+@media (max-width:399px){${BESIDE}>*{zoom:.8}}
+@media (max-width:319px){${BESIDE}>*{zoom:.6}}`;
+
+/**
+ * Keeps the whole meeting inside its container and in its middle. The SDK listens to no resize, and takes a size as
+ * a minimum: it is told one that the view which is shown can keep; what is too large all the same is scaled down.
  */
 export class Fit {
   readonly #root: HTMLElement;
@@ -41,10 +78,11 @@ export class Fit {
   #size: Size;
   #stop = () => {};
 
-  constructor({ root, window }: MeetingFrame) {
+  constructor({ root, window, addStyle }: MeetingFrame, view: ZoomView | undefined) {
+    addStyle(POPUPS);
     this.#root = root;
     this.#window = window;
-    this.#size = videoSize(this.#container);
+    this.#size = videoSize(this.#container, view);
   }
 
   /** For `init`: the first picture has the right size. */
@@ -55,50 +93,61 @@ export class Fit {
   /** From the join on. */
   start(sdk: SdkClient): void {
     const root = this.#root;
-    const window = this.#window;
     // A flex root puts the SDK's wrapper into the middle; it is empty, as the widget floats.
     Object.assign(root.style, { justifyContent: 'center', alignItems: 'center' });
 
     let widget: HTMLElement | null = null;
-    const apply = () => {
+    const tellSize = () => {
+      const view = shownView(root);
+      // Minimized has a size of its own.
+      if (view === undefined || view === 'minimized') return;
+      // Asked only where it counts: it is a list of everybody.
+      const people = view === 'ribbon' ? sdk.raw.getAttendeeslist().length : 1;
+      const size = videoSize(this.#container, view, people, isStacked(root));
+      if (size.width === this.#size.width && size.height === this.#size.height) return;
+      this.#size = size;
+      // Before the join it throws.
+      sdk.raw.updateVideoOptions({ viewSizes: this.viewSizes });
+    };
+    const place = () => {
+      if (widget === null) return;
       const container = this.#container;
-      const size = videoSize(container);
-      if (size.width !== this.#size.width || size.height !== this.#size.height) {
-        this.#size = size;
-        // Before the join it throws.
-        sdk.raw.updateVideoOptions({ viewSizes: this.viewSizes });
-      }
+      const size = { width: widget.offsetWidth, height: widget.offsetHeight };
+      const scale = scaleToFit(size, container);
+      widget.style.scale = scale < 1 ? String(scale) : '';
+      // The waiting room's box does not float: flex has centred it already.
+      const floats = this.#window.getComputedStyle(widget).position === 'absolute';
+      // From the middle, in whole px: half ones blur the text.
+      const offset = (outer: number, inner: number) =>
+        `${Math.floor((outer - inner * scale) / 2) - outer / 2}px`;
+      widget.style.transformOrigin = floats ? '0 0' : '';
+      widget.style.translate = floats
+        ? `${offset(container.width, size.width)} ${offset(container.height, size.height)}`
+        : '';
+    };
+
+    // Between layout and paint, at most once in a frame for each of the two: nothing is painted that doesn't fit.
+    const sizes = new this.#window.ResizeObserver(() => {
+      tellSize();
+      place();
+    });
+    const nodes = new this.#window.MutationObserver(() => {
       const found = root.querySelector<HTMLElement>(WIDGET);
       if (found !== widget) {
         if (widget !== null) sizes.unobserve(widget);
         widget = found;
         if (widget !== null) sizes.observe(widget);
       }
-      if (widget === null) return;
-      // The waiting room's box does not float: flex has centred it already.
-      const floats = window.getComputedStyle(widget).position === 'absolute';
-      const scale = scaleToFit({ width: widget.offsetWidth, height: widget.offsetHeight }, container);
-      widget.style.translate = floats ? '-50% -50%' : '';
-      widget.style.scale = scale < 1 ? String(scale) : '';
-    };
-
-    // At most once in a frame, however much the SDK renders, and before the frame is painted.
-    let requested = 0;
-    const request = () => {
-      requested ||= window.requestAnimationFrame(() => {
-        requested = 0;
-        apply();
-      });
-    };
-    const sizes = new window.ResizeObserver(request);
-    const nodes = new window.MutationObserver(request);
+      // Another view, or more people in the ribbon.
+      tellSize();
+    });
     sizes.observe(root);
-    nodes.observe(root, { childList: true, subtree: true });
-    request();
+    nodes.observe(root, { childList: true, subtree: true, attributeFilter: ['id'] });
+    widget = root.querySelector<HTMLElement>(WIDGET);
+    if (widget !== null) sizes.observe(widget);
     this.#stop = () => {
       sizes.disconnect();
       nodes.disconnect();
-      window.cancelAnimationFrame(requested);
     };
   }
 

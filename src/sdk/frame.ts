@@ -17,6 +17,8 @@ export interface MeetingFrame {
   readonly window: FrameWindow;
   /** Where the SDK draws. */
   readonly root: HTMLElement;
+  /** Adds rules to the document, with the nonce. */
+  addStyle(css: string): void;
   /** Ends every media track, removes the frame with all that lives in it, clears what the SDK stored. */
   remove(): void;
 }
@@ -41,7 +43,11 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
     inset: '0',
     width: '100%',
     height: '100%',
+    // Without it a dark page would make the document opaque.
     colorScheme: 'normal',
+    // The colour of Zoom's own widget, so that no seam shows where it does not fill the box, and no white before.
+    background: 'var(--zoom-join-meeting-background, #242424)',
+    borderRadius: 'var(--zoom-join-meeting-radius, 0)',
   });
   host.append(iframe);
 
@@ -56,11 +62,13 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
   // goober, which the SDK uses, takes its nonce from here.
   if (options.nonce !== undefined) Object.assign(frame, { __nonce__: options.nonce });
 
-  const style = document.createElement('style');
-  if (options.nonce !== undefined) style.nonce = options.nonce;
-  // The colour of Zoom's own widget, so that no seam shows where it does not fill the box.
-  style.textContent = 'html,body{margin:0;height:100%;overflow:hidden;background:#242424}#zoom{height:100%}';
-  document.head.append(style);
+  const addStyle = (css: string) => {
+    const style = document.createElement('style');
+    if (options.nonce !== undefined) style.nonce = options.nonce;
+    style.textContent = css;
+    document.head.append(style);
+  };
+  addStyle('html,body{margin:0;height:100%;overflow:hidden}#zoom{height:100%}');
   const root = document.createElement('div');
   root.id = 'zoom';
   document.body.append(root);
@@ -73,6 +81,7 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
   return {
     window: frame,
     root,
+    addStyle,
     remove() {
       frame.removeEventListener('pagehide', onPageHide);
       stopMedia();

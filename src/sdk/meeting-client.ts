@@ -1,8 +1,7 @@
 import type { SdkClient } from './client.ts';
 import type { ZoomView } from './customize.ts';
 import type { RawClient } from './raw-client.ts';
-import type { FrameWindow } from './source.ts';
-import { showView } from './view.ts';
+import type { Views } from './view.ts';
 
 /** Somebody in the meeting, as the SDK lists them. */
 export interface Participant {
@@ -78,12 +77,12 @@ export interface MeetingClient {
   isCoHost(): boolean;
 }
 
-export function createMeetingClient(sdk: SdkClient, frame: FrameWindow): MeetingClient {
+export function createMeetingClient(sdk: SdkClient, views: Views): MeetingClient {
   const raw = sdk.raw as RawClient & Record<string, unknown>;
   const entries = METHODS.map((name) => [name, (...given: unknown[]) => call(raw, name, given)]);
   return Object.freeze({
     ...Object.fromEntries(entries),
-    setViewType: (view: ZoomView) => showView(frame, sdk, view),
+    setViewType: (view: ZoomView) => views.show(view),
   }) as MeetingClient;
 }
 

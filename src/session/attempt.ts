@@ -13,6 +13,7 @@ import { createFrame, type MeetingFrame } from '../sdk/frame.ts';
 import { loadSdk, SdkLoadError } from '../sdk/load.ts';
 import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
 import { zoomCdn } from '../sdk/source.ts';
+import { Views } from '../sdk/view.ts';
 import { authorize } from './authorize.ts';
 import type { Credentials } from './credentials.ts';
 import { Failure, failure } from './failure.ts';
@@ -45,6 +46,7 @@ export class Attempt {
   readonly #context: AttemptContext;
   readonly #frame: MeetingFrame;
   #sdk: SdkClient | undefined;
+  #views: Views | undefined;
   readonly #fit: Fit | undefined;
   #credentials: Credentials | undefined;
   #closed = false;
@@ -63,7 +65,7 @@ export class Attempt {
       nonce: options.nonce,
       onUnload: context.onReload,
     });
-    this.#fit = options.fit === 'none' ? undefined : new Fit(this.#frame);
+    this.#fit = options.fit === 'none' ? undefined : new Fit(this.#frame, options.view);
   }
 
   /** Resolves when the SDK has joined. @throws {Failure} */
@@ -99,14 +101,16 @@ export class Attempt {
 
     const sdk = new SdkClient(raw);
     this.#sdk = sdk;
-    this.client = createMeetingClient(sdk, this.#frame.window);
+    const views = new Views(this.#frame, sdk, (view) => this.#context.onEvent('onViewChange', view as never));
+    this.#views = views;
+    this.client = createMeetingClient(sdk, views);
     await this.#join(sdk, credentials);
     if (signal.aborted) return;
     this.#fit?.start(sdk);
-    const { view } = this.#context.getOptions();
-    if (view !== undefined && view !== options.view) void this.client.setViewType(view);
     this.#hasJoined = true;
     this.#tellWhere(sdk.isOnHold());
+    if (signal.aborted) return;
+    views.start(this.#context.getOptions().view);
   }
 
   /** Resolves when the meeting has ended, or this try. @throws {Failure} when Zoom refuses */
@@ -128,6 +132,7 @@ export class Attempt {
     if (this.#closed) return;
     this.#closed = true;
     this.#fit?.stop();
+    this.#views?.stop();
     this.#sdk?.leave();
     this.#frame.remove();
   }
@@ -153,7 +158,7 @@ export class Attempt {
     const { options, host } = this.#context;
     const { init = {} } = options;
     const assetPath = init.assetPath ?? (options.sdk ?? zoomCdn()).assetPath;
-    if (options.hideMeetingInfo === true) this.#addStyle(HIDE_INFO_BUTTON_CSS);
+    if (options.hideMeetingInfo === true) this.#frame.addStyle(HIDE_INFO_BUTTON_CSS);
     const fit = this.#fit;
     const base = {
       language: options.language ?? 'en-US',
@@ -174,15 +179,6 @@ export class Attempt {
       // The SDK ignores a relative one.
       assetPath: assetPath === undefined ? undefined : new URL(assetPath, host.ownerDocument.baseURI).href,
     };
-  }
-
-  #addStyle(css: string): void {
-    const { document } = this.#frame.window;
-    const style = document.createElement('style');
-    const { nonce } = this.#context.options;
-    if (nonce !== undefined) style.nonce = nonce;
-    style.textContent = css;
-    document.head.append(style);
   }
 
   #onEvent<Event extends SdkEventName>(event: Event, payload: SdkEventPayloads[Event]): void {

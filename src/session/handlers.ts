@@ -2,8 +2,8 @@ import type { SdkEventHandlers } from '../sdk/events.ts';
 import type { LifecycleHandlers, MeetingOptions } from './options.ts';
 import type { MeetingState } from './status.ts';
 
-/** The props that hear the SDK's events. */
-export type EventProp = keyof SdkEventHandlers;
+/** The props that hear what happens in a meeting. */
+export type EventProp = keyof SdkEventHandlers | 'onViewChange';
 type HandlerProp = keyof LifecycleHandlers | EventProp;
 type Payload<Prop extends HandlerProp> = Parameters<NonNullable<MeetingOptions[Prop]>>[0];
 

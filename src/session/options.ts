@@ -75,6 +75,11 @@ export interface LifecycleHandlers {
    * forbids the camera. Default: told in the console, in development.
    */
   onWarning?: ((warning: ZoomJoinError) => void) | undefined;
+  /**
+   * Which view is shown, at first and whenever it changes: by the `view` prop, in Zoom's own menu, or because the
+   * meeting lacks the view that was asked for, which then is the gallery.
+   */
+  onViewChange?: ((view: ZoomView) => void) | undefined;
 }
 
 export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
@@ -100,7 +105,11 @@ export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
   hideMeetingInfo?: HideMeetingInfo | undefined;
   /** Zoom's and our texts. Applies at the next join. Default: `'en-US'`. */
   language?: ZoomLanguage | undefined;
-  /** Changes live, where the meeting has that view. Default: the SDK's own choice, `'gallery'` inside a container. */
+  /**
+   * Changes live. While the meeting lacks that view it shows the gallery, and takes the view when it has it: the
+   * layout without WebRTC video has `gallery` and `minimized` alone. `onViewChange` tells which one is shown.
+   * Default: the SDK's own choice, `'gallery'` inside a container.
+   */
   view?: ZoomView | undefined;
   /** `'container'`: the meeting's size follows the component's. `'none'`: the SDK decides. Default: `'container'`. */
   fit?: 'container' | 'none' | undefined;
