@@ -55,6 +55,7 @@ await step('Build', 'npm', ['run', 'build', '--silent']);
 await tests('unit');
 await tests('component');
 await tests('browser');
+await step('Fit', 'node', ['scripts/fit.mjs']);
 await step('Package', 'node', ['scripts/check-package.mjs']);
 
 await rm(reports, { recursive: true, force: true });

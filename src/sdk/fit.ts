@@ -114,16 +114,20 @@ export class Fit {
       const container = this.#container;
       const size = { width: widget.offsetWidth, height: widget.offsetHeight };
       const scale = scaleToFit(size, container);
-      widget.style.scale = scale < 1 ? String(scale) : '';
       // The waiting room's box does not float: flex has centred it already.
       const floats = this.#window.getComputedStyle(widget).position === 'absolute';
       // From the middle, in whole px: half ones blur the text.
       const offset = (outer: number, inner: number) =>
         `${Math.floor((outer - inner * scale) / 2) - outer / 2}px`;
-      widget.style.transformOrigin = floats ? '0 0' : '';
-      widget.style.translate = floats
-        ? `${offset(container.width, size.width)} ${offset(container.height, size.height)}`
-        : '';
+      const across = offset(container.width, size.width);
+      const down = offset(container.height, size.height);
+      Object.assign(widget.style, {
+        scale: scale < 1 ? String(scale) : '',
+        translate: floats ? `${across} ${down}` : '',
+        transformOrigin: floats ? '0 0' : '',
+      });
+      // Open menus and tooltips follow their buttons on a resize alone.
+      this.#window.dispatchEvent(new this.#window.Event('resize'));
     };
 
     // Between layout and paint, at most once in a frame for each of the two: nothing is painted that doesn't fit.

@@ -14,10 +14,10 @@ const VIEWS = ['gallery', 'speaker', 'active', 'ribbon', 'minimized'] as const;
 
 /** The widget's place in the frame, whose size is the component's. */
 function widgetBox(frame: Document | null | undefined) {
-  const rect = frame?.querySelector('#zoom>div>div:first-child>div')?.getBoundingClientRect();
-  return (
-    rect && { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom, width: rect.width }
-  );
+  const widget = frame?.querySelector<HTMLElement>('#zoom>div>div:first-child>div');
+  if (!widget) return undefined;
+  const { left, top, right, bottom, width } = widget.getBoundingClientRect();
+  return { left, top, right, bottom, width, scale: width / widget.offsetWidth };
 }
 
 describe('the whole meeting is inside its container, in the middle', () => {
@@ -35,10 +35,23 @@ describe('the whole meeting is inside its container, in the middle', () => {
     await expect.poll(() => overflow(frameDocument(), width / 2, height)).toBe(0);
   });
 
-  it('in the stacked layout, too', async () => {
+  it('in the stacked layout, too, and is drawn for its size rather than scaled down', async () => {
     const { until, frameDocument } = joinPractice({ layout: 'legacy' });
     await until('joined');
     await expect.poll(() => overflow(frameDocument(), 800, 500)).toBe(0);
+    await expect.poll(() => widgetBox(frameDocument())).toMatchObject({ top: 0, bottom: 500, scale: 1 });
+  });
+
+  it('with its panels, however small it is', async () => {
+    const { until, frameDocument } = joinPractice({
+      props: { style: { width: 320, height: 240, aspectRatio: 'auto' } },
+    });
+    await until('joined');
+    const frame = frameDocument();
+    await expect.poll(() => frame?.querySelector('button[title=Participants]')).not.toBeNull();
+    frame?.querySelector<HTMLElement>('button[title=Participants]')?.click();
+    const panel = () => frame?.querySelector('body>[role=dialog]')?.getBoundingClientRect();
+    await expect.poll(panel).toMatchObject({ top: 0, left: 0, right: 320, bottom: 240 });
   });
 
   it('leaves the SDK alone with fit="none"', async () => {

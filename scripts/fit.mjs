@@ -1,0 +1,7 @@
+// `npm run test:fit [-- all]`: does the meeting fit its box?
+import { ensureBrowser, ensureInstalled } from './lib/ensure.mjs';
+import { runTypeScript } from './lib/run-typescript.mjs';
+
+await ensureInstalled();
+process.env.CHROMIUM_PATH = await ensureBrowser();
+await runTypeScript('test/fit/campaign.ts');

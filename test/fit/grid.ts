@@ -1,0 +1,89 @@
+import type { ZoomView } from '../../src/sdk/customize.ts';
+import type { Layout } from './app/main.tsx';
+import type { Measure } from './app/measure.ts';
+
+export interface Combination {
+  readonly layout: Layout;
+  readonly people: number;
+  readonly view: ZoomView;
+  readonly width: number;
+  readonly height: number;
+}
+
+const SIZES = [
+  [240, 180],
+  [320, 240],
+  [480, 640],
+  [640, 360],
+  [300, 1200],
+  [360, 720],
+  [900, 600],
+  [1280, 720],
+  [1600, 300],
+  [1920, 1080],
+  [3840, 2160],
+] as const;
+const PEOPLE = [1, 2, 5, 9, 25] as const;
+const VIEWS: Record<Layout, readonly ZoomView[]> = {
+  webrtc: ['gallery', 'speaker', 'active', 'ribbon', 'minimized'],
+  // All that the SDK has without WebRTC video.
+  legacy: ['gallery', 'minimized'],
+};
+
+/**
+ * Every size in every view, each with two of the five numbers of people in turn; `all`: with each. In an order in
+ * which one meeting goes through them.
+ */
+export function grid(layout: Layout, all: boolean): Combination[] {
+  return PEOPLE.flatMap((people, turn) =>
+    VIEWS[layout].flatMap((view, row) =>
+      SIZES.filter((_size, column) => all || [0, 2].includes((row + column + turn) % PEOPLE.length)).map(
+        ([width, height]) => ({ layout, people, view, width, height }),
+      ),
+    ),
+  );
+}
+
+/** Of these ten there are screenshots. */
+export const SHOTS: readonly Combination[] = [
+  { layout: 'webrtc', view: 'gallery', people: 5, width: 240, height: 180 },
+  { layout: 'webrtc', view: 'gallery', people: 9, width: 900, height: 600 },
+  { layout: 'webrtc', view: 'gallery', people: 25, width: 480, height: 640 },
+  { layout: 'webrtc', view: 'speaker', people: 2, width: 240, height: 180 },
+  { layout: 'webrtc', view: 'speaker', people: 9, width: 1280, height: 720 },
+  { layout: 'webrtc', view: 'active', people: 1, width: 640, height: 360 },
+  { layout: 'webrtc', view: 'ribbon', people: 5, width: 640, height: 360 },
+  { layout: 'webrtc', view: 'minimized', people: 2, width: 320, height: 240 },
+  { layout: 'legacy', view: 'gallery', people: 2, width: 900, height: 600 },
+  { layout: 'legacy', view: 'gallery', people: 9, width: 360, height: 720 },
+];
+
+/** The limiting dimension must be covered by this much, where the SDK's limits allow. */
+const COVERAGE = 0.95;
+/**
+ * The SDK's limits, in px. Its minimized view has one size. Its toolbar needs 254 px and both toolbars 82; with them
+ * and one tile (in the speaker view below its strip) no widget is smaller, and a smaller box gets it scaled down.
+ */
+export const SDK_LIMITS = {
+  minimized: { width: 244, height: 122 },
+  leastWidget: { width: 254, height: 217 },
+  leastSpeaker: { width: 254, height: 266 },
+} as const;
+
+/** What is wrong with what is shown, in words; empty: nothing. */
+export function problems({ view, width, height }: Combination, measured: Measure): string[] {
+  const { container, coverage, overflow, offCentre, scale, outOfReach } = measured;
+  const { minimized, leastWidget, leastSpeaker } = SDK_LIMITS;
+  const least = view === 'speaker' ? leastSpeaker : view === 'minimized' ? minimized : leastWidget;
+  const found: string[] = [];
+  if (container.width !== width || container.height !== height) found.push('not the size of the box');
+  if (measured.view !== view) found.push(`shows ${measured.view}`);
+  if (overflow > 0) found.push(`overflows by ${overflow} px`);
+  if (offCentre > 1) found.push(`${offCentre} px off the middle`);
+  if (view !== 'minimized' && coverage < COVERAGE) found.push(`covers ${percent(coverage)} only`);
+  if (width >= least.width && height >= least.height && scale < 0.999) found.push('scaled down without need');
+  if (outOfReach.length > 0) found.push(`not to be clicked: ${outOfReach.join(', ')}`);
+  return found;
+}
+
+export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
