@@ -50,6 +50,20 @@ export function scaleToFit(widget: Size, container: Size): number {
   return Math.min(1, container.width / widget.width, container.height / widget.height);
 }
 
+const bothSizes = (size: Size) => ({ default: size, ribbon: size });
+
+/** How long the SDK may take to draw a size, in ms, and how often it is told again. Even: then the last is exact. */
+const TAKEN_MS = 250;
+const REPEATS = 2;
+
+/** Whether the widget is as large as it was told, give or take what differs between views. */
+function hasTaken(widget: HTMLElement, { width, height }: Size): boolean {
+  const isSame = (one: number, other: number) => Math.abs(one - other) <= 3;
+  // The toolbar keeps a narrow one wider.
+  const isAsWide = width < 250 || isSame(widget.offsetWidth, width + BORDERS);
+  return isAsWide && isSame(widget.offsetHeight, height + TOOLBARS);
+}
+
 /** The SDK's widget: by structure, since it renames its classes. */
 const WIDGET = ':scope>div>div:first-child>div';
 
@@ -74,7 +88,7 @@ ${BESIDE}{inset:0 0 auto auto!important;transform:none!important}
 export class Fit {
   readonly #root: HTMLElement;
   readonly #window: FrameWindow;
-  /** What the SDK was told last. */
+  /** What the SDK is to know. */
   #size: Size;
   #stop = () => {};
 
@@ -87,7 +101,7 @@ export class Fit {
 
   /** For `init`: the first picture has the right size. */
   get viewSizes() {
-    return { default: this.#size, ribbon: this.#size };
+    return bothSizes(this.#size);
   }
 
   /** From the join on. */
@@ -106,8 +120,20 @@ export class Fit {
       const size = videoSize(this.#container, view, people, isStacked(root));
       if (size.width === this.#size.width && size.height === this.#size.height) return;
       this.#size = size;
+      tell(REPEATS);
+    };
+    let check = 0;
+    // A size that comes in the same render as a participant gets lost: the SDK takes it for known and keeps the old
+    // one (observed, read in its bundle). One that differs by a px is news to it.
+    const tell = (repeats: number) => {
+      const { width, height } = this.#size;
       // Before the join it throws.
-      sdk.raw.updateVideoOptions({ viewSizes: this.viewSizes });
+      sdk.raw.updateVideoOptions({ viewSizes: bothSizes({ width, height: height - (repeats % 2) }) });
+      this.#window.clearTimeout(check);
+      check = this.#window.setTimeout(() => {
+        const isShown = shownView(root) !== undefined && shownView(root) !== 'minimized';
+        if (repeats > 0 && isShown && widget !== null && !hasTaken(widget, this.#size)) tell(repeats - 1);
+      }, TAKEN_MS);
     };
     const place = () => {
       if (widget === null) return;
@@ -152,6 +178,7 @@ export class Fit {
     this.#stop = () => {
       sizes.disconnect();
       nodes.disconnect();
+      this.#window.clearTimeout(check);
     };
   }
 

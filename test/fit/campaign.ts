@@ -7,7 +7,7 @@ import { zoomSdkAssets } from '../../src/vite/index.ts';
 import { launchOptions } from '../support/chromium.ts';
 import type { Layout } from './app/main.tsx';
 import type { Measure } from './app/measure.ts';
-import { type Combination, grid, percent, problems, SHOTS } from './grid.ts';
+import { type Combination, grid, hasRoom, percent, problems, SHOTS } from './grid.ts';
 import { checkMotion } from './motion.ts';
 import { checkPopups } from './popups.ts';
 
@@ -64,7 +64,7 @@ for (const layout of LAYOUTS) {
 }
 
 console.log('\nThe bare SDK, given the size of the box:');
-const bare = { inside: 0, covering: 0, count: 0 };
+const bare = { inside: 0, minimized: 0, count: 0 };
 for (const layout of LAYOUTS) {
   await join(layout, true);
   for (const combination of grid(layout, all)) {
@@ -80,7 +80,7 @@ for (const layout of LAYOUTS) {
     bare.count += 1;
     if (measured?.overflow === 0) {
       bare.inside += 1;
-      if (measured.coverage >= 0.95) bare.covering += 1;
+      if (combination.view === 'minimized') bare.minimized += 1;
     }
     console.log(`  ${describe(combination, measured)}`);
   }
@@ -90,7 +90,7 @@ await browser.close();
 await server.close();
 for (const failure of failures) console.error(`FAILED ${failure}`);
 console.log(
-  `\nThe bare SDK is inside its box in ${bare.inside} of ${bare.count}, and fills it in ${bare.covering}.`,
+  `\nThe bare SDK is inside its box in ${bare.inside} of ${bare.count}, ${bare.minimized} of them in its minimized view.`,
 );
 console.log(
   `${passed} passed, ${failures.length} failed: ${shown} combinations of size, view, people and layout, and what moves. ${Math.round((Date.now() - started) / 1000)} s`,
@@ -127,18 +127,20 @@ async function arrange({ people, view, width, height }: Combination): Promise<vo
   );
 }
 
-/** What is shown when it has settled in the box. */
-function settle({ view, width, height }: Combination): Promise<Measure | undefined> {
+/** What is shown when it has settled in the box: with 25 people the SDK takes some frames for a new size. */
+function settle(combination: Combination): Promise<Measure | undefined> {
+  const { view, width, height } = combination;
   return page.evaluate(
-    ([isMinimized, across, down]) =>
+    ([isMinimized, isWhole, across, down]) =>
       window.fit.settled(
-        ({ overflow, coverage, container }) =>
+        ({ overflow, coverage, scale, container }) =>
           overflow === 0 &&
           (coverage > 0.95 || isMinimized) &&
+          (scale > 0.999 || !isWhole) &&
           container.width === across &&
           container.height === down,
       ),
-    [view === 'minimized', width, height] as const,
+    [view === 'minimized', hasRoom(combination), width, height] as const,
   );
 }
 

@@ -16,7 +16,6 @@ const SIZES = [
   [480, 640],
   [640, 360],
   [300, 1200],
-  [360, 720],
   [900, 600],
   [1280, 720],
   [1600, 300],
@@ -70,18 +69,24 @@ export const SDK_LIMITS = {
   leastSpeaker: { width: 254, height: 266 },
 } as const;
 
-/** What is wrong with what is shown, in words; empty: nothing. */
-export function problems({ view, width, height }: Combination, measured: Measure): string[] {
-  const { container, coverage, overflow, offCentre, scale, outOfReach } = measured;
+/** Whether the box has room for what the SDK draws at the least: then nothing is scaled down. */
+export function hasRoom({ view, width, height }: Combination): boolean {
   const { minimized, leastWidget, leastSpeaker } = SDK_LIMITS;
   const least = view === 'speaker' ? leastSpeaker : view === 'minimized' ? minimized : leastWidget;
+  return width >= least.width && height >= least.height;
+}
+
+/** What is wrong with what is shown, in words; empty: nothing. */
+export function problems(combination: Combination, measured: Measure): string[] {
+  const { view, width, height } = combination;
+  const { container, coverage, overflow, offCentre, scale, outOfReach } = measured;
   const found: string[] = [];
   if (container.width !== width || container.height !== height) found.push('not the size of the box');
   if (measured.view !== view) found.push(`shows ${measured.view}`);
   if (overflow > 0) found.push(`overflows by ${overflow} px`);
   if (offCentre > 1) found.push(`${offCentre} px off the middle`);
   if (view !== 'minimized' && coverage < COVERAGE) found.push(`covers ${percent(coverage)} only`);
-  if (width >= least.width && height >= least.height && scale < 0.999) found.push('scaled down without need');
+  if (hasRoom(combination) && scale < 0.999) found.push('scaled down without need');
   if (outOfReach.length > 0) found.push(`not to be clicked: ${outOfReach.join(', ')}`);
   return found;
 }

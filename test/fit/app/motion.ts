@@ -11,7 +11,7 @@ export interface Motion {
   readonly tellsAfterwards: number;
 }
 
-const QUIET_FRAMES = 30;
+const QUIET_FRAMES = 20;
 
 /** Looks at every frame that is painted while something happens. */
 export async function watchMotion(
