@@ -21,29 +21,25 @@ export async function watchMotion(
   const client = findClient(frame);
   if (client === undefined) throw new Error('There is no SDK.');
   const tell = client.updateVideoOptions;
-  let tells = 0;
+  /** How often in which frame. */
+  const tells = new Map<unknown, number>();
   client.updateVideoOptions = (options) => {
-    if ('viewSizes' in options) tells += 1;
+    const now = frame.document.timeline.currentTime;
+    if ('viewSizes' in options) tells.set(now, (tells.get(now) ?? 0) + 1);
     tell.call(client, options);
   };
   let frames = 0;
   let overflow = 0;
-  let tellsInOneFrame = 0;
   const nextFrame = async () => {
     overflow = Math.max(overflow, await paintedOverflow(frame));
     frames += 1;
-    tellsInOneFrame = Math.max(tellsInOneFrame, tells);
-    tells = 0;
   };
   await happen(nextFrame);
   // What comes of it takes the SDK some frames more.
   for (let count = 0; count < QUIET_FRAMES; count += 1) await nextFrame();
-  let tellsAfterwards = 0;
-  for (let count = 0; count < QUIET_FRAMES; count += 1) {
-    await paintedOverflow(frame);
-    tellsAfterwards += tells;
-    tells = 0;
-  }
+  const tellsInOneFrame = Math.max(0, ...tells.values());
+  tells.clear();
+  for (let count = 0; count < QUIET_FRAMES; count += 1) await paintedOverflow(frame);
   client.updateVideoOptions = tell;
-  return { frames, overflow, tellsInOneFrame, tellsAfterwards };
+  return { frames, overflow, tellsInOneFrame, tellsAfterwards: tells.size };
 }
