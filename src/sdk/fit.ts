@@ -142,9 +142,9 @@ export class Fit {
       const scale = scaleToFit(size, container);
       // The waiting room's box does not float: flex has centred it already.
       const floats = this.#window.getComputedStyle(widget).position === 'absolute';
-      // From the middle, in whole px: half ones blur the text.
+      // From the middle, in whole px: half ones blur the text. A scale that is a hair too large must not make it -1.
       const offset = (outer: number, inner: number) =>
-        `${Math.floor((outer - inner * scale) / 2) - outer / 2}px`;
+        `${Math.max(0, Math.floor((outer - inner * scale) / 2)) - outer / 2}px`;
       const across = offset(container.width, size.width);
       const down = offset(container.height, size.height);
       Object.assign(widget.style, {
