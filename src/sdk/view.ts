@@ -48,7 +48,9 @@ export class Views {
 
   /** From the join on. @param wanted the app's wish */
   start(wanted: ZoomView | undefined): void {
-    if (wanted !== undefined) this.#want(wanted);
+    // A handler of the join may have asked for another one.
+    const first = this.#wanted ?? wanted;
+    if (first !== undefined) this.#want(first);
     const observer = new this.#window.MutationObserver(() => this.#look());
     observer.observe(this.#root, { childList: true, subtree: true, attributeFilter: ['id'] });
     this.#stop = () => observer.disconnect();
