@@ -6,7 +6,7 @@ import german from '../../src/screens/languages/de-DE.ts';
 import { loadLabels } from '../../src/screens/languages/index.ts';
 import { toZoomLanguage, type ZoomLanguage } from '../../src/sdk/language.ts';
 import type { ZoomJoinErrorCode } from '../../src/session/error.ts';
-import { joinError } from '../../src/session/join-error.ts';
+import { joinError } from '../../src/session/codes.ts';
 
 const languages = readdirSync('node_modules/@zoom/meetingsdk/dist/lib/lang')
   .map((file) => toZoomLanguage(file.replace('.json', '')))
