@@ -48,7 +48,7 @@ const WRONG: readonly [what: string, props: Partial<ZoomJoinProps>, code: string
   [
     'getSignature never answering',
     { getSignature: () => new Promise(() => {}), timeouts: { signature: 50 } },
-    'signature-request-failed',
+    'signature-timeout',
     /`getSignature`.*0\.05 s/,
   ],
   ['no signature', { getSignature: () => untyped(undefined) }, 'signature-missing', /`getSignature`/],

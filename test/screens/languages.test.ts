@@ -5,8 +5,8 @@ import { english, type Labels } from '../../src/screens/labels.ts';
 import german from '../../src/screens/languages/de-DE.ts';
 import { loadLabels } from '../../src/screens/languages/index.ts';
 import { toZoomLanguage, type ZoomLanguage } from '../../src/sdk/language.ts';
-import type { ZoomJoinErrorCode } from '../../src/session/error.ts';
 import { joinError } from '../../src/session/codes.ts';
+import type { ZoomJoinErrorCode } from '../../src/session/error.ts';
 
 const languages = readdirSync('node_modules/@zoom/meetingsdk/dist/lib/lang')
   .map((file) => toZoomLanguage(file.replace('.json', '')))
@@ -22,7 +22,7 @@ function textsOf({ left, errors, ...labels }: Labels): Map<string, string> {
 const codes = Object.keys(german.errors) as ZoomJoinErrorCode[];
 const inEnglish = textsOf({
   ...english,
-  errors: Object.fromEntries(codes.map((code) => [code, joinError(code, '').userMessage])),
+  errors: Object.fromEntries(codes.map((code) => [code, joinError(code, '', {}).userMessage])),
 });
 
 const BUTTONS = ['join', 'tryNow', 'rejoin', 'retry', 'cancel', 'leave', 'openZoom'] as const;
