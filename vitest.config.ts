@@ -22,7 +22,9 @@ export default defineConfig({
       {
         // The component's source in Chromium, with the real SDK in the practice meeting.
         plugins: [react(), zoomSdkAssets()],
-        optimizeDeps: { include: ['valibot', 'mock-socket', 'react-dom/client', '@testing-library/react'] },
+        optimizeDeps: {
+          include: ['valibot', 'mock-socket', 'react-dom/client', '@testing-library/react', 'axe-core'],
+        },
         test: {
           name: 'component',
           include: ['test/**/*.test.tsx'],
@@ -33,7 +35,11 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: launchOptions() }),
+            // As large as the largest picture: a larger one would be scaled down.
+            provider: playwright({
+              launchOptions: launchOptions(),
+              contextOptions: { viewport: { width: 1920, height: 1080 } },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

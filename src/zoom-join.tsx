@@ -8,8 +8,9 @@ import {
   useState,
 } from 'react';
 import { Idle } from './screens/idle.tsx';
-import type { LabelOverrides } from './screens/labels.ts';
+import type { LabelOverrides, Labels } from './screens/labels.ts';
 import type { Screens } from './screens/types.ts';
+import type { ZoomLanguage } from './sdk/language.ts';
 import { type UseZoomJoinOptions, useZoomJoin, type ZoomJoinHandle } from './use-zoom-join.ts';
 
 export interface ZoomJoinProps extends UseZoomJoinOptions {
@@ -56,54 +57,85 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
   function ZoomJoin({ screens, labels, className, style, ...options }, ref) {
     const { state, attempt, next, handle, containerRef } = useZoomJoin(options);
     useImperativeHandle(ref, () => handle, [handle]);
-    const Cover = useCover();
+    const { userName, language, autoJoin = true } = options;
+    const cover = useCover(language);
 
-    const { userName, autoJoin = true } = options;
     const { join, retry, leave } = handle;
     const isShown = state.status === 'joined' || (state.status === 'waiting' && state.for === 'admission');
+    const isCovered = state.status === 'reconnecting';
+    const isIdle = state.status === 'idle' && !autoJoin;
     const hasFailed = state.status === 'failed';
+    /** A text before the screens are there: English only where no other language may come. */
+    const text = (key: 'join' | 'joining' | 'retry', english: string) =>
+      labels?.[key] ??
+      cover?.texts?.[key] ??
+      (cover !== undefined || isEnglish(language) ? english : undefined);
     return (
       <div
         className={className}
+        // Texts of the app's own are in a language that only the app knows.
+        lang={language ?? (labels === undefined ? 'en-US' : undefined)}
         style={{ ...rootStyle, ...style }}
         data-zoom-join=""
         data-status={state.status}
       >
         {/* Hidden, not removed: the SDK measures itself while it joins, and nothing in it takes the focus. */}
-        <div ref={containerRef} style={{ ...fill, visibility: isShown ? 'visible' : 'hidden' }} />
-        {Cover !== null ? (
-          <Cover {...{ state, attempt, next, userName, autoJoin, screens, labels, join, retry, leave }} />
-        ) : // Without the screens, on the server or because they did not load: what is needed to go on.
-        state.status === 'idle' && !autoJoin ? (
-          <Idle text={userName} button={labels?.join ?? 'Join meeting'} onClick={join} />
+        <div
+          ref={containerRef}
+          style={{ ...fill, visibility: isShown || isCovered ? 'visible' : 'hidden' }}
+          {...(isCovered && INERT)}
+        />
+        {isIdle && !(cover && screens?.idle) ? (
+          <Idle name={userName} button={text('join', 'Join meeting')} onClick={join} />
         ) : (
+          // Without the screens, on the server or because they did not load: what is needed to go on.
+          !cover &&
           !isShown && (
             <Idle
-              text={hasFailed ? state.error.userMessage : (labels?.joining ?? 'Joining the meeting…')}
-              button={hasFailed ? (labels?.retry ?? 'Try again') : undefined}
-              onClick={retry}
+              name={userName}
+              text={hasFailed ? state.error.userMessage : text('joining', 'Joining the meeting…')}
+              button={text('retry', 'Try again')}
+              onClick={hasFailed ? retry : undefined}
             />
           )
+        )}
+        {cover && (
+          <cover.Cover
+            {...{ state, attempt, next, userName, autoJoin, screens, labels, join, retry, leave }}
+            texts={cover.texts}
+          />
         )}
       </div>
     );
   },
 );
 
-type CoverModule = typeof import('./screens/cover.tsx');
+/** React 19 knows it as a boolean, React 18 hands on what it does not know: both take a string. */
+const INERT: object = { inert: 'inert' };
 
-/** The screens, which load when the component is mounted. `null`: not yet, or they could not be loaded. */
-function useCover(): CoverModule['Cover'] | null {
-  const [cover, setCover] = useState<Pick<CoverModule, 'Cover'> | null>(null);
+const isEnglish = (language = 'en') => language.startsWith('en');
+
+type LoadedCover = Pick<typeof import('./screens/cover.tsx'), 'Cover'> & { texts: Labels | undefined };
+
+/** The screens and their texts, which load when the component is mounted. `undefined`: not yet. `null`: they could not. */
+function useCover(language: ZoomLanguage | undefined): LoadedCover | null | undefined {
+  const [cover, setCover] = useState<LoadedCover | null>();
   useEffect(() => {
-    let isMounted = true;
-    import('./screens/cover.tsx').then(
-      (module) => isMounted && setCover(module),
-      () => {},
-    );
+    let isWanted = true;
+    // English comes with the screens.
+    const texts = isEnglish(language)
+      ? undefined
+      : import('./screens/languages/index.ts').then(
+          ({ loadLabels }) => loadLabels(language),
+          () => undefined,
+        );
+    import('./screens/cover.tsx')
+      .then(async ({ Cover }) => ({ Cover, texts: await texts }))
+      .catch(() => null)
+      .then((loaded) => isWanted && setCover(loaded));
     return () => {
-      isMounted = false;
+      isWanted = false;
     };
-  }, []);
-  return cover?.Cover ?? null;
+  }, [language]);
+  return cover;
 }

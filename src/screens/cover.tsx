@@ -1,62 +1,11 @@
-import type { CSSProperties, ReactElement } from 'react';
-import type { ZoomJoinError } from '../session/error.ts';
+import { type CSSProperties, type ReactElement, useEffect, useRef, useState } from 'react';
 import type { MeetingState, ScheduledTry } from '../session/status.ts';
-import { Idle } from './idle.tsx';
+import { DefaultScreen } from './default-screen.tsx';
+import { useFocus } from './focus.ts';
 import { english, type LabelOverrides, type Labels } from './labels.ts';
-import { Screen } from './screen.tsx';
+import { useStyles } from './styles.ts';
 import type { ScreenProps, Screens } from './types.ts';
-
-function Connecting({ labels, status, leave }: ScreenProps): ReactElement {
-  const step = status === 'loading' || status === 'joining' ? status : 'authorizing';
-  return (
-    <Screen busy title={labels[step]} actions={[{ label: labels.cancel, onClick: leave, secondary: true }]} />
-  );
-}
-
-function Waiting({ labels, leave }: ScreenProps): ReactElement {
-  return (
-    <Screen
-      busy
-      title={labels.waitingForHost}
-      actions={[{ label: labels.cancel, onClick: leave, secondary: true }]}
-    />
-  );
-}
-
-function Reconnecting({ labels, leave }: ScreenProps): ReactElement {
-  return (
-    <Screen
-      busy
-      title={labels.reconnecting}
-      actions={[{ label: labels.cancel, onClick: leave, secondary: true }]}
-    />
-  );
-}
-
-function Left({ state, labels, retry }: ScreenProps): ReactElement {
-  const reason = state.status === 'left' ? state.reason : 'other';
-  return <Screen title={labels.left[reason]} actions={[{ label: labels.rejoin, onClick: retry }]} />;
-}
-
-function Failed({ error, labels, retry }: ScreenProps): ReactElement {
-  return (
-    <Screen title={failureTitle(error, labels)} actions={[{ label: labels.retry, onClick: retry }]}>
-      {error?.userMessage}
-    </Screen>
-  );
-}
-
-const failureTitle = (error: ZoomJoinError | null, labels: Labels): string =>
-  error?.code === 'connection-lost' ? labels.connectionLost : labels.failed;
-
-const defaultScreens: Screens = {
-  idle: ({ userName, labels, join }) => <Idle text={userName} button={labels.join} onClick={join} />,
-  connecting: Connecting,
-  waiting: Waiting,
-  reconnecting: Reconnecting,
-  left: Left,
-  failed: Failed,
-};
+import { inWords } from './words.ts';
 
 /** Which screen covers the meeting; `undefined`: none, the meeting is to be seen. */
 function screenFor(state: MeetingState, autoJoin: boolean): keyof Screens | undefined {
@@ -72,68 +21,82 @@ function screenFor(state: MeetingState, autoJoin: boolean): keyof Screens | unde
       return state.for === 'host' ? 'waiting' : undefined;
     case 'joined':
       return undefined;
-    case 'reconnecting':
-      return 'reconnecting';
-    case 'left':
-      return 'left';
-    case 'failed':
-      return 'failed';
-  }
-}
-
-/** The same in words, for the live region. */
-function announcement(state: MeetingState, labels: Labels): string {
-  switch (state.status) {
-    case 'waiting':
-      return state.for === 'host' ? labels.waitingForHost : labels.waitingForAdmission;
-    case 'left':
-      return labels.left[state.reason];
-    case 'failed':
-      return `${failureTitle(state.error, labels)}. ${state.error.userMessage}`;
-    case 'idle':
-    case 'joined':
-      return '';
     default:
-      return labels[state.status];
+      return state.status;
   }
 }
 
 /** Read aloud, not seen. */
-const announced: CSSProperties = {
+const hidden: CSSProperties = {
   position: 'absolute',
   width: 1,
   height: 1,
   overflow: 'hidden',
   clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
 };
 
 export interface CoverProps extends Omit<ScreenProps, 'labels' | 'status' | 'error' | 'retryAt'> {
   next: ScheduledTry | null;
   autoJoin: boolean;
   screens: Partial<Screens> | undefined;
+  /** In the language of the component. Default: English. */
+  texts: Labels | undefined;
   labels: LabelOverrides | undefined;
 }
 
 /** What lies over the meeting while it is not to be seen, and tells of it. Loaded when the component is mounted. */
-export function Cover({ autoJoin, next, screens, labels, ...props }: CoverProps): ReactElement {
+export function Cover({
+  autoJoin,
+  next,
+  screens,
+  texts = english,
+  labels,
+  ...props
+}: CoverProps): ReactElement {
   const { state } = props;
-  const texts: Labels = { ...english, ...labels, left: { ...english.left, ...labels?.left } };
+  const live = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useStyles(live);
+  useFocus(live, panel);
+
+  const merged: Labels = {
+    ...texts,
+    ...labels,
+    left: { ...texts.left, ...labels?.left },
+    errors: { ...texts.errors, ...labels?.errors },
+  };
+  const words = inWords(state, next, merged);
+  // Not in the first render: only what changes in a live region is read aloud.
+  const [said, say] = useState('');
+  useEffect(() => say(words), [words]);
+  const hasFailed = state.status === 'failed';
+
   const name = screenFor(state, autoJoin);
-  const Shown = name && (screens?.[name] ?? defaultScreens[name]);
+  const Shown = name && (screens?.[name] ?? (name === 'idle' ? undefined : DefaultScreen));
   return (
     <>
-      {Shown !== undefined && (
-        <Shown
-          {...props}
-          labels={texts}
-          status={state.status}
-          error={state.status === 'failed' ? state.error : (next?.error ?? null)}
-          retryAt={next?.at ?? null}
-        />
+      {Shown && (
+        // biome-ignore lint/a11y/useSemanticElements: nothing of a form is in it.
+        <div
+          key={name}
+          ref={panel}
+          role="group"
+          aria-label={words || merged.join}
+          tabIndex={-1}
+          style={{ position: 'absolute', inset: 0, outline: 'none' }}
+        >
+          <Shown
+            {...props}
+            labels={merged}
+            status={state.status}
+            error={hasFailed ? state.error : (next?.error ?? null)}
+            retryAt={next?.at ?? null}
+          />
+        </div>
       )}
-      <div role="status" style={announced}>
-        {announcement(state, texts)}
+      <div ref={live} style={hidden}>
+        <p role="status">{hasFailed ? '' : said}</p>
+        <p role="alert">{hasFailed ? said : ''}</p>
       </div>
     </>
   );

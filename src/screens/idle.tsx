@@ -1,8 +1,9 @@
-import type { CSSProperties, ReactElement, ReactNode } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 
 /**
- * What is there before anything else is loaded: a text, and a button where there is something to do. Inline styles
- * (React sets them by script), so that no CSS file is needed and a strict style-src does not mind.
+ * The look of what is there before anything else is loaded. Inline styles, so that the server's HTML has it and no CSS
+ * file is needed; React sets them by script, which a strict style-src does not mind. What they cannot say (hover,
+ * focus, motion, forced colours) stands in `styles.ts`.
  */
 export const overlay: CSSProperties = {
   position: 'absolute',
@@ -11,41 +12,113 @@ export const overlay: CSSProperties = {
   flexDirection: 'column',
   alignItems: 'center',
   justifyContent: 'safe center',
-  gap: 'clamp(6px, 2.5cqmin, 16px)',
-  padding: 'clamp(8px, 4cqmin, 32px)',
+  gap: 'clamp(8px, 3.2cqmin, 24px)',
+  padding: 'clamp(12px, 4cqmin, 40px)',
   boxSizing: 'border-box',
   overflow: 'auto',
   textAlign: 'center',
+  overflowWrap: 'anywhere',
   background: 'var(--zoom-join-background, light-dark(#f6f7f9, #1c1d21))',
   color: 'var(--zoom-join-color, light-dark(#1d1f26, #f1f2f5))',
-  font: 'var(--zoom-join-font, 400 clamp(13px, 3.2cqmin, 17px)/1.45 system-ui, sans-serif)',
+  font: 'var(--zoom-join-font, 400 clamp(13px, 9px + 1.1cqmin, 18px)/1.45 system-ui, sans-serif)',
 };
 
-export const primary: CSSProperties = {
-  font: 'inherit',
+export const heading: CSSProperties = {
+  margin: 0,
+  fontSize: 'clamp(1.15em, .7em + 2cqmin, 1.4em)',
   fontWeight: 600,
-  minHeight: 36,
-  padding: '0.4em 1.3em',
+  lineHeight: 1.25,
+  textWrap: 'balance',
+};
+
+export const ACCENT = 'var(--zoom-join-accent, light-dark(#0b5cff, #8cb2ff))';
+
+export const accent: CSSProperties = {
+  // Seen in forced colours alone.
   border: '1px solid transparent',
-  borderRadius: 'var(--zoom-join-radius, 8px)',
-  cursor: 'pointer',
-  background: 'var(--zoom-join-accent, light-dark(#0b5cff, #8cb2ff))',
+  background: ACCENT,
   color: 'var(--zoom-join-accent-color, light-dark(#fff, #10131c))',
 };
 
-export interface IdleProps {
-  text: ReactNode;
-  button?: string | undefined;
-  onClick: () => void;
+export const primary: CSSProperties = {
+  ...accent,
+  font: 'inherit',
+  fontWeight: 600,
+  minHeight: 'clamp(36px, 9cqmin, 44px)',
+  padding: '.45em 1.4em',
+  borderRadius: 'var(--zoom-join-radius, 8px)',
+  cursor: 'pointer',
+  // A link, too, is to be such a button.
+  display: 'inline-grid',
+  alignContent: 'center',
+  boxSizing: 'border-box',
+  textDecoration: 'none',
+};
+
+export const paragraph: CSSProperties = { margin: 0, maxWidth: '36em', opacity: 0.8 };
+
+/** Of the accent, a touch. */
+export const tint = `color-mix(in srgb, ${ACCENT} 15%, transparent)`;
+
+/** Round, and as large as the box allows. */
+export const badge: CSSProperties = {
+  ...accent,
+  position: 'relative',
+  flex: 'none',
+  display: 'grid',
+  placeItems: 'center',
+  boxSizing: 'border-box',
+  width: 'clamp(44px, 20cqmin, 128px)',
+  aspectRatio: 1,
+  borderRadius: '50%',
+  fontSize: 'clamp(17px, 7.6cqmin, 48px)',
+  fontWeight: 600,
+  boxShadow: `0 0 0 .14em ${tint}`,
+  marginBottom: '.15em',
+};
+
+/** The first letters of the first and the last word, as Zoom shows somebody without a picture. */
+export function initials(name: string | undefined): string {
+  const words = name?.trim().split(/\s+/) ?? [];
+  return words
+    .filter((_, index) => index === 0 || index === words.length - 1)
+    .map((word) => Array.from(word)[0])
+    .join('')
+    .toUpperCase();
 }
 
-export function Idle({ text, button, onClick }: IdleProps): ReactElement {
+export interface IdleProps {
+  name: string;
+  /** A line below the name. */
+  text?: string | undefined;
+  /** `undefined` while its language loads: then there is room for it. */
+  button?: string | undefined;
+  /** Without it there is no button. */
+  onClick?: (() => void) | undefined;
+}
+
+export function Idle({ name, text, button, onClick }: IdleProps): ReactElement {
   return (
-    <div style={overlay}>
-      <b style={{ fontSize: '1.25em', fontWeight: 600 }}>{text}</b>
-      {button !== undefined && (
-        <button type="button" style={primary} onClick={onClick}>
-          {button}
+    // biome-ignore lint/a11y/useSemanticElements: nothing of a form is in it.
+    <div className="zoom-join-screen" style={overlay} role="group" aria-label={name}>
+      <div style={badge} aria-hidden="true">
+        {initials(name)}
+      </div>
+      <p style={heading} dir="auto">
+        {name}
+      </p>
+      {text && (
+        <p style={paragraph} dir="auto">
+          {text}
+        </p>
+      )}
+      {onClick && (
+        <button
+          type="button"
+          style={{ ...primary, visibility: button ? 'visible' : 'hidden' }}
+          onClick={onClick}
+        >
+          {button ?? '…'}
         </button>
       )}
     </div>

@@ -1,0 +1,155 @@
+import type { CSSProperties, ReactElement } from 'react';
+import { accent, badge, heading, initials, overlay, paragraph, primary, tint } from './idle.tsx';
+import { useIsSlow, useSecondsUntil } from './timers.ts';
+import type { ScreenProps } from './types.ts';
+import { failureTitle, sentence } from './words.ts';
+
+const STEPS = ['authorizing', 'loading', 'joining'] as const;
+type Step = (typeof STEPS)[number];
+
+const soft: CSSProperties = { background: tint, color: 'inherit' };
+const secondary: CSSProperties = { ...primary, ...soft };
+/** Of somebody who is not, or no longer, on the way into the meeting. */
+const softBadge: CSSProperties = { ...badge, ...soft };
+
+/** Over the meeting, which stays to be seen: dark as Zoom is, whatever the page. White on it is 7:1 over a white share. */
+const veil: CSSProperties = {
+  ...overlay,
+  colorScheme: 'dark',
+  background: 'rgb(0 0 0 / .65)',
+  color: '#fff',
+};
+
+/** What a screen says and offers. */
+interface Content {
+  /** In place of the person's initials. */
+  sign?: string;
+  /** Of three. */
+  step?: number;
+  title: string;
+  text?: string | false;
+  /** A page of Zoom's where the person can go on. */
+  href?: string | false | undefined;
+  /** The button that joins anew. */
+  again?: string;
+  /** It is not what the screen proposes. */
+  isQuiet?: boolean;
+  /** It stays, with the focus on it, but does nothing now. */
+  isOff?: boolean;
+  /** The button that stops what is under way. */
+  exit?: string;
+}
+
+function contentOf(
+  { state, labels, error, retryAt }: ScreenProps,
+  seconds: number,
+  isSlow: boolean,
+): Content {
+  const nextTry = seconds > 0 ? labels.nextTry.replace('{seconds}', String(seconds)) : labels.tryingNow;
+  switch (state.status) {
+    case 'waiting':
+      return {
+        title: labels.waitingForHost,
+        text: `${labels.waitingForHostHint}\n${nextTry}`,
+        again: labels.tryNow,
+        isQuiet: true,
+        isOff: seconds === 0,
+        exit: labels.cancel,
+      };
+    case 'reconnecting':
+      return { title: labels.reconnecting, text: labels.reconnectingHint, exit: labels.leave };
+    case 'left':
+      return {
+        title: labels.left[state.reason],
+        again: labels.rejoin,
+        // It is allowed, but will hardly work now.
+        isQuiet: /removed|ended|limit/.test(state.reason),
+      };
+    case 'failed': {
+      const { url } = state.error;
+      const href = url?.startsWith('https://') && url;
+      return {
+        sign: '!',
+        title: failureTitle(state.error, labels),
+        text: sentence(state.error, labels),
+        href,
+        again: labels.retry,
+        isQuiet: Boolean(href),
+      };
+    }
+    default: {
+      if (retryAt !== null && error !== null) {
+        return { title: nextTry, text: sentence(error, labels), again: labels.tryNow, exit: labels.cancel };
+      }
+      const step = Math.max(0, STEPS.indexOf(state.status as Step));
+      return { step, title: labels[STEPS[step] as Step], text: isSlow && labels.slow, exit: labels.cancel };
+    }
+  }
+}
+
+/** Every screen but the idle one. */
+export function DefaultScreen(props: ScreenProps): ReactElement {
+  const { status, userName, labels, attempt, retryAt, retry, leave } = props;
+  const isSlow = useIsSlow(attempt);
+  const { sign, step, title, text, href, again, isQuiet, isOff, exit } = contentOf(
+    props,
+    useSecondsUntil(retryAt),
+    isSlow,
+  );
+  return (
+    <div className="zoom-join-screen" style={status === 'reconnecting' ? veil : overlay}>
+      <div
+        className={`zoom-join-badge ${exit && 'zoom-join-busy'}`}
+        style={exit ? badge : softBadge}
+        aria-hidden="true"
+      >
+        {sign ?? initials(userName)}
+      </div>
+      <p style={heading} dir="auto">
+        {title}
+      </p>
+      {step !== undefined && (
+        <div className="zoom-join-row" style={{ width: '12em', maxWidth: '100%' }} aria-hidden="true">
+          {STEPS.map((name, index) => (
+            <i
+              key={name}
+              style={{ ...accent, flex: 1, height: 2, borderRadius: 9, opacity: index > step ? 0.25 : 1 }}
+            />
+          ))}
+        </div>
+      )}
+      {/* In the steps of a join it is there from the start, to be read aloud when it gets its text. */}
+      {text !== undefined && (
+        <p
+          role={step === undefined ? undefined : 'status'}
+          style={{ ...paragraph, whiteSpace: 'pre-line' }}
+          dir="auto"
+        >
+          {text}
+        </p>
+      )}
+      <div className="zoom-join-row zoom-join-actions">
+        {href && (
+          <a href={href} target="_blank" rel="noopener" style={primary}>
+            {labels.openZoom}
+          </a>
+        )}
+        {again && (
+          <button
+            type="button"
+            style={isQuiet ? secondary : primary}
+            aria-disabled={isOff}
+            onClick={isOff ? undefined : retry}
+          >
+            {again}
+          </button>
+        )}
+        {exit && (
+          <button type="button" style={secondary} onClick={leave}>
+            {exit}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

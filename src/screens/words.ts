@@ -1,0 +1,26 @@
+import type { ZoomJoinError } from '../session/error.ts';
+import type { MeetingState, ScheduledTry } from '../session/status.ts';
+import type { Labels } from './labels.ts';
+
+/** What an error says to the person. */
+export const sentence = ({ code, userMessage }: ZoomJoinError, labels: Labels): string =>
+  labels.errors[code] ?? userMessage;
+
+export const failureTitle = ({ code }: ZoomJoinError, labels: Labels): string =>
+  code === 'connection-lost' ? labels.connectionLost : labels.failed;
+
+/** A status in words: what its screen is called, and what is read aloud. */
+export function inWords(state: MeetingState, next: ScheduledTry | null, labels: Labels): string {
+  switch (state.status) {
+    case 'idle':
+      return '';
+    case 'waiting':
+      return state.for === 'host' ? labels.waitingForHost : labels.waitingForAdmission;
+    case 'left':
+      return labels.left[state.reason];
+    case 'failed':
+      return `${failureTitle(state.error, labels)}. ${sentence(state.error, labels)}`;
+    default:
+      return next ? sentence(next.error, labels) : labels[state.status];
+  }
+}

@@ -1,0 +1,215 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { createPortal } from 'react-dom';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { moment, NOW } from './moments.ts';
+import { show } from './show.tsx';
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+/** What a screen reader was told last. */
+const said = (role: 'status' | 'alert') =>
+  document.querySelector(`[data-zoom-join] > div > [role=${role}]`)?.textContent;
+const button = (name: string) => screen.getByRole('button', { name });
+
+describe('what a person can do', () => {
+  it.each([
+    ['authorizing', 'Cancel', 'leave'],
+    ['joining-retry', 'Try now', 'retry'],
+    ['joining-retry', 'Cancel', 'leave'],
+    ['waiting', 'Try now', 'retry'],
+    ['waiting', 'Cancel', 'leave'],
+    ['waiting-trying', 'Cancel', 'leave'],
+    ['reconnecting', 'Leave', 'leave'],
+    ['left-user', 'Join again', 'retry'],
+    ['left-removed', 'Join again', 'retry'],
+    ['failed', 'Try again', 'retry'],
+    ['failed-link', 'Try again', 'retry'],
+    ['idle', 'Join meeting', 'join'],
+  ] as const)('%s: %s', (name, label, call) => {
+    const shown = show(moment(name));
+    fireEvent.click(button(label));
+    expect(shown[call]).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes on at Zoom, in another tab, where Zoom says so', () => {
+    show(moment('failed-link'));
+    const link = screen.getByRole('link', { name: 'Continue on Zoom' });
+    expect(link.getAttribute('href')).toBe('https://zoom.us/webinar/register/WN_example');
+    expect(link.getAttribute('rel')).toBe('noopener');
+  });
+
+  it.each(['javascript:alert(1)', 'http://zoom.us/register', 'data:text/html,x'])(
+    'is not sent to %s',
+    (url) => {
+      const { state } = moment('failed');
+      if (state.status !== 'failed') return;
+      show({ state: { ...state, error: Object.assign(Object.create(state.error), { url }) } });
+      expect(button('Try again')).toBeTruthy();
+      expect(screen.queryByRole('link')).toBeNull();
+    },
+  );
+
+  it('waits while a try is under way: the button stays, and does nothing', () => {
+    const { retry, go } = show(moment('waiting'));
+    const tryNow = button('Try now');
+    tryNow.focus();
+    act(() => go(moment('waiting-trying')));
+    expect(document.activeElement).toBe(tryNow);
+    fireEvent.click(tryNow);
+    expect(retry).not.toHaveBeenCalled();
+    expect(screen.getByText(/Trying now…/)).toBeTruthy();
+  });
+});
+
+describe('what the time does', () => {
+  it('counts down to the next try, and is not read aloud each second', () => {
+    vi.useFakeTimers({ now: NOW });
+    const { go } = show(moment('waiting'));
+    vi.useFakeTimers({ now: NOW });
+    act(() => go({ ...moment('waiting') }));
+    expect(screen.getByText(/Next try in 7 s/)).toBeTruthy();
+    const regions = [...document.querySelectorAll('[role=status], [role=alert]')];
+    const heard = vi.fn();
+    const observer = new MutationObserver(heard);
+    for (const region of regions)
+      observer.observe(region, { childList: true, subtree: true, characterData: true });
+    act(() => void vi.advanceTimersByTime(2_000));
+    expect(screen.getByText(/Next try in 5 s/)).toBeTruthy();
+    act(() => void vi.advanceTimersByTime(5_000));
+    expect(screen.getByText(/Trying now…/)).toBeTruthy();
+    expect(observer.takeRecords()).toEqual([]);
+    expect(said('status')).toBe('Waiting for the host to start the meeting');
+  });
+
+  it('says so when a join takes longer than 8 s, whatever its step, and not again in the next try', () => {
+    const { go } = show({ ...moment('authorizing'), isSlow: true });
+    act(() => go(moment('joining')));
+    expect(screen.getByText(/^Still joining…/).getAttribute('role')).toBe('status');
+    act(() => go(moment('joining-retry')));
+    expect(screen.queryByText(/^Still joining…/)).toBeNull();
+  });
+});
+
+describe('what is read aloud', () => {
+  it('is each status once, a failure at once', () => {
+    const { go } = show(moment('authorizing'));
+    expect(said('status')).toBe('Getting permission to join…');
+    act(() => go(moment('loading')));
+    expect(said('status')).toBe('Loading Zoom…');
+    act(() => go({ state: { status: 'waiting', for: 'admission' } }));
+    expect(said('status')).toBe('The host will let you in soon');
+    act(() => go({ state: { status: 'joined' } }));
+    expect(said('status')).toBe('You are in the meeting');
+    act(() => go(moment('failed')));
+    expect(said('status')).toBe('');
+    expect(said('alert')).toBe('Can’t join the meeting. The passcode of this meeting was not accepted.');
+  });
+
+  it('tells why it is tried again', () => {
+    show(moment('joining-retry'));
+    expect(said('status')).toMatch(/^Zoom can’t be reached/);
+  });
+});
+
+describe('the focus', () => {
+  const group = () => document.querySelector('[role=group]');
+
+  it('goes on to the next screen when the button that had it goes', () => {
+    const { go } = show(moment('authorizing'));
+    button('Cancel').focus();
+    act(() => go(moment('left-user')));
+    expect(document.activeElement).toBe(group());
+    expect(group()?.getAttribute('aria-label')).toBe('You left the meeting');
+    button('Join again').focus();
+    act(() => go(moment('authorizing')));
+    expect(document.activeElement).toBe(group());
+  });
+
+  it('stays in the screen when a button goes', () => {
+    const { go } = show(moment('joining-retry'));
+    button('Try now').focus();
+    act(() => go(moment('joining')));
+    expect(document.activeElement).toBe(group());
+  });
+
+  it('goes on from the idle screen', () => {
+    const { go } = show(moment('idle'));
+    button('Join meeting').focus();
+    act(() => go(moment('authorizing')));
+    expect(document.activeElement).toBe(group());
+  });
+
+  it('is not taken from elsewhere in the page, nor from nowhere', () => {
+    const elsewhere = document.createElement('input');
+    document.body.append(elsewhere);
+    const { go } = show(moment('authorizing'));
+    button('Cancel').focus();
+    elsewhere.focus();
+    act(() => go(moment('failed')));
+    expect(document.activeElement).toBe(elsewhere);
+    elsewhere.remove();
+    act(() => go(moment('left-user')));
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
+describe('what an app replaces', () => {
+  it('is any screen: it has the name, the words and the focus of the one it replaces', () => {
+    const { go } = show(moment('authorizing'), {
+      screens: { left: ({ labels }) => <a href="#rejoin">{labels.left.removed}</a> },
+      labels: { left: { removed: 'Bye' } },
+    });
+    button('Cancel').focus();
+    act(() => go(moment('left-removed')));
+    expect(screen.getByRole('link', { name: 'Bye' })).toBeTruthy();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Bye');
+  });
+
+  it('is any text, single ones of `left` and `errors` too', () => {
+    const labels = { left: { ended: 'Over' }, errors: { 'wrong-passcode': 'Wrong.' } };
+    const { go } = show(moment('left-ended'), { labels });
+    expect(screen.getByText('Over', { selector: '.zoom-join-screen *' })).toBeTruthy();
+    act(() => go(moment('left-user')));
+    expect(screen.getByText('You left the meeting', { selector: '.zoom-join-screen *' })).toBeTruthy();
+    act(() => go(moment('failed')));
+    expect(screen.getByText('Wrong.')).toBeTruthy();
+  });
+});
+
+describe('its styles', () => {
+  it('are one sheet for all of them, gone with the last', () => {
+    const before = document.adoptedStyleSheets.length;
+    const one = show(moment('joining'));
+    const other = show(moment('joining'));
+    expect(new Set(document.adoptedStyleSheets).size).toBe(before + 1);
+    one.unmount();
+    expect(document.adoptedStyleSheets.length).toBe(before + 1);
+    other.unmount();
+    expect(document.adoptedStyleSheets.length).toBe(before);
+  });
+
+  it('are there under the strictest style-src, in another document, and in a shadow root', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc =
+      '<!doctype html><meta http-equiv="content-security-policy" content="style-src \'none\'"><body></body>';
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve));
+    const inner = frame.contentDocument;
+    if (inner === null) throw new Error('The frame has no document.');
+    const host = inner.createElement('div');
+    inner.body.append(host);
+    const shadow = host.attachShadow({ mode: 'open' });
+    for (const place of [inner.body, shadow]) {
+      const { unmount } = show(moment('joining'), { portal: (element) => createPortal(element, place) });
+      const row = place.querySelector('.zoom-join-row');
+      expect(row && inner.defaultView?.getComputedStyle(row).display).toBe('flex');
+      const cancel = place.querySelector('button');
+      expect(cancel && inner.defaultView?.getComputedStyle(cancel).borderRadius).toBe('8px');
+      unmount();
+    }
+    frame.remove();
+  });
+});

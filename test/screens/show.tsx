@@ -1,0 +1,83 @@
+import { act, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { vi } from 'vitest';
+import { Cover } from '../../src/screens/cover.tsx';
+import { Idle } from '../../src/screens/idle.tsx';
+import { english, type LabelOverrides } from '../../src/screens/labels.ts';
+import type { Screens } from '../../src/screens/types.ts';
+import { type Moment, NOW } from './moments.ts';
+
+export interface ShowOptions {
+  width?: number;
+  height?: number;
+  scheme?: 'light' | 'dark';
+  dir?: 'ltr' | 'rtl';
+  userName?: string;
+  /** What lies below, as CSS. Default: two people without a picture. */
+  meeting?: string;
+  /** Where to. Default: into the page. */
+  portal?: (element: ReactNode) => ReactNode;
+  screens?: Partial<Screens>;
+  labels?: LabelOverrides;
+}
+
+/** What Zoom's frame looks like, roughly: two dark tiles. */
+const MEETING =
+  'radial-gradient(circle at 28% 46%, #57606f 0 9%, transparent 9.3%), radial-gradient(circle at 72% 46%, #57606f 0 9%, transparent 9.3%), linear-gradient(90deg, #242424 2%, #1a1a1a 2% 49%, #242424 49% 51%, #1a1a1a 51% 98%, #242424 98%)';
+
+/** A screen in a box of a size, as `<ZoomJoin>` shows it, at a moment that stands still. */
+export function show(moment: Moment, options: ShowOptions = {}) {
+  const {
+    width = 800,
+    height = 450,
+    scheme = 'light',
+    dir = 'ltr',
+    userName = 'Ada Lovelace',
+    meeting = MEETING,
+  } = options;
+  const calls = { join: vi.fn(), retry: vi.fn(), leave: vi.fn() };
+  const { portal = (content: ReactNode) => content } = options;
+  const element = ({ state, next = null }: Moment) =>
+    portal(
+      <div
+        style={{ width, height, colorScheme: scheme, background: scheme === 'dark' ? '#000' : '#fff' }}
+        dir={dir}
+      >
+        <div
+          data-zoom-join=""
+          lang="en"
+          style={{ position: 'relative', containerType: 'size', overflow: 'hidden', width, height }}
+        >
+          <div style={{ position: 'absolute', inset: 0, background: meeting }} />
+          {state.status === 'idle' && (
+            <Idle name={userName} button={options.labels?.join ?? english.join} onClick={calls.join} />
+          )}
+          <Cover
+            {...calls}
+            state={state}
+            next={next}
+            attempt={1}
+            userName={userName}
+            autoJoin={false}
+            texts={undefined}
+            screens={options.screens}
+            labels={options.labels}
+          />
+        </div>
+      </div>,
+    );
+  vi.useFakeTimers({ now: NOW });
+  const view = render(element(moment));
+  if (moment.isSlow) act(() => void vi.advanceTimersByTime(8_000));
+  vi.useRealTimers();
+  const root = view.container.querySelector<HTMLElement>('[data-zoom-join]') ?? view.container;
+  return { ...calls, root, go: (to: Moment) => view.rerender(element(to)), unmount: view.unmount };
+}
+
+/** Ends what moves in, and stops what turns. */
+export function standStill(): void {
+  for (const animation of document.getAnimations()) {
+    animation.pause();
+    animation.currentTime = 400;
+  }
+}
