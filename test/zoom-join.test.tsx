@@ -231,7 +231,7 @@ describe('waiting and reconnecting', () => {
     expect(log.slice(-2)).toEqual(['waiting', 'onWaiting:host']);
     // The SDK would ask by itself, too, and join behind our back.
     expect(document.querySelectorAll('iframe')).toHaveLength(0);
-    await screen.findByText(/Waiting for the host/);
+    await screen.findByRole('group', { name: /Waiting for the host/ });
     await screen.findByText(/Next try in \d s/);
     simulator.host.start();
     await until('joined');

@@ -37,7 +37,6 @@ describe('a picture of', () => {
     'failed-long',
     'failed-link',
   ])('%s, small, large, from right to left, and in forced colours', async (name) => {
-    const moment = MOMENTS[name] as Moment;
     await take(`${name}.240x180`, moment(name), { width: 240, height: 180 });
     await take(`${name}.240x180-dark`, moment(name), { width: 240, height: 180, scheme: 'dark' });
     await take(`${name}.1920x1080`, moment(name), { width: 1920, height: 1080 });
