@@ -12,7 +12,7 @@ export function signatureEndpoint(credentials: typeof PRACTICE | undefined): Plu
   const listen = toNodeListener(
     createSignatureHandler({
       ...(credentials ?? PRACTICE),
-      authorize: (_request, ask) => ({ role: ask.role }),
+      authorize: (_request, ask) => ({ meetingNumber: ask.meeting, role: ask.role }),
       onError: (error) => console.error(error),
     }),
   );

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { createSignature, type SdkCredentials } from './create-signature.ts';
-import type { SignatureAsk } from './read-ask.ts';
 
 type Maybe<T> = T | null | undefined;
 
@@ -9,8 +8,11 @@ type Maybe<T> = T | null | undefined;
  * so that rows of a database fit.
  */
 export interface Grant {
-  /** 9 to 11 digits. Default: the asked-for number; needed when the page asks by a name of your own. */
-  meetingNumber?: Maybe<string | number>;
+  /**
+   * The meeting that you decided on, 9 to 11 digits. Never taken from the page by itself: somebody who may have exactly
+   * what they asked for gets `ask.meeting`, written down by you.
+   */
+  meetingNumber: string | number;
   /** The plain passcode, not the encrypted `pwd` of a join URL. Default: none. */
   password?: Maybe<string>;
   /** 1 makes a host. The asked-for role counts for nothing. Default: 0. */
@@ -31,6 +33,15 @@ export interface Grant {
   recordingToken?: Maybe<string>;
   /** How long this signature lives, in whole s: 1,800 to 172,800. Default: the handler's. */
   expiresIn?: Maybe<number>;
+  /** Who this is, for `onAudit`: an id, nothing secret. Stays on the server. Default: the `customerKey`. */
+  auditId?: Maybe<string>;
+}
+
+/** A 403 that tells `onAudit` who was refused. Returning nothing is a 403 too. */
+export interface Denial {
+  forbidden: true;
+  /** Who this is, for `onAudit`: an id, nothing secret. */
+  auditId?: Maybe<string>;
 }
 
 /** What the browser gets: the `JoinGrant` that `getSignature` returns. */
@@ -57,7 +68,9 @@ export interface SigningOptions extends SdkCredentials {
 
 const text = v.nullish(v.string());
 /** Anything else in it, a whole user's row perhaps, stays on the server. */
-const GrantSchema = v.object({
+const Decision = v.object({
+  forbidden: v.nullish(v.boolean()),
+  auditId: text,
   meetingNumber: v.nullish(v.union([v.string(), v.number()])),
   role: v.nullish(v.picklist([0, 1])),
   expiresIn: v.nullish(v.number()),
@@ -70,26 +83,27 @@ const GrantSchema = v.object({
   obfToken: text,
   recordingToken: text,
 });
+type Decision = v.InferOutput<typeof Decision>;
+
+/** Reads what `authorize` returned. @throws {TypeError} naming the fields that are wrong; shows no value of them */
+export function readDecision(given: unknown): Decision {
+  const parsed = v.safeParse(Decision, given);
+  if (parsed.success) return parsed.output;
+  // Only the names: valibot's own messages show the values.
+  const fields = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'the grant itself').join(', ');
+  throw new TypeError(
+    `createSignatureHandler: what \`authorize\` returned has values of the wrong type: ${fields}.`,
+  );
+}
 
 /** Signs what was granted. @throws {TypeError | RangeError} for a grant that cannot work; shows no value of it */
 export async function signGrant(
   { sdkKey, sdkSecret, expiresIn: usual, videoWebRtcMode }: SigningOptions,
-  ask: SignatureAsk,
-  given: unknown,
+  { meetingNumber, role, expiresIn, forbidden: _, auditId: __, ...credentials }: Decision,
 ): Promise<SignatureReply> {
-  const parsed = v.safeParse(GrantSchema, given);
-  if (!parsed.success) {
-    // Only the names: valibot's own messages show the values.
-    const fields = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'the grant itself').join(', ');
+  if (meetingNumber === undefined || meetingNumber === null) {
     throw new TypeError(
-      `createSignatureHandler: what \`authorize\` returned has values of the wrong type: ${fields}.`,
-    );
-  }
-  const { meetingNumber: granted, role, expiresIn, ...credentials } = parsed.output;
-  const meetingNumber = granted ?? ask.meetingNumber;
-  if (meetingNumber === undefined) {
-    throw new TypeError(
-      'createSignatureHandler: the page asks for a meeting by a name of your own, so `authorize` must return its `meetingNumber`.',
+      'createSignatureHandler: `authorize` must return the `meetingNumber`. What the page asks for is only a wish: look at `ask.meeting`, then name the meeting yourself.',
     );
   }
   if (credentials.zak && credentials.obfToken) {

@@ -1,5 +1,6 @@
+export type { SignatureAuditEvent } from './audit.ts';
 export { createSignature, type SdkCredentials, type SignatureOptions } from './create-signature.ts';
-export type { Grant, SignatureReply } from './grant.ts';
+export type { Denial, Grant, SignatureReply } from './grant.ts';
 export { type NodeRequest, type NodeResponse, toNodeListener } from './node-listener.ts';
 export type { SignatureAsk } from './read-ask.ts';
 export type { RefusalCode } from './reply.ts';

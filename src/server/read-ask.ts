@@ -32,7 +32,7 @@ const Ask = v.object({
 
 /** Reads a request. @throws {Refusal}, or a TypeError if somebody has read the body before */
 export async function readAsk(request: Request, bodyLimit: number): Promise<SignatureAsk> {
-  if (request.method !== 'POST') throw new Refusal('method-not-allowed');
+  if (request.method !== 'POST') throw new Refusal('method-not-allowed', {}, { allow: 'POST' });
   // Not only tidiness: a form of another site cannot send this type with the user's cookies, unlike text/plain.
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Refusal('unsupported-media-type');

@@ -1,17 +1,23 @@
 /** Every code that `createSignatureHandler` refuses with. Stable: a code is never renamed, only added. */
 export type RefusalCode =
+  | 'forbidden-origin'
   | 'method-not-allowed'
   | 'unsupported-media-type'
   | 'body-too-large'
   | 'invalid-json'
   | 'invalid-request'
   | 'invalid-meeting'
+  | 'too-many-requests'
   | 'forbidden'
   | 'internal-error'
   | 'misconfigured';
 
 /** Constant texts: nothing of a request, a grant or an error can get into an answer. */
 const REFUSALS: Record<RefusalCode, readonly [status: number, message: string]> = {
+  'forbidden-origin': [
+    403,
+    'Pages of this origin may not ask here. The option allowedOrigins lists who may.',
+  ],
   'method-not-allowed': [405, 'Only POST is answered here.'],
   'unsupported-media-type': [415, 'Send JSON, with the header Content-Type: application/json.'],
   'body-too-large': [413, 'The body is too large.'],
@@ -24,24 +30,27 @@ const REFUSALS: Record<RefusalCode, readonly [status: number, message: string]> 
     400,
     'The meeting is neither a meeting number of 9 to 11 digits, nor a join URL with one, nor a name.',
   ],
+  'too-many-requests': [429, 'Too many requests. Wait, then try again.'],
   forbidden: [403, 'You may not join this meeting.'],
   'internal-error': [500, 'Something went wrong on the server.'],
   misconfigured: [500, 'The signature endpoint is set up wrong. Its onError tells the developer why.'],
 };
 
-/** Ends a request early with one of the constant answers. */
+/** Ends a request early with one of the constant answers. A `cause`, even an undefined one, is for `onError`. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
+  readonly headers: Record<string, string>;
 
-  constructor(code: RefusalCode) {
-    super(code);
+  constructor(code: RefusalCode, options?: ErrorOptions, headers: Record<string, string> = {}) {
+    super(code, options);
     this.code = code;
+    this.headers = headers;
   }
 }
 
-export function refuse(code: RefusalCode): Response {
+export function refuse({ code, headers }: Refusal): Response {
   const [status, message] = REFUSALS[code];
-  return reply(status, { error: { code, message } }, status === 405 ? { allow: 'POST' } : {});
+  return reply(status, { error: { code, message } }, headers);
 }
 
 export function reply(status: number, body: unknown, headers: Record<string, string> = {}): Response {

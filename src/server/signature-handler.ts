@@ -1,23 +1,46 @@
+import type { SignatureAuditEvent } from './audit.ts';
 import { checkCredentials, checkExpiresIn } from './create-signature.ts';
-import { type Grant, type SigningOptions, signGrant } from './grant.ts';
+import {
+  type Denial,
+  type Grant,
+  readDecision,
+  type SignatureReply,
+  type SigningOptions,
+  signGrant,
+} from './grant.ts';
+import { answerPreflight, checkOrigins, corsFor, type OriginOptions } from './origin.ts';
+import { checkLimit } from './rate-limit.ts';
 import { readAsk, type SignatureAsk } from './read-ask.ts';
-import { Refusal, type RefusalCode, refuse, reply } from './reply.ts';
+import { Refusal, refuse, reply } from './reply.ts';
 
-type MaybeGrant = Grant | null | undefined | false;
+type Decision = Grant | Denial | null | undefined | false;
+type Limited = boolean | number | null | undefined;
 
-export interface SignatureHandlerOptions extends SigningOptions {
+export interface SignatureHandlerOptions extends SigningOptions, OriginOptions {
   /**
    * Decides who gets what. Look the user up in the request (cookie, session, token), then decide by yourself which
    * meeting they may enter and as what. Returns a grant, or nothing for a 403. The body has been read: it is `ask`.
    */
-  authorize: (request: Request, ask: SignatureAsk) => MaybeGrant | Promise<MaybeGrant>;
+  authorize: (request: Request, ask: SignatureAsk) => Decision | Promise<Decision>;
+  /**
+   * Whether to refuse this request with a 429, asked before `authorize`: the s to wait, or true for 60; false, 0 or
+   * nothing lets it through. Count by something the caller can't choose, such as the user or the address that your proxy
+   * saw. When it throws, `onError` is told and the request goes on: an outage of the counter keeps nobody out of a
+   * meeting. Default: no limit.
+   */
+  rateLimit?: ((request: Request, ask: SignatureAsk) => Limited | Promise<Limited>) | undefined;
+  /**
+   * Gets each answer as one line for an audit log, without secrets; preflights are none. A promise is waited for, so
+   * that the line is written before the signature goes out. Default: nobody is told.
+   */
+  onAudit?: ((event: SignatureAuditEvent) => unknown) | undefined;
   /** The largest body that is read, in bytes. Default: 4,096. */
   bodyLimit?: number | undefined;
   /**
-   * Gets what went wrong on the server's side, for your log: what `authorize` threw, or what is wrong with its grant.
-   * The browser gets a constant sentence instead. Default: nobody is told.
+   * Gets what went wrong on the server's side, for your log: what a hook threw, or what is wrong with a grant. The
+   * browser gets a constant sentence instead. A promise is waited for. Default: nobody is told.
    */
-  onError?: ((error: unknown) => void) | undefined;
+  onError?: ((error: unknown) => unknown) | undefined;
 }
 
 const CALLER = 'createSignatureHandler';
@@ -27,8 +50,8 @@ const CALLER = 'createSignatureHandler';
  * as a Next.js route handler, and on Node by way of {@link toNodeListener}.
  *
  * It answers POST with JSON: the grant and its signature, or `{ error: { code, message } }` with constant texts, which
- * repeat nothing of the request (codes: {@link RefusalCode}). It sends no CORS headers: a page of another origin gets
- * nothing unless you allow it around this handler. The returned function never rejects.
+ * repeat nothing of the request (codes: {@link RefusalCode}). Pages of another origin get a 403, and no CORS headers,
+ * unless `allowedOrigins` lists them; route OPTIONS here too if it does. The returned function never rejects.
  *
  * @throws {TypeError | RangeError} at once, for an option that is missing or wrong. Where environment variables exist
  * only while serving (a build that loads your routes), create the handler inside the route.
@@ -37,7 +60,7 @@ export function createSignatureHandler(
   options: SignatureHandlerOptions,
 ): (request: Request) => Promise<Response> {
   checkCredentials(CALLER, options);
-  const { authorize, expiresIn, bodyLimit = 4_096, onError } = options;
+  const { authorize, rateLimit, onAudit, onError, expiresIn, bodyLimit = 4_096 } = options;
   if (typeof authorize !== 'function') {
     throw new TypeError(
       `${CALLER}: \`authorize\` is missing. Without it everybody would get a signature for every meeting.`,
@@ -47,33 +70,65 @@ export function createSignatureHandler(
   if (!Number.isSafeInteger(bodyLimit) || bodyLimit < 1) {
     throw new RangeError(`${CALLER}: \`bodyLimit\` must be a whole number of bytes, 1 or more.`);
   }
+  checkOrigins(CALLER, options.allowedOrigins);
 
-  const failed = (code: RefusalCode, error: unknown): Response => {
+  // A log that fails, at once or later, must not take the answer down with it.
+  const tell = async (error: unknown): Promise<void> => {
     try {
-      // A log that fails, at once or later, must not take the answer down with it.
-      void Promise.resolve(onError?.(error)).catch(() => {});
+      await onError?.(error);
     } catch {}
-    return refuse(code);
+  };
+  const optional = async <T>(hook: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await hook();
+    } catch (error) {
+      await tell(error);
+      return undefined;
+    }
+  };
+
+  /** Notes in `event` whatever is known by then. @throws {Refusal}, or what is wrong with the grant */
+  const grant = async (request: Request, event: SignatureAuditEvent): Promise<SignatureReply> => {
+    const ask = await readAsk(request, bodyLimit);
+    event.reason = ask.reason;
+    if (ask.meetingNumber) event.meetingEnding = ask.meetingNumber.slice(-4);
+    checkLimit(await optional(() => rateLimit?.(request, ask)));
+
+    let decided: Decision;
+    try {
+      decided = await authorize(request, ask);
+    } catch (cause) {
+      throw new Refusal('internal-error', { cause });
+    }
+    if (!decided) throw new Refusal('forbidden');
+    const decision = readDecision(decided);
+    const auditId = decision.auditId ?? decision.customerKey;
+    if (auditId) event.auditId = auditId;
+    if (decision.forbidden) throw new Refusal('forbidden');
+    const granted = await signGrant(options, decision);
+    event.role = decision.role ?? 0;
+    event.meetingEnding = granted.meetingNumber.slice(-4);
+    return granted;
   };
 
   return async (request) => {
-    let ask: SignatureAsk;
-    try {
-      ask = await readAsk(request, bodyLimit);
-    } catch (error) {
-      return error instanceof Refusal ? refuse(error.code) : failed('misconfigured', error);
+    const event: SignatureAuditEvent = { at: new Date(), outcome: 'granted' };
+    const cors = corsFor(request, options);
+    let response = cors && answerPreflight(request, cors);
+    if (response === undefined) {
+      try {
+        if (cors === undefined) throw new Refusal('forbidden-origin');
+        response = reply(200, await grant(request, event));
+      } catch (error) {
+        const refusal = error instanceof Refusal ? error : new Refusal('misconfigured', { cause: error });
+        if ('cause' in refusal) await tell(refusal.cause);
+        event.outcome = refusal.code;
+        response = refuse(refusal);
+      }
+      await optional(() => onAudit?.(event));
     }
-    let grant: MaybeGrant;
-    try {
-      grant = await authorize(request, ask);
-    } catch (error) {
-      return failed('internal-error', error);
-    }
-    if (!grant) return refuse('forbidden');
-    try {
-      return reply(200, await signGrant(options, ask, grant));
-    } catch (error) {
-      return failed('misconfigured', error);
-    }
+    response.headers.append('vary', 'Origin');
+    for (const [name, value] of Object.entries(cors ?? {})) response.headers.set(name, value);
+    return response;
   };
 }

@@ -4,7 +4,7 @@ import { type AddressInfo, connect as connectSocket, type Server } from 'node:ne
 import { decodeJwt } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSignatureHandler, type SignatureReply, toNodeListener } from '../../src/server/index.ts';
-import { CREDENTIALS } from './requests.ts';
+import { asAsked, CREDENTIALS } from './requests.ts';
 
 const running: Server[] = [];
 afterEach(() => {
@@ -21,7 +21,7 @@ async function listen(server: Server): Promise<number> {
 const serve = async (listener: Listener): Promise<string> =>
   `http://127.0.0.1:${await listen(createServer((incoming, outgoing) => void listener(incoming, outgoing)))}`;
 
-const handler = createSignatureHandler({ ...CREDENTIALS, authorize: () => ({}) });
+const handler = createSignatureHandler({ ...CREDENTIALS, authorize: asAsked });
 const ASK = JSON.stringify({ meeting: '12345678901' });
 const json = { 'content-type': 'application/json' };
 

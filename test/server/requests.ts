@@ -1,4 +1,9 @@
+import type { Grant, SignatureAsk } from '../../src/server/index.ts';
+
 export const CREDENTIALS = { sdkKey: 'client-id-of-the-app', sdkSecret: 'sEcReT-0f-the-app-1234567890abcd' };
+
+/** Lets everybody have what they ask for, as a participant. */
+export const asAsked = (_request: Request, ask: SignatureAsk): Grant => ({ meetingNumber: ask.meeting });
 
 const URL = 'https://app.example/api/zoom?session=1';
 
@@ -24,4 +29,10 @@ export function postStream(body: ReadableStream<Uint8Array>, headers: Record<str
 
 export interface ErrorBody {
   error: { code: string; message: string };
+}
+
+/** The status and the code of an answer that says no. */
+export async function refusal(response: Response): Promise<{ status: number; code: string }> {
+  const { error } = (await response.json()) as ErrorBody;
+  return { status: response.status, code: error.code };
 }

@@ -8,26 +8,22 @@ import {
   type SignatureReply,
 } from '../../src/server/index.ts';
 import type { JoinGrant } from '../../src/session/options.ts';
-import { CREDENTIALS, type ErrorBody, post, postStream } from './requests.ts';
+import { asAsked, CREDENTIALS, post, postStream, refusal } from './requests.ts';
 
 const ASK = { meeting: '123 4567 8901', role: 0, reason: 'join' };
 const create = (options: Partial<SignatureHandlerOptions> = {}) =>
-  createSignatureHandler({ ...CREDENTIALS, authorize: () => ({}), ...options });
-/** A grant as untyped code may return it. */
+  createSignatureHandler({ ...CREDENTIALS, authorize: asAsked, ...options });
+/** What untyped code may return. */
 const granting = (grant: unknown, options: Partial<SignatureHandlerOptions> = {}) =>
   create({ authorize: () => grant as Grant, ...options });
 const granted = async (response: Response): Promise<SignatureReply> => {
   expect(response.status).toBe(200);
   return (await response.json()) as SignatureReply;
 };
-const refusal = async (response: Response) => {
-  const { error } = (await response.json()) as ErrorBody;
-  return { status: response.status, code: error.code };
-};
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('a granted request', () => {
-  it('gets a signature for the asked-for number', async () => {
+  it('gets a signature for the meeting that authorize named', async () => {
     const { signature, ...rest } = await granted(await create()(post(ASK)));
     expect(rest).toEqual({ meetingNumber: '12345678901' });
     const key = bytes(CREDENTIALS.sdkSecret);
@@ -89,6 +85,25 @@ describe('a granted request', () => {
   });
 });
 
+describe('the meeting number', () => {
+  it.each([{}, { meetingNumber: null }, { password: 'p', role: 1 }])(
+    'is never the page’s alone: authorize must name it, and %j does not',
+    async (grant) => {
+      const onError = vi.fn();
+      const response = await granting(grant, { onError })(post(ASK));
+      expect(await refusal(response)).toEqual({ status: 500, code: 'misconfigured' });
+      expect(String(onError.mock.calls[0]?.[0])).toContain('must return the `meetingNumber`');
+    },
+  );
+
+  it('is the one that authorize named, whatever was asked for', async () => {
+    const { signature, meetingNumber } = await granted(
+      await granting({ meetingNumber: '9876543210' })(post(ASK)),
+    );
+    expect([meetingNumber, decodeJwt(signature)['mn']]).toEqual(['9876543210', '9876543210']);
+  });
+});
+
 describe('the role', () => {
   it.each([
     [1, undefined, 0],
@@ -96,7 +111,9 @@ describe('the role', () => {
     [1, 1, 1],
     [0, 1, 1],
   ])('asked for as %s and granted as %s is %s', async (asked, role, signed) => {
-    const { signature } = await granted(await granting({ role })(post({ ...ASK, role: asked })));
+    const { signature } = await granted(
+      await granting({ meetingNumber: '12345678901', role })(post({ ...ASK, role: asked })),
+    );
     expect(decodeJwt(signature)).toMatchObject({ role: signed });
   });
 });
@@ -127,7 +144,9 @@ describe('what authorize is told', () => {
   });
 
   it('is the request itself, for its cookies', async () => {
-    const authorize = vi.fn((request: Request) => (request.headers.get('cookie') === 'id=7' ? {} : null));
+    const authorize = vi.fn((request: Request, ask: SignatureAsk) =>
+      request.headers.get('cookie') === 'id=7' ? asAsked(request, ask) : null,
+    );
     const headers = { 'content-type': 'application/json', cookie: 'id=7' };
     expect((await create({ authorize })(post(ASK, { headers }))).status).toBe(200);
     expect((await create({ authorize })(post(ASK))).status).toBe(403);
@@ -147,7 +166,7 @@ describe('a name of the app’s own', () => {
     const onError = vi.fn();
     const response = await create({ onError })(post({ meeting: 'standup' }));
     expect(await refusal(response)).toEqual({ status: 500, code: 'misconfigured' });
-    expect(String(onError.mock.calls[0]?.[0])).toContain('must return its `meetingNumber`');
+    expect(String(onError.mock.calls[0]?.[0])).toContain('`meetingNumber` must have 9 to 11 digits');
   });
 
   it.each([
@@ -155,7 +174,7 @@ describe('a name of the app’s own', () => {
     ['standup', 'standup'],
     ['12345678901', '99999999999'],
   ])('cannot smuggle in the number of another meeting: %s with %s', async (meeting, meetingNumber) => {
-    const authorize = vi.fn(() => ({}));
+    const authorize = vi.fn(asAsked);
     const response = await create({ authorize })(post({ meeting, meetingNumber }));
     expect(await refusal(response)).toEqual({ status: 400, code: 'invalid-meeting' });
     expect(authorize).not.toHaveBeenCalled();
@@ -353,7 +372,8 @@ describe('a mistake on the server’s side', () => {
     ['a string', 'the grant itself'],
   ])('in a grant is named to onError, without its values: %j', async (grant, word) => {
     const onError = vi.fn();
-    const response = await granting(grant, { onError })(post(ASK));
+    const whole = typeof grant === 'object' ? { meetingNumber: '12345678901', ...grant } : grant;
+    const response = await granting(whole, { onError })(post(ASK));
     expect(await refusal(response)).toEqual({ status: 500, code: 'misconfigured' });
     const told = String(onError.mock.calls[0]?.[0]);
     expect(told).toContain(word);
@@ -391,8 +411,9 @@ describe('createSignatureHandler', () => {
     [{ expiresIn: 60 }, RangeError, 'expiresIn'],
     [{ bodyLimit: 0 }, RangeError, 'bodyLimit'],
     [{ bodyLimit: 1.5 }, RangeError, 'bodyLimit'],
+    [{ allowedOrigins: [undefined] }, TypeError, 'allowedOrigins'],
   ])('throws at once for %j', (wrong, kind, field) => {
-    const options = { ...CREDENTIALS, authorize: () => ({}), ...wrong } as SignatureHandlerOptions;
+    const options = { ...CREDENTIALS, authorize: asAsked, ...wrong } as unknown as SignatureHandlerOptions;
     let thrown: unknown;
     try {
       createSignatureHandler(options);
@@ -400,7 +421,8 @@ describe('createSignatureHandler', () => {
       thrown = error;
     }
     expect(thrown).toBeInstanceOf(kind);
-    expect(String(thrown)).toContain(`createSignatureHandler: \`${field}\``);
+    expect(String(thrown)).toMatch(/^\w+: createSignatureHandler: /);
+    expect(String(thrown)).toContain(`\`${field}\``);
     expect(String(thrown)).not.toContain('top-secret');
   });
 });

@@ -18,7 +18,7 @@ export class PageServer {
       createSignatureHandler({
         sdkKey: 'fixture-key',
         sdkSecret: 'fixture-secret-of-some-length-000000',
-        authorize: () => ({}),
+        authorize: (_request, ask) => ({ meetingNumber: ask.meeting }),
       }),
     );
     this.#server = createServer((request, response) => {
