@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { parseMeetingReference } from '../../src/meeting/reference.ts';
 import { createSignatureHandler, type SignatureAsk } from '../../src/server/index.ts';
-import { CREDENTIALS, type ErrorBody, post } from './requests.ts';
+import { asAsked, CREDENTIALS, type ErrorBody, post } from './requests.ts';
 
 // Hundreds of cases each: on a busy machine more than the usual 5 s.
 vi.setConfig({ testTimeout: 60_000 });
@@ -31,7 +31,32 @@ async function expectRefusal(response: Response, sent: string): Promise<void> {
 /** Mostly what gets further in. */
 const methods = fc.oneof(
   { weight: 9, arbitrary: fc.constant('POST') },
-  fc.constantFrom('PUT', 'DELETE', 'PATCH', 'QUERY', 'post'),
+  fc.constantFrom('PUT', 'DELETE', 'PATCH', 'QUERY', 'OPTIONS', 'post'),
+);
+const LISTED = ['https://other.example', 'capacitor://localhost'];
+/** What a browser or somebody else may write there. */
+const origins = fc.oneof(
+  fc.constantFrom(...LISTED),
+  fc.constantFrom(...LISTED).map((origin) => origin.toUpperCase()),
+  fc
+    .tuple(fc.constantFrom(...LISTED), fc.constantFrom('/', ':443', '.evil', ', null', '#'))
+    .map((p) => p.join('')),
+  fc.constantFrom('null', '*', '', 'https://app.example', 'http://app.example', 'https://'),
+  fc.webUrl(),
+  fc.stringMatching(/^[\x21-\xff]{0,40}$/),
+);
+const sites = fc.constantFrom('same-origin', 'same-site', 'cross-site', 'none', 'nonsense');
+const hosts = fc.oneof(fc.constantFrom('app.example', 'other.example', '', ':'), fc.domain());
+/** Headers that say where a request comes from, each of them there or not. */
+const whence = fc.record(
+  {
+    origin: origins,
+    'sec-fetch-site': sites,
+    host: hosts,
+    'access-control-request-method': fc.constantFrom('POST', 'PUT', '*'),
+    'access-control-request-headers': fc.stringMatching(/^[\x21-\x7e]{0,40}$/),
+  },
+  { requiredKeys: [] },
 );
 const types = fc.oneof(
   { weight: 9, arbitrary: fc.constantFrom('application/json', 'application/json;charset=latin1') },
@@ -42,7 +67,8 @@ const types = fc.oneof(
 it('refuses 200 requests of any kind when nobody is let in', async () => {
   const authorize = vi.fn(() => null);
   const onError = vi.fn();
-  const handler = createSignatureHandler({ ...CREDENTIALS, authorize, onError });
+  const closed = createSignatureHandler({ ...CREDENTIALS, authorize, onError });
+  const open = createSignatureHandler({ ...CREDENTIALS, authorize, onError, allowedOrigins: LISTED });
   const asks = fc.record(
     {
       meeting: fc.oneof(
@@ -67,9 +93,16 @@ it('refuses 200 requests of any kind when nobody is let in', async () => {
     fc.string({ minLength: 1, maxLength: 9 }).map((text) => text.repeat(4_097)),
   );
   await fc.assert(
-    fc.asyncProperty(methods, types, bodies, async (method, type, body) => {
-      const request = post('', { method, headers: { 'content-type': type }, body: body as BodyInit });
-      await expectRefusal(await handler(request), String(body));
+    fc.asyncProperty(methods, types, bodies, whence, async (method, type, body, from) => {
+      const headers = { ...from, 'content-type': type };
+      for (const handler of [closed, open]) {
+        const request = post('', { method, headers, body: body as BodyInit });
+        const response = await handler(request);
+        // The one answer to a request of this kind that is no refusal: there is nothing in it.
+        if (response.status === 204)
+          expect([method, LISTED]).toEqual(['OPTIONS', expect.arrayContaining([from.origin])]);
+        else await expectRefusal(response, String(body));
+      }
     }),
     { numRuns: 200 },
   );
@@ -105,6 +138,45 @@ it('refuses 200 requests that are almost right, even when everybody is let in', 
   expect(authorize).not.toHaveBeenCalled();
   // The one that all of them differ from does get through.
   expect((await handler(post(good))).status).toBe(200);
+});
+
+it('gives 200 origins nothing, unless they are listed or its own', async () => {
+  const closed = createSignatureHandler({ ...CREDENTIALS, authorize: asAsked });
+  const open = createSignatureHandler({ ...CREDENTIALS, authorize: asAsked, allowedOrigins: LISTED });
+  const seen = { listed: 0, own: 0 };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('POST', 'OPTIONS'),
+      origins,
+      sites,
+      whence,
+      async (method, origin, site, from) => {
+        const headers = { ...from, origin, 'content-type': 'application/json' };
+        const send = (more: object) =>
+          post({ meeting: '12345678901' }, { method, headers: { ...headers, ...more } });
+        const response = await open(send({}));
+        if (LISTED.includes(origin)) {
+          seen.listed += 1;
+          const isPreflight = method === 'OPTIONS' && from['access-control-request-method'] !== undefined;
+          expect(response.status).toBe(isPreflight ? 204 : method === 'POST' ? 200 : 405);
+          expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+        } else {
+          expect(response.headers.get('access-control-allow-origin')).toBeNull();
+          await expectRefusal(response, origin);
+        }
+        // Where nothing is listed, the browser's own word decides, and no other header can talk it round.
+        const own = await closed(send({ 'sec-fetch-site': site }));
+        expect(own.headers.get('access-control-allow-origin')).toBeNull();
+        if (site === 'same-origin' && method === 'POST') {
+          seen.own += 1;
+          expect(own.status).toBe(200);
+        } else await expectRefusal(own, origin);
+      },
+    ),
+    { numRuns: 200 },
+  );
+  expect(seen.listed).toBeGreaterThan(0);
+  expect(seen.own).toBeGreaterThan(0);
 });
 
 it('reads a meeting as the browser does', async () => {
