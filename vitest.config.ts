@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', '**/node_modules/**'],
+          exclude: ['test/browser/**', 'test/hosts/**', '**/node_modules/**'],
           environment: 'node',
         },
       },
@@ -42,6 +42,17 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        // The built endpoint in the servers that people use, as docs/endpoint.md says.
+        test: {
+          name: 'hosts',
+          include: ['test/hosts/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: 'test/hosts/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -6,7 +6,7 @@ import { ensureBrowser, ensureInstalled } from './lib/ensure.mjs';
 import { root, run } from './lib/run.mjs';
 
 await ensureInstalled();
-const fixtures = ['react-18.2', 'react-18.3', 'react-19'];
+const fixtures = ['react-18.2', 'react-18.3', 'react-19', 'next'];
 for (const fixture of fixtures) await ensureInstalled(join(root, 'test', 'apps', fixture));
 const env = { CHROMIUM_PATH: await ensureBrowser() };
 const reports = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
@@ -53,6 +53,7 @@ await step('Biome', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
 await step('TypeScript', 'npx', ['tsc', '-p', 'tsconfig.json']);
 await step('Build', 'npm', ['run', 'build', '--silent']);
 await tests('unit');
+await tests('hosts');
 await tests('component');
 await tests('browser');
 await step('Fit', 'node', ['scripts/fit.mjs']);

@@ -1,0 +1,24 @@
+/** What the recipes call `./app.ts`: an app with two users, and one room that Ada hosts. */
+export interface User {
+  id: string;
+  name: string;
+}
+export interface Room {
+  zoomNumber: string;
+  passcode: string;
+  hostId: string;
+}
+
+const USERS: Record<string, User> = {
+  ada: { id: 'user-ada', name: 'Ada' },
+  eve: { id: 'user-eve', name: 'Eve' },
+};
+
+export async function userOf(request: Request): Promise<User | undefined> {
+  return USERS[/session=(\w+)/.exec(request.headers.get('cookie') ?? '')?.[1] ?? ''];
+}
+
+export async function roomFor(user: User, name: string): Promise<Room | undefined> {
+  if (user.id !== 'user-ada' || name !== 'standup') return undefined;
+  return { zoomNumber: '98765432109', passcode: 'room-passcode', hostId: 'user-ada' };
+}

@@ -1,0 +1,43 @@
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+export const ROOT = path('../..');
+/** Where the code of docs/endpoint.md is written to. */
+export const RECIPES = path('../__output__/recipes');
+const PACKAGE = `${ROOT}/dist/server.js`;
+
+/** Writes each block of TypeScript under the name in its first line, `// worker.ts: …`, beside `./app.ts`. */
+export async function writeRecipes(): Promise<void> {
+  const text = await readFile(`${ROOT}/docs/endpoint.md`, 'utf8');
+  await rm(RECIPES, { recursive: true, force: true });
+  await mkdir(RECIPES, { recursive: true });
+  await copyFile(path('app.ts'), `${RECIPES}/app.ts`);
+  for (const [, code = ''] of text.matchAll(/^```ts\n(.*?)^```/gms)) {
+    const name = /^\/\/ (\S+\.ts)\b/.exec(code)?.[1];
+    if (name === undefined) throw new Error(`A block of docs/endpoint.md has no file name: ${code}`);
+    await writeFile(`${RECIPES}/${basename(name)}`, code);
+  }
+}
+
+/** One recipe as one file of JavaScript. `own`: the package that was built is in it, with what that imports. */
+export async function bundleRecipe(name: string, outDir: string, { own }: { own: boolean }): Promise<string> {
+  await build({
+    configFile: false,
+    root: RECIPES,
+    logLevel: 'error',
+    // For a worker, Vite takes `process.env` away.
+    ssr: { noExternal: true, target: own ? 'webworker' : 'node' },
+    resolve: own ? { alias: [{ find: 'react-zoom-join/server', replacement: PACKAGE }] } : {},
+    build: {
+      ssr: `${name}.ts`,
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: { external: own ? [] : ['react-zoom-join/server'] },
+    },
+  });
+  return `${outDir}/${name}.js`;
+}
