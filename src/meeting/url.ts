@@ -30,18 +30,27 @@ const NUMBERLESS: readonly (readonly [path: RegExp, problem: LinkProblem])[] = [
 
 /** Reads a URL of Zoom's; `undefined` for any other text, other sites' URLs included. */
 export function readMeetingUrl(text: string): MeetingLink | LinkProblem | undefined {
-  const url = toUrl(text);
+  const url = zoomUrlOf(text);
   if (url === undefined) return undefined;
-  const isWeb = /^https?:$/.test(url.protocol) && ZOOM_HOST.test(url.hostname);
-  if (!isWeb && !APP_PROTOCOL.test(url.protocol)) return undefined;
-
-  const meetingNumber = NUMBER_PATH.exec(url.pathname)?.[1] ?? url.searchParams.get('confno');
+  const meetingNumber = numberInUrl(url);
   if (meetingNumber === null) {
     return NUMBERLESS.find(([path]) => path.test(url.pathname))?.[1] ?? 'no-number';
   }
   if (!isMeetingNumber(meetingNumber)) return 'wrong-number';
   return { meetingNumber, password: url.searchParams.get('pwd'), tk: url.searchParams.get('tk') };
 }
+
+/** A URL of Zoom's; `undefined` for any other text. */
+export function zoomUrlOf(text: string): URL | undefined {
+  const url = toUrl(text);
+  if (url === undefined) return undefined;
+  const isWeb = /^https?:$/.test(url.protocol) && ZOOM_HOST.test(url.hostname);
+  return isWeb || APP_PROTOCOL.test(url.protocol) ? url : undefined;
+}
+
+/** What stands where a URL of Zoom's has its meeting number: digits, in the app's own URLs perhaps anything. */
+export const numberInUrl = (url: URL): string | null =>
+  NUMBER_PATH.exec(url.pathname)?.[1] ?? url.searchParams.get('confno');
 
 function toUrl(text: string): URL | undefined {
   if (!SCHEME.test(text) && !BARE_HOST.test(text)) return undefined;

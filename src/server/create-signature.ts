@@ -51,7 +51,7 @@ export async function createSignature(options: SignatureOptions): Promise<string
   const mn = meetingNumberOf(options.meetingNumber);
   const iat = options.issuedAt ?? Math.floor(Date.now() / 1000) - BACKDATED;
   if (!Number.isInteger(iat) || iat < 0 || iat > MILLISECONDS) {
-    fail(RangeError, '`issuedAt` must be whole seconds since 1970: Math.floor(Date.now() / 1000).');
+    fail(RangeError, '`issuedAt` must be whole seconds since 1970.');
   }
   const exp = iat + expiresIn;
   return new SignJWT({
@@ -73,12 +73,12 @@ export function checkCredentials(caller: string, options: SdkCredentials): void 
     const value: unknown = options[field];
     if (typeof value !== 'string' || value === '') {
       throw new TypeError(
-        `${caller}: \`${field}\` is missing. It stands in the Zoom App Marketplace, under your app's credentials. Is the environment variable set where this runs?`,
+        `${caller}: \`${field}\` is missing. Is the environment variable set where this runs?`,
       );
     }
     // A line end from a file of secrets, say: Zoom would answer "Signature is invalid", and nobody would see why.
     if (value !== value.trim()) {
-      throw new TypeError(`${caller}: \`${field}\` has white space before or after it. Trim it.`);
+      throw new TypeError(`${caller}: \`${field}\` has white space around it. Trim it.`);
     }
   }
 }
@@ -87,7 +87,7 @@ export function checkCredentials(caller: string, options: SdkCredentials): void 
 export function checkExpiresIn(caller: string, expiresIn: number): void {
   if (!Number.isInteger(expiresIn) || expiresIn < SHORTEST_LIFE || expiresIn > LONGEST_LIFE) {
     throw new RangeError(
-      `${caller}: \`expiresIn\` must be whole seconds from 1800 (30 minutes) to 172800 (48 hours), Zoom's limits.`,
+      `${caller}: \`expiresIn\` must be whole seconds from 1800 to 172800 (48 hours), Zoom's limits.`,
     );
   }
 }
@@ -97,10 +97,7 @@ function meetingNumberOf(given: unknown): string {
   const digits = typeof given === 'number' ? String(given) : digitsOf(given);
   // A number that is negative or has a fraction is written with more than digits.
   if (digits === undefined || !isMeetingNumber(digits)) {
-    fail(
-      RangeError,
-      '`meetingNumber` must have 9 to 11 digits, and nothing else but spaces and dashes. Of a join URL, pass the number alone.',
-    );
+    fail(RangeError, '`meetingNumber` must have 9 to 11 digits. Of a join URL, pass the number alone.');
   }
   return digits;
 }

@@ -91,9 +91,7 @@ export function readDecision(given: unknown): Decision {
   if (parsed.success) return parsed.output;
   // Only the names: valibot's own messages show the values.
   const fields = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'the grant itself').join(', ');
-  throw new TypeError(
-    `createSignatureHandler: what \`authorize\` returned has values of the wrong type: ${fields}.`,
-  );
+  throw new TypeError(`createSignatureHandler: \`authorize\` returned values of the wrong type: ${fields}.`);
 }
 
 /** Signs what was granted. @throws {TypeError | RangeError} for a grant that cannot work; shows no value of it */
@@ -103,7 +101,7 @@ export async function signGrant(
 ): Promise<SignatureReply> {
   if (meetingNumber === undefined || meetingNumber === null) {
     throw new TypeError(
-      'createSignatureHandler: `authorize` must return the `meetingNumber`. What the page asks for is only a wish: look at `ask.meeting`, then name the meeting yourself.',
+      'createSignatureHandler: `authorize` must return the `meetingNumber`: what the page asks for is only a wish.',
     );
   }
   if (credentials.zak && credentials.obfToken) {

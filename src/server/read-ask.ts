@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { digitsOf, isMeetingNumber } from '../meeting/digits.ts';
-import { readMeetingUrl } from '../meeting/url.ts';
+import { numberInUrl, zoomUrlOf } from '../meeting/url.ts';
 import { Refusal } from './reply.ts';
 
 /** What the browser asks for. It is a wish: what is granted, `authorize` decides. */
@@ -32,13 +32,13 @@ const Ask = v.object({
 
 /** Reads a request. @throws {Refusal}, or a TypeError if somebody has read the body before */
 export async function readAsk(request: Request, bodyLimit: number): Promise<SignatureAsk> {
-  if (request.method !== 'POST') throw new Refusal('method-not-allowed', {}, { allow: 'POST' });
+  if (request.method !== 'POST') throw new Refusal('method-not-allowed', { allow: 'POST' });
   // Not only tidiness: a form of another site cannot send this type with the user's cookies, unlike text/plain.
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Refusal('unsupported-media-type');
   if (request.bodyUsed || request.body?.locked) {
     throw new TypeError(
-      'createSignatureHandler: the body of the request has been read already. Hand over request.clone(), made before reading it.',
+      'createSignatureHandler: the body has been read already. Hand over request.clone(), made before.',
     );
   }
   const parsed = v.safeParse(Ask, await readJson(request, bodyLimit));
@@ -62,11 +62,11 @@ export async function readAsk(request: Request, bodyLimit: number): Promise<Sign
 function numberIn(meeting: string | number): string | undefined {
   const text = String(meeting).trim();
   // A number that is negative or has a fraction is written with more than digits.
-  const digits = typeof meeting === 'number' ? text : digitsOf(text);
+  let digits = typeof meeting === 'number' ? text : digitsOf(text);
   if (digits === undefined) {
-    const link = readMeetingUrl(text);
-    if (typeof link === 'string') throw new Refusal('invalid-meeting');
-    return link?.meetingNumber;
+    const url = zoomUrlOf(text);
+    if (url === undefined) return undefined;
+    digits = numberInUrl(url) ?? '';
   }
   if (!isMeetingNumber(digits)) throw new Refusal('invalid-meeting');
   return digits;

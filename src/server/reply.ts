@@ -14,35 +14,29 @@ export type RefusalCode =
 
 /** Constant texts: nothing of a request, a grant or an error can get into an answer. */
 const REFUSALS: Record<RefusalCode, readonly [status: number, message: string]> = {
-  'forbidden-origin': [
-    403,
-    'Pages of this origin may not ask here. The option allowedOrigins lists who may.',
-  ],
+  'forbidden-origin': [403, 'This origin is not among the allowedOrigins.'],
   'method-not-allowed': [405, 'Only POST is answered here.'],
-  'unsupported-media-type': [415, 'Send JSON, with the header Content-Type: application/json.'],
+  'unsupported-media-type': [415, 'Send JSON as Content-Type: application/json.'],
   'body-too-large': [413, 'The body is too large.'],
   'invalid-json': [400, 'The body is not JSON in UTF-8.'],
   'invalid-request': [
     400,
-    'Send { "meeting": a string or number, "role": 0 or 1, "reason": "join", "retry" or "expired" }; role and reason may be left out.',
+    'Send { "meeting": string or number, "role"?: 0 or 1, "reason"?: "join", "retry" or "expired" }.',
   ],
-  'invalid-meeting': [
-    400,
-    'The meeting is neither a meeting number of 9 to 11 digits, nor a join URL with one, nor a name.',
-  ],
-  'too-many-requests': [429, 'Too many requests. Wait, then try again.'],
+  'invalid-meeting': [400, 'The meeting is no number of 9 to 11 digits, join URL or name.'],
+  'too-many-requests': [429, 'Too many requests.'],
   forbidden: [403, 'You may not join this meeting.'],
   'internal-error': [500, 'Something went wrong on the server.'],
-  misconfigured: [500, 'The signature endpoint is set up wrong. Its onError tells the developer why.'],
+  misconfigured: [500, 'The endpoint is set up wrong. Its onError tells why.'],
 };
 
-/** Ends a request early with one of the constant answers. A `cause`, even an undefined one, is for `onError`. */
+/** Ends a request early with one of the constant answers. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly headers: Record<string, string>;
 
-  constructor(code: RefusalCode, options?: ErrorOptions, headers: Record<string, string> = {}) {
-    super(code, options);
+  constructor(code: RefusalCode, headers: Record<string, string> = {}) {
+    super(code);
     this.code = code;
     this.headers = headers;
   }

@@ -72,18 +72,17 @@ export function createSignatureHandler(
   }
   checkOrigins(CALLER, options.allowedOrigins);
 
-  // A log that fails, at once or later, must not take the answer down with it.
+  // Neither a hook that fails nor a log that does, at once or later, may take the answer down with it.
   const tell = async (error: unknown): Promise<void> => {
     try {
       await onError?.(error);
     } catch {}
   };
-  const optional = async <T>(hook: () => T | Promise<T>): Promise<T | undefined> => {
+  const optional = async <T>(hook: () => T): Promise<Awaited<T> | undefined> => {
     try {
       return await hook();
     } catch (error) {
-      await tell(error);
-      return undefined;
+      return void (await tell(error));
     }
   };
 
@@ -97,8 +96,9 @@ export function createSignatureHandler(
     let decided: Decision;
     try {
       decided = await authorize(request, ask);
-    } catch (cause) {
-      throw new Refusal('internal-error', { cause });
+    } catch (error) {
+      await tell(error);
+      throw new Refusal('internal-error');
     }
     if (!decided) throw new Refusal('forbidden');
     const decision = readDecision(decided);
@@ -120,8 +120,8 @@ export function createSignatureHandler(
         if (cors === undefined) throw new Refusal('forbidden-origin');
         response = reply(200, await grant(request, event));
       } catch (error) {
-        const refusal = error instanceof Refusal ? error : new Refusal('misconfigured', { cause: error });
-        if ('cause' in refusal) await tell(refusal.cause);
+        const refusal = error instanceof Refusal ? error : new Refusal('misconfigured');
+        if (refusal !== error) await tell(error);
         event.outcome = refusal.code;
         response = refuse(refusal);
       }

@@ -353,7 +353,7 @@ describe('a mistake on the server’s side', () => {
       JSON.stringify({
         error: {
           code: 'misconfigured',
-          message: 'The signature endpoint is set up wrong. Its onError tells the developer why.',
+          message: 'The endpoint is set up wrong. Its onError tells why.',
         },
       }),
     ]);
