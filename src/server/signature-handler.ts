@@ -46,8 +46,8 @@ export interface SignatureHandlerOptions extends SigningOptions, OriginOptions {
 const CALLER = 'createSignatureHandler';
 
 /**
- * An endpoint for `getSignature`: a Web standard `Request` in, a `Response` out. Runs unchanged on Workers, Deno, Bun,
- * as a Next.js route handler, and on Node by way of {@link toNodeListener}.
+ * An endpoint for `getSignature`: a Web standard `Request` in, a `Response` out. Runs unchanged on Workers, as a
+ * Next.js route handler, wherever there is Web Crypto, and on Node's `http` by way of {@link toNodeListener}.
  *
  * It answers POST with JSON: the grant and its signature, or `{ error: { code, message } }` with constant texts, which
  * repeat nothing of the request (codes: {@link RefusalCode}). Pages of another origin get a 403, and no CORS headers,
