@@ -36,7 +36,7 @@ export interface SignatureOptions extends SdkCredentials {
 /**
  * Signs a Meeting SDK JWT: HS256 over `appKey`, `mn`, `role`, `iat`, `exp`, `tokenExp`
  * (developers.zoom.us/docs/meeting-sdk/auth). There is no `sdkKey` in it: SDK 6 logs a deprecation warning for one.
- * Runs wherever there is Web Crypto: Node, Workers, Deno, Bun.
+ * Runs wherever there is Web Crypto: Node, Workers, Next.js.
  *
  * @throws {TypeError | RangeError} as a rejection that names the field and the way to mend it, and shows no value.
  */
