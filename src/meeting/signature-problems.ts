@@ -1,21 +1,4 @@
-export type SignatureProblemCode =
-  | 'not-a-string'
-  | 'empty'
-  | 'html-page'
-  | 'json-text'
-  | 'not-a-jwt'
-  | 'wrong-algorithm'
-  | 'video-sdk-token'
-  | 'app-key-missing'
-  | 'secret-inside'
-  | 'other-meeting'
-  | 'other-role'
-  | 'times-missing'
-  | 'milliseconds'
-  | 'expired'
-  | 'not-yet-valid'
-  | 'too-short'
-  | 'too-long';
+import type { SignatureFinding, SignatureProblemCode } from './signature-check.ts';
 
 export interface SignatureProblem {
   /** Stable: a code is never renamed, only added. */
@@ -28,7 +11,7 @@ export interface SignatureProblem {
   readonly fatal: boolean;
 }
 
-type Text = readonly [message: string, hint: string, warning?: 'warning'];
+type Text = readonly [message: string, hint: string];
 
 const SIGN_ON_SERVER = 'Sign on your server with createSignature() of react-zoom-join/server.';
 
@@ -60,7 +43,6 @@ const TEXTS: Record<SignatureProblemCode, Text> = {
   'secret-inside': [
     'Its payload has a field named like a secret, and everybody can read a payload.',
     'Take it out, and renew the secret in the Zoom App Marketplace if it was the real one.',
-    'warning',
   ],
   'other-meeting': [
     'It is not for this meeting (`mn`).',
@@ -69,7 +51,6 @@ const TEXTS: Record<SignatureProblemCode, Text> = {
   'other-role': [
     'It is not for the role that the page asks for (`role`).',
     'Sign for the role that this person may have, and set the `role` prop to the same.',
-    'warning',
   ],
   'times-missing': [
     'Its `iat` or `exp` is missing, or not a number.',
@@ -86,21 +67,19 @@ const TEXTS: Record<SignatureProblemCode, Text> = {
   'not-yet-valid': [
     'It was issued # in the future.',
     'The clock of the server or of this device is wrong. Set `iat` 30 s in the past: Zoom refuses a later one with 3712.',
-    'warning',
   ],
-  'too-short': [
-    'It lives less than 30 minutes, Zoom’s minimum.',
-    'Set `exp` at least 1,800 s after `iat`.',
-    'warning',
-  ],
-  'too-long': [
-    'It lives more than 48 hours, Zoom’s maximum.',
-    'Set `exp` at most 172,800 s after `iat`.',
-    'warning',
-  ],
+  'too-short': ['It lives less than 30 minutes, Zoom’s minimum.', 'Set `exp` at least 1,800 s after `iat`.'],
+  'too-long': ['It lives more than 48 hours, Zoom’s maximum.', 'Set `exp` at most 172,800 s after `iat`.'],
 };
 
-export function signatureProblem(code: SignatureProblemCode, span = ''): SignatureProblem {
-  const [message, hint, warning] = TEXTS[code];
-  return { code, message: message.replace('#', span), hint, fatal: warning === undefined };
+/** The same in words, for the developer. */
+export function explainSignature({ code, fatal, seconds = 0 }: SignatureFinding): SignatureProblem {
+  const [message, hint] = TEXTS[code];
+  return { code, message: message.replace('#', span(seconds)), hint, fatal };
+}
+
+/** Ends at a day: an absurd time would otherwise show digits of the token. */
+function span(seconds: number): string {
+  if (seconds < 120) return `${Math.floor(seconds)} s`;
+  return seconds < 86_400 ? `${Math.floor(seconds / 60)} minutes` : 'more than a day';
 }
