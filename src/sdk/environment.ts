@@ -1,0 +1,53 @@
+import type { FrameWindow } from './source.ts';
+
+/** Why a join in this browser makes no sense. Each is a code of `ZoomJoinError`. */
+export type BlockingProblem = 'insecure-context' | 'browser-unsupported' | 'phone-unsupported';
+
+/**
+ * What the SDK asks of a browser, on the window and on its `navigator`: where one is missing, `init` rejects with 5000
+ * (read in its bundle, function `checkSystemRequirements`). WebRTC is not among them: without `RTCPeerConnection` the
+ * SDK joins all the same and sends its media another way.
+ */
+const ABILITIES = ['WebAssembly', 'Worker', 'AudioWorklet'] as const;
+const DEVICES = ['mediaDevices', 'mediaCapabilities'] as const;
+
+/** Checked before each join. Absent: a join can be tried. */
+export function blockingProblem(page: FrameWindow): BlockingProblem | undefined {
+  // First: an insecure page lacks most of the others because of it.
+  if (!page.isSecureContext) return 'insecure-context';
+  if (isPhone(page.navigator)) return 'phone-unsupported';
+  return missingAbilities(page).length > 0 ? 'browser-unsupported' : undefined;
+}
+
+/** By name, such as `WebAssembly`. */
+export const missingAbilities = (page: FrameWindow): readonly string[] => [
+  ...ABILITIES.filter((name) => !(name in page)),
+  ...DEVICES.filter((name) => !(name in page.navigator)),
+];
+
+/**
+ * Zoom calls the component view unfit for phones (developers.zoom.us/docs/meeting-sdk/web/component-view); the SDK
+ * itself lets them in. Tablets pass, and phones that ask for the desktop page. The user agent is enough: Chromium's
+ * `userAgentData.mobile` says no more than the word in it, and the others lack it.
+ */
+export const isPhone = ({ userAgent }: Navigator): boolean =>
+  /iPhone|iPod|(Android|HarmonyOS|Phone;).*Mobile/.test(userAgent);
+
+export type Media = 'camera' | 'microphone' | 'display-capture';
+export const MEDIA: readonly Media[] = ['camera', 'microphone', 'display-capture'];
+
+/** Chromium's alone so far. */
+interface PolicyDocument {
+  featurePolicy?: { allowsFeature(feature: string): boolean };
+}
+
+/**
+ * Whether the page's Permissions Policy, or the `allow` of a frame that the page stands in, lets a document use it.
+ * `undefined`: this browser does not tell, as Firefox and Safari don't.
+ */
+export const allowsMedia = (page: Window, media: Media): boolean | undefined =>
+  (page.document as PolicyDocument).featurePolicy?.allowsFeature(media);
+
+/** What is known to be forbidden, whatever the person would allow. A meeting can be joined without it. */
+export const forbiddenMedia = (page: Window): readonly Media[] =>
+  MEDIA.filter((media) => allowsMedia(page, media) === false);
