@@ -9,7 +9,7 @@ export type {
 } from './sdk/customize.ts';
 export type * from './sdk/events.ts';
 export type { ZoomLanguage } from './sdk/language.ts';
-export type { MeetingClient, Participant } from './sdk/meeting-client.ts';
+export type { MeetingClient, MeetingInfo, Participant } from './sdk/meeting-client.ts';
 export { SDK_VERSION, type SdkSource, selfHosted, zoomCdn } from './sdk/source.ts';
 export { ZoomJoinError, type ZoomJoinErrorCode, type ZoomJoinErrorDetails } from './session/error.ts';
 export type {

@@ -64,12 +64,6 @@ export function visibleMeetingInfo(hide: HideMeetingInfo = DEFAULT_HIDDEN): Meet
   return ALL_ITEMS.filter((item) => !hidden.includes(item));
 }
 
-/**
- * With an empty list the SDK still shows the button, which then opens an empty dark box. The button's title is
- * translated; its icon's name is not.
- */
-export const HIDE_INFO_BUTTON_CSS = 'button:has(i[aria-label="Shield Checkmark"]){display:none!important}';
-
 /** Merges plain objects, the later one winning; anything else replaces what was there. */
 export function merge(base: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
   const merged = { ...base };

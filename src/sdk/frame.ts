@@ -1,3 +1,4 @@
+import { guardRequests } from './network-guard.ts';
 import type { FrameWindow } from './source.ts';
 import { clearSdkStorage } from './storage.ts';
 
@@ -73,6 +74,10 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
   root.id = 'zoom';
   document.body.append(root);
 
+  // What an earlier meeting left behind when the tab crashed or was reloaded.
+  const page = host.ownerDocument.defaultView ?? window;
+  clearSdkStorage(page);
+  guardRequests(frame);
   const stopMedia = trackMedia(frame);
   // The SDK calls location.reload() for some settings: the app would load inside itself.
   const onPageHide = () => options.onUnload();
@@ -86,7 +91,7 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
       frame.removeEventListener('pagehide', onPageHide);
       stopMedia();
       iframe.remove();
-      clearSdkStorage(host.ownerDocument.defaultView ?? window);
+      clearSdkStorage(page);
     },
   };
 }

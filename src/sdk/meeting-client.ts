@@ -1,6 +1,7 @@
 import type { SdkClient } from './client.ts';
 import type { ZoomView } from './customize.ts';
 import type { RawClient } from './raw-client.ts';
+import { redactDeep } from './redact.ts';
 import type { Views } from './view.ts';
 
 /** Somebody in the meeting, as the SDK lists them. */
@@ -15,6 +16,19 @@ export interface Participant {
   isHold: boolean;
   bRaiseHand: boolean;
   customerKey?: string;
+  [detail: string]: unknown;
+}
+
+/** The meeting as the SDK describes it, with dots in place of what opens it. */
+export interface MeetingInfo {
+  meetingTopic?: string;
+  /** The UUID of this occasion, as in Zoom's reports. It lets nobody in. */
+  meetingId?: string;
+  isInMeeting: boolean;
+  /** Dots unless `exposeMeetingInfo` is set. */
+  meetingNumber?: string | number;
+  /** Dots unless `exposeMeetingInfo` is set. */
+  password?: string;
   [detail: string]: unknown;
 }
 
@@ -73,16 +87,21 @@ export interface MeetingClient {
   getPinList(): number[];
   getAttendeeslist(): Participant[];
   getCurrentUser(): Participant | null;
+  getCurrentMeetingInfo(): MeetingInfo;
   isHost(): boolean;
   isCoHost(): boolean;
 }
 
-export function createMeetingClient(sdk: SdkClient, views: Views): MeetingClient {
+export function createMeetingClient(sdk: SdkClient, views: Views, exposeInfo = false): MeetingClient {
   const raw = sdk.raw as RawClient & Record<string, unknown>;
   const entries = METHODS.map((name) => [name, (...given: unknown[]) => call(raw, name, given)]);
   return Object.freeze({
     ...Object.fromEntries(entries),
     setViewType: (view: ZoomView) => views.show(view),
+    getCurrentMeetingInfo: () => {
+      const info = raw.getCurrentMeetingInfo();
+      return exposeInfo ? info : redactDeep(info, (text) => text);
+    },
   }) as MeetingClient;
 }
 

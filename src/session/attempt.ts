@@ -1,6 +1,7 @@
 import { parseMeetingReference } from '../meeting/reference.ts';
-import { readFailure, SdkClient } from '../sdk/client.ts';
-import { HIDE_INFO_BUTTON_CSS, merge, visibleMeetingInfo } from '../sdk/customize.ts';
+import { readFailure, SdkClient, withoutUndefined } from '../sdk/client.ts';
+import { conceal } from '../sdk/conceal.ts';
+import { merge, visibleMeetingInfo } from '../sdk/customize.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
 import {
   type ConnectionChange,
@@ -103,7 +104,7 @@ export class Attempt {
     this.#sdk = sdk;
     const views = new Views(this.#frame, sdk, (view) => this.#context.onEvent('onViewChange', view as never));
     this.#views = views;
-    this.client = createMeetingClient(sdk, views);
+    this.client = createMeetingClient(sdk, views, options.exposeMeetingInfo);
     await this.#join(sdk, credentials);
     if (signal.aborted) return;
     this.#fit?.start(sdk);
@@ -135,6 +136,7 @@ export class Attempt {
     this.#views?.stop();
     this.#sdk?.leave();
     this.#frame.remove();
+    this.#credentials = undefined;
   }
 
   async #join(sdk: SdkClient, credentials: Credentials): Promise<void> {
@@ -158,7 +160,7 @@ export class Attempt {
     const { options, host } = this.#context;
     const { init = {} } = options;
     const assetPath = init.assetPath ?? (options.sdk ?? zoomCdn()).assetPath;
-    if (options.hideMeetingInfo === true) this.#frame.addStyle(HIDE_INFO_BUTTON_CSS);
+    conceal(this.#frame, options.hideMeetingInfo);
     const fit = this.#fit;
     const base = {
       language: options.language ?? 'en-US',
@@ -183,20 +185,17 @@ export class Attempt {
 
   #onEvent<Event extends SdkEventName>(event: Event, payload: SdkEventPayloads[Event]): void {
     if (this.#closed) return;
+    const tell = (said: unknown) => this.#context.onEvent(eventProps[event], this.#redact(said) as never);
     if (event === 'connection-change') {
-      // Only these fields: the SDK's own payload carries the passcode when a meeting has not started.
-      const { state, reason, errorCode } = payload as ConnectionChange;
-      const change: ConnectionChange = {
-        state,
-        ...(reason === undefined ? {} : { reason: this.#redact(reason) }),
-        ...(errorCode === undefined ? {} : { errorCode }),
-      };
+      const change = payload as ConnectionChange;
       this.#onConnection(change);
-      this.#context.onEvent(eventProps[event], change as never);
+      const { state, reason, errorCode } = change;
+      // Only these fields: the SDK's own payload carries all of the meeting when it has not started.
+      tell(withoutUndefined({ state, reason, errorCode }));
       return;
     }
     if (event === 'user-updated') this.#onHold(payload as SdkEventPayloads['user-updated']);
-    this.#context.onEvent(eventProps[event], payload as never);
+    tell(payload);
   }
 
   #onConnection({ state, reason, errorCode }: ConnectionChange): void {
@@ -224,16 +223,15 @@ export class Attempt {
 
   #failure(thrown: unknown): Failure {
     if (thrown instanceof Failure) return thrown;
-    const { reason, ...said } = readFailure(thrown);
     return new Failure({
       what: 'zoom',
-      said: reason === undefined ? said : { ...said, reason: this.#redact(reason) },
+      said: this.#redact(readFailure(thrown)),
       hasPasswordFromUrl: this.#credentials?.hasPasswordFromUrl ?? false,
     });
   }
 
-  #redact(text: string): string {
-    return this.#credentials?.redact(text) ?? text;
+  #redact<T>(value: T): T {
+    return this.#credentials?.redact(value) ?? value;
   }
 }
 

@@ -1,16 +1,21 @@
 import type { MeetingReference, ParsedMeeting } from '../meeting/reference.ts';
 import type { JoinArguments } from '../sdk/client.ts';
+import { REDACTED, redactDeep } from '../sdk/redact.ts';
 import type { JoinGrant, MeetingOptions } from './options.ts';
 
 /** The shortest text worth redacting: shorter ones stand in ordinary words. */
 const SHORTEST_SECRET = 4;
+/** A pattern that matches nothing: without a secret there is nothing to take out. */
+const NEVER = '(?!)';
 
 /**
- * Holds what opens the meeting for the length of one try, and takes it out of every text that leaves the session.
+ * Holds what opens the meeting until the join takes it, and for the length of one try what it takes to recognise
+ * it: nothing that leaves the session carries it.
  */
 export class Credentials {
   #arguments: JoinArguments | undefined;
-  #secrets: readonly string[];
+  /** Every secret, in the ways it may be written. */
+  readonly #pattern: RegExp;
   /** The passcode is the `pwd` of a join URL, which is usually an encrypted form. */
   readonly hasPasswordFromUrl: boolean;
 
@@ -30,13 +35,14 @@ export class Credentials {
       recordingToken: grant.recordingToken,
     };
     const { userName, userEmail, customerKey, ...secrets } = this.#arguments;
-    this.#secrets = [
+    const known = [
       ...Object.values(secrets),
       typeof reference === 'string' && own !== undefined ? reference : undefined,
     ]
       .filter((secret): secret is string => secret !== undefined && secret.length >= SHORTEST_SECRET)
       // Longer first: one may be part of another.
       .sort((a, b) => b.length - a.length);
+    this.#pattern = new RegExp([...known.map(written), NEVER].join('|'), 'g');
   }
 
   /** Hands them out once, and keeps no copy. */
@@ -59,9 +65,14 @@ export class Credentials {
     return this.#arguments?.userName ?? '';
   }
 
-  redact(text: string): string {
-    return this.#secrets.reduce((clean, secret) => clean.replaceAll(secret, '•••'), text);
+  /** The same without secrets, at any depth. */
+  redact<T>(value: T): T {
+    return redactDeep(value, (text) => text.replace(this.#pattern, REDACTED));
   }
 }
+
+/** A pattern that finds a secret: a number also in groups, as people write it. */
+const written = (secret: string): string =>
+  /^\d+$/.test(secret) ? [...secret].join('[\\s-]?') : secret.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 const digits = (value: string | undefined): string | undefined => value?.replace(/[\s-]/g, '');

@@ -100,9 +100,15 @@ export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
   role?: 'participant' | 'host' | undefined;
   /**
    * What the meeting info panel must not show. `true`: neither the panel nor its button. `false`: shows everything.
+   * `'invite'` also takes away Zoom's "Invite" by phone, `'mn'` the tab that the host's live-stream menu opens.
    * Applies at the next join. Default: `['mn', 'pwd', 'telPwd', 'invite']`, which let somebody in.
    */
   hideMeetingInfo?: HideMeetingInfo | undefined;
+  /**
+   * `client.getCurrentMeetingInfo()` tells the meeting number and the passcode, too, to any code that has the
+   * handle. Applies at the next join. Default: `false`.
+   */
+  exposeMeetingInfo?: boolean | undefined;
   /** Zoom's and our texts. Applies at the next join. Default: `'en-US'`. */
   language?: ZoomLanguage | undefined;
   /**

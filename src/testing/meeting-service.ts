@@ -56,13 +56,15 @@ export const EndReason = {
 export class Seat {
   readonly #socket: ServiceSocket;
   #seq = 0;
+  readonly meetingNumber: string;
   self: SimulatedParticipant | undefined;
   onHold = false;
   /** The event numbers the SDK has sent, in order. */
   readonly received: number[] = [];
 
-  constructor(socket: ServiceSocket) {
+  constructor(socket: ServiceSocket, meetingNumber: string) {
     this.#socket = socket;
+    this.meetingNumber = meetingNumber;
   }
 
   send(evt: number, body: Record<string, unknown>): void {
@@ -203,7 +205,7 @@ export class MeetingService {
 
   /** A socket of the SDK has opened. Returns what to call with its messages and at its end. */
   connect(url: URL, socket: ServiceSocket): { seat: Seat; receive(text: string): void; closed(): void } {
-    const seat = new Seat(socket);
+    const seat = new Seat(socket, url.pathname.split('/').at(-1) ?? '');
     const name = url.searchParams.get('dn2');
     seat.send(Evt.alive, { status: 'READY' });
     return {
@@ -320,7 +322,7 @@ export class MeetingService {
       userID: self.userId,
       zoomID: zoomId(self.userId),
       userGUID: `guid-${self.userId}`,
-      mn: 'practice',
+      mn: seat.meetingNumber,
       participantID: 1,
       svcUrl: this.rwgHost,
       encType: 0,

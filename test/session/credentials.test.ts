@@ -61,6 +61,18 @@ describe('redacting', () => {
     }
   });
 
+  it('finds the number as people write it, and a passcode with signs in it', () => {
+    const held = credentials({ password: 'a+b (c)' });
+    expect(held.redact('Call 123 4567 8901 or 123-4567-8901 with a+b (c)!')).toBe(
+      'Call ••• or ••• with •••!',
+    );
+  });
+
+  it('leaves every text alone when there is nothing to take out', () => {
+    const none = credentials({ signature: '' }, 'class-42');
+    expect(none.redact('Meeting has not started')).toBe('Meeting has not started');
+  });
+
   it('leaves nothing of a secret, whatever stands around it', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 4 }), fc.string(), fc.string(), (password, before, after) => {
