@@ -6,9 +6,17 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../stories/**/*.stories.tsx'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  // It reads the props and their doc comments from the source; the other one needs TypeScript before 7.
+  typescript: { reactDocgen: 'react-docgen' },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: {
+    sidebarOnboardingChecklist: false,
+    menuOnboardingChecklist: false,
+    backgrounds: false,
+    viewport: false,
+  },
   // The library's own build settings are not Storybook's: it gets a configuration of its own.
   viteFinal: (vite) => ({
     ...vite,

@@ -1,15 +1,68 @@
-import type { Preview } from '@storybook/react-vite';
+import type { Decorator, Preview } from '@storybook/react-vite';
+import { DocsPage } from './docs-page.tsx';
+import { Practice } from './practice.tsx';
+import { type Globals, globalTypes, initialGlobals, sizes } from './toolbar.ts';
+
+/** Gives each story a practice meeting of its own, set up by `parameters.practice`, and the toolbar's language. */
+const inPractice: Decorator = (Story, { args, globals, parameters }) => (
+  <Practice options={parameters['practice'] ?? {}}>
+    {(sdk) => <Story args={{ sdk, language: (globals as Globals).language, ...args }} />}
+  </Practice>
+);
+
+/** The page around the component. `parameters.stage: 'page'`: the story is a page itself. */
+const onStage: Decorator = (Story, { globals, parameters, viewMode }) => {
+  const { theme, direction, size } = globals as Globals;
+  const [width, height] = sizes[size];
+  const page = {
+    colorScheme: theme,
+    color: 'light-dark(#1b1e27, #eceef3)',
+    background: 'light-dark(#fff, #0e0f12)',
+    fontFamily: 'system-ui, sans-serif',
+  };
+  const isPage = parameters['stage'] === 'page';
+  return (
+    <div
+      dir={direction}
+      style={{ ...page, ...(isPage ? {} : { height: viewMode === 'docs' ? 480 : '100vh' }) }}
+    >
+      {isPage ? (
+        <Story />
+      ) : (
+        <div style={{ width, height }}>
+          <Story />
+        </div>
+      )}
+    </div>
+  );
+};
 
 const preview: Preview = {
-  tags: ['autodocs'],
-  parameters: { layout: 'fullscreen', controls: { expanded: true } },
-  decorators: [
-    (Story) => (
-      <div style={{ height: '100vh', minHeight: 480 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  globalTypes,
+  initialGlobals: { ...initialGlobals },
+  // The last one is the outermost.
+  decorators: [inPractice, onStage],
+  parameters: {
+    layout: 'fullscreen',
+    controls: { expanded: true, sort: 'requiredFirst' },
+    docs: { page: DocsPage },
+    // The meeting in the frame is Zoom's: its findings are not ours to mend. That the frame has a title still is.
+    a11y: { test: 'error', options: { iframes: false } },
+    options: {
+      storySort: {
+        order: [
+          'A course page',
+          'Guide',
+          ['Getting started', 'Security', 'Errors', 'Self-hosting'],
+          'ZoomJoin',
+          'Life of a meeting',
+          ['Joining', 'In the meeting', 'Left', 'Failed'],
+          'Options',
+          'Your own',
+        ],
+      },
+    },
+  },
 };
 
 export default preview;

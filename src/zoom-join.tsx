@@ -54,7 +54,7 @@ const fill: CSSProperties = { position: 'absolute', inset: 0 };
  * ```
  */
 export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<ZoomJoinHandle>> = forwardRef(
-  function ZoomJoin({ screens, labels, className, style, ...options }, ref) {
+  function ZoomJoin({ screens, labels, className, style, ...options }: ZoomJoinProps, ref) {
     const { state, attempt, next, handle, containerRef } = useZoomJoin(options);
     useImperativeHandle(ref, () => handle, [handle]);
     const { userName, language, autoJoin = true } = options;

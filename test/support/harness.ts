@@ -23,7 +23,7 @@ export interface FixturePage {
 }
 
 /** What the SDK says to the console of its own accord, without media servers to talk to. */
-const SDK_NOISE = [
+export const SDK_NOISE = [
   /^uncaught: Uncaught \(in promise\) #<Object>$/,
   /\[useRenderVideo\] Error during cleanup/,
 ];

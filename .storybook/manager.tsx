@@ -1,0 +1,13 @@
+import { addons, types } from 'storybook/manager-api';
+import { HostPanel } from './host-panel.tsx';
+
+const HOST = 'react-zoom-join/host';
+
+addons.register(HOST, () => {
+  addons.add(HOST, {
+    type: types.PANEL,
+    title: 'Play the host',
+    match: ({ viewMode }) => viewMode === 'story',
+    render: ({ active }) => (active ? <HostPanel /> : null),
+  });
+});

@@ -1,0 +1,50 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { ZoomJoin } from 'react-zoom-join';
+import { expect, userEvent } from 'storybook/test';
+import { args, argTypes } from './support/controls.ts';
+import { two } from './support/people.ts';
+import { until, untilSeen, zoomButton, zoomDocument } from './support/play.ts';
+
+const meta: Meta<typeof ZoomJoin> = {
+  title: 'Options/Hidden info',
+  component: ZoomJoin,
+  args,
+  argTypes,
+  parameters: { practice: { people: two, topic: 'Analytical engines' } },
+};
+
+export default meta;
+type Story = StoryObj<typeof ZoomJoin>;
+
+const NUMBER = /123 ?4567 ?8901/;
+
+async function openInfo(canvas: HTMLElement): Promise<string> {
+  await until(canvas, 'joined');
+  await userEvent.click(await zoomButton(canvas, /Meeting Information/i));
+  await untilSeen(canvas, 'Analytical engines');
+  return zoomDocument(canvas)?.body.innerText ?? '';
+}
+
+/** What lets somebody in is not shown: number, passcodes, invite link. */
+export const Default: Story = {
+  play: async ({ canvasElement }) => expect(await openInfo(canvasElement)).not.toMatch(NUMBER),
+};
+
+/** Neither the panel nor its button. */
+export const Everything: Story = {
+  args: { hideMeetingInfo: true },
+  play: async ({ canvasElement }) => {
+    await until(canvasElement, 'joined');
+    await expect(zoomButton(canvasElement, /Meeting Information/i, 500)).rejects.toThrow();
+  },
+};
+
+export const AllButTheTopic: Story = {
+  args: { hideMeetingInfo: ['host', 'mn', 'pwd', 'telPwd', 'invite', 'participant', 'dc', 'enctype'] },
+  play: async ({ canvasElement }) => expect(await openInfo(canvasElement)).not.toMatch(/Host|Encryption/),
+};
+
+export const Nothing: Story = {
+  args: { hideMeetingInfo: false },
+  play: async ({ canvasElement }) => expect(await openInfo(canvasElement)).toMatch(NUMBER),
+};

@@ -1,0 +1,78 @@
+import type { ArgTypes } from '@storybook/react-vite';
+import type { HideMeetingInfo, ZoomJoinProps } from 'react-zoom-join';
+import { fn } from 'storybook/test';
+import { languages } from '../../.storybook/toolbar.ts';
+import { eventProps } from '../../src/sdk/events.ts';
+import { practiceSignature } from './practice-signature.ts';
+
+const lifecycle = [
+  'onStatusChange',
+  'onJoined',
+  'onWaiting',
+  'onReconnecting',
+  'onLeft',
+  'onError',
+  'onWarning',
+] as const;
+const sdkEvents = Object.values(eventProps);
+
+/** What `hideMeetingInfo` can be, by the words of its control. */
+const hidden: Record<string, HideMeetingInfo> = {
+  'what lets somebody in (default)': ['mn', 'pwd', 'telPwd', 'invite'],
+  'everything, and its button': true,
+  nothing: false,
+  'all but the topic': ['host', 'mn', 'pwd', 'telPwd', 'invite', 'participant', 'dc', 'enctype'],
+};
+
+const none = { control: false } as const;
+const group = <Prop extends string, ArgType extends object>(
+  category: string,
+  argTypes: Record<Prop, ArgType>,
+) =>
+  Object.fromEntries(
+    Object.entries<ArgType>(argTypes).map(([prop, argType]) => [prop, { ...argType, table: { category } }]),
+  );
+
+/** The controls of every prop; texts and types come from the doc comments. */
+export const argTypes: Partial<ArgTypes<ZoomJoinProps>> = {
+  ...group('Meeting', {
+    meeting: { control: 'text' },
+    getSignature: none,
+    userName: { control: 'text' },
+    userEmail: { control: 'text' },
+    customerKey: { control: 'text' },
+    role: { control: 'inline-radio', options: ['participant', 'host'] },
+    autoJoin: { control: 'boolean' },
+    timeouts: { control: 'object' },
+  }),
+  ...group('Look', {
+    view: { control: 'select', options: ['gallery', 'speaker', 'active', 'ribbon', 'minimized'] },
+    fit: { control: 'inline-radio', options: ['container', 'none'] },
+    hideMeetingInfo: { control: 'select', options: Object.keys(hidden), mapping: hidden },
+    language: { control: { type: 'select', labels: languages }, options: Object.keys(languages) },
+    labels: { control: 'object' },
+    screens: none,
+    style: { control: 'object' },
+    className: { control: 'text' },
+    title: { control: 'text' },
+  }),
+  ...group('The SDK', { sdk: none, init: { control: 'object' }, nonce: none }),
+  ...group('Lifecycle', Object.fromEntries(lifecycle.map((prop) => [prop, none]))),
+  ...group(
+    'Events of the SDK',
+    Object.fromEntries(
+      Object.entries(eventProps).map(([event, prop]) => [
+        prop,
+        { ...none, description: `The SDK’s \`${event}\`.`, type: { name: 'function' } },
+      ]),
+    ),
+  ),
+};
+
+/** A person who may join, and a spy for everything that can be told. */
+export const args: ZoomJoinProps = {
+  meeting: '123 4567 8901',
+  userName: 'Ada Lovelace',
+  getSignature: practiceSignature,
+  ...Object.fromEntries([...lifecycle, ...sdkEvents].map((prop) => [prop, fn()])),
+};

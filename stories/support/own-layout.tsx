@@ -1,0 +1,26 @@
+import type { CSSProperties, ReactElement } from 'react';
+import { type UseZoomJoinOptions, useZoomJoin } from 'react-zoom-join';
+
+const page: CSSProperties = { display: 'grid', gridTemplateColumns: '1fr 220px', height: '100vh' };
+const side: CSSProperties = { padding: 20, display: 'grid', gap: 16, alignContent: 'start' };
+const place: CSSProperties = { position: 'relative', minWidth: 0, background: '#242424' };
+
+/** A place for the meeting, and its status and controls where this page wants them. */
+export function OwnLayout(options: UseZoomJoinOptions): ReactElement {
+  const { state, handle, containerRef } = useZoomJoin(options);
+  const isOver = state.status === 'left' || state.status === 'failed';
+  return (
+    <main style={page}>
+      <div ref={containerRef} style={place} />
+      <div style={side}>
+        <h1 style={{ margin: 0, fontSize: 20 }}>My meeting</h1>
+        <p role="status" style={{ margin: 0 }}>
+          Status: <b>{state.status}</b>
+        </p>
+        <button type="button" onClick={isOver ? handle.retry : handle.leave}>
+          {isOver ? 'Join again' : 'Leave'}
+        </button>
+      </div>
+    </main>
+  );
+}

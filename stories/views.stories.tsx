@@ -1,0 +1,33 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { ZoomJoin, type ZoomView } from 'react-zoom-join';
+import { args, argTypes } from './support/controls.ts';
+import { nine } from './support/people.ts';
+import { until } from './support/play.ts';
+
+const meta: Meta<typeof ZoomJoin> = {
+  title: 'Options/Views and layouts',
+  component: ZoomJoin,
+  args,
+  argTypes,
+  parameters: { practice: { people: nine } },
+  play: ({ canvasElement }) => until(canvasElement, 'joined'),
+};
+
+export default meta;
+type Story = StoryObj<typeof ZoomJoin>;
+
+const showing = (view: ZoomView): Story => ({ args: { view } });
+
+export const Gallery = showing('gallery');
+export const Speaker = showing('speaker');
+export const Active = showing('active');
+export const Ribbon = showing('ribbon');
+export const Minimized = showing('minimized');
+
+/** The stacked layout that Zoom gives to some meetings. It has this view and the minimized one. */
+export const Stacked: Story = { parameters: { practice: { layout: 'legacy' } } };
+
+export const StackedAndMinimized: Story = { ...Stacked, args: { view: 'minimized' } };
+
+/** `fit: 'none'`: the size is the SDK’s. */
+export const SizeOfTheSdk: Story = { args: { fit: 'none' } };

@@ -1,0 +1,79 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { selfHosted, ZoomJoin } from 'react-zoom-join';
+import { expect, userEvent } from 'storybook/test';
+import { practiceIn } from '../.storybook/practice.tsx';
+import { args, argTypes } from './support/controls.ts';
+import { OwnLayout } from './support/own-layout.tsx';
+import { ownScreens } from './support/own-screens.tsx';
+import { two } from './support/people.ts';
+import { button, until, untilSeen } from './support/play.ts';
+
+const meta: Meta<typeof ZoomJoin> = {
+  title: 'Your own',
+  component: ZoomJoin,
+  args,
+  argTypes,
+  parameters: { practice: { people: two } },
+};
+
+export default meta;
+type Story = StoryObj<typeof ZoomJoin>;
+
+/** Each screen can be replaced, and gets what the default one gets. */
+export const Screens: Story = {
+  args: { autoJoin: false, screens: ownScreens },
+  play: ({ canvasElement }) => untilSeen(canvasElement, 'Ready when you are, Ada Lovelace'),
+};
+
+export const ScreensInUse: Story = {
+  ...Screens,
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await button(canvasElement, 'Take a seat'));
+    await until(canvasElement, 'joined');
+    await practiceIn(canvasElement).host.end();
+    await untilSeen(canvasElement, 'That was it for today.');
+  },
+};
+
+/** Single texts, the others stay. */
+export const Labels: Story = {
+  args: { autoJoin: false, labels: { join: 'Enter the classroom', left: { ended: 'Class is over' } } },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await button(canvasElement, 'Enter the classroom'));
+    await until(canvasElement, 'joined');
+    await practiceIn(canvasElement).host.end();
+    await untilSeen(canvasElement, 'Class is over');
+  },
+};
+
+/** `useZoomJoin`: the meeting without our look. */
+export const Layout: Story = {
+  parameters: { stage: 'page' },
+  render: (given) => <OwnLayout {...given} />,
+  play: async ({ canvasElement }) => {
+    await untilSeen(canvasElement, 'joined');
+    await untilSeen(canvasElement, 'Grace Hopper');
+  },
+};
+
+export const LeaveByYourOwnButton: Story = {
+  ...Layout,
+  play: async ({ canvasElement, args: { onLeft } }) => {
+    await untilSeen(canvasElement, 'joined');
+    await userEvent.click(await button(canvasElement, 'Leave'));
+    await untilSeen(canvasElement, 'left');
+    await expect(onLeft).toHaveBeenCalledWith({ reason: 'user' });
+  },
+};
+
+/** The SDK from your own server, as in every story here: `sdk={selfHosted('/zoom-sdk')}`. */
+export const SelfHosted: Story = {
+  parameters: { practice: { sdk: selfHosted(`${import.meta.env.BASE_URL}zoom-sdk`) } },
+  play: async ({ canvasElement }) => {
+    await until(canvasElement, 'joined');
+    const scripts = [...(canvasElement.querySelector('iframe')?.contentDocument?.scripts ?? [])];
+    for (const { src } of scripts.filter((script) => script.src !== '')) {
+      await expect(new URL(src).origin).toBe(location.origin);
+    }
+  },
+};
