@@ -20,7 +20,13 @@ const config: StorybookConfig = {
   // The library's own build settings are not Storybook's: it gets a configuration of its own.
   viteFinal: (vite) => ({
     ...vite,
-    build: { ...vite.build, lib: false, sourcemap: false },
+    // The first browsers with light-dark(): for older ones it would be replaced by what inline styles don't set.
+    build: {
+      ...vite.build,
+      lib: false,
+      sourcemap: false,
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    },
     plugins: [...(vite.plugins ?? []), zoomSdkAssets()],
     resolve: {
       ...vite.resolve,

@@ -1,7 +1,11 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import { DocsPage } from './docs-page.tsx';
 import { Practice } from './practice.tsx';
 import { type Globals, globalTypes, initialGlobals, sizes } from './toolbar.ts';
+
+// By default an error repeats the whole document, at each of many tries.
+configure({ getElementError: (message) => new Error(message ?? 'Not found.') });
 
 /** Gives each story a practice meeting of its own, set up by `parameters.practice`, and the toolbar's language. */
 const inPractice: Decorator = (Story, { args, globals, parameters }) => (
@@ -45,7 +49,12 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'requiredFirst' },
-    docs: { page: DocsPage },
+    docs: {
+      page: DocsPage,
+      // React's docgen leaves the tag of the example in.
+      extractComponentDescription: ({ __docgenInfo }: { __docgenInfo?: { description?: string } }) =>
+        __docgenInfo?.description?.replace('@example', ''),
+    },
     // The meeting in the frame is Zoom's: its findings are not ours to mend. That the frame has a title still is.
     a11y: { test: 'error', options: { iframes: false } },
     options: {

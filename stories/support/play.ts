@@ -2,7 +2,7 @@ import type { MeetingStatus } from 'react-zoom-join';
 import { expect, waitFor, within } from 'storybook/test';
 
 /** A join with the whole SDK takes its time where many stories run at once. */
-const patient = { timeout: 30_000, interval: 50 };
+const patient = { timeout: 30_000, interval: 100 };
 
 const root = (canvas: HTMLElement): HTMLElement | null => canvas.querySelector('[data-zoom-join]');
 
@@ -19,17 +19,24 @@ export const untilSeen = (canvas: HTMLElement, ...texts: (string | RegExp)[]): P
 export const zoomDocument = (canvas: HTMLElement): Document | null =>
   canvas.querySelector('iframe')?.contentDocument ?? null;
 
-/** A button of ours. */
-export const button = (canvas: HTMLElement, name: string | RegExp): Promise<HTMLElement> =>
-  within(canvas).findByRole('button', { name }, patient);
-
-/** A button of Zoom's: it stands in another window, whose elements are not ours. */
-export async function zoomButton(
-  canvas: HTMLElement,
-  name: string | RegExp,
-  timeout = patient.timeout,
-): Promise<HTMLElement> {
-  const body = zoomDocument(canvas)?.body;
-  if (body === undefined) throw new Error('No meeting is in this story.');
-  return within(body).findByRole('button', { name }, { ...patient, timeout });
+/** A button of ours, as soon as the screens have loaded: they replace what was there before. */
+export async function button(canvas: HTMLElement, name: string | RegExp): Promise<HTMLElement> {
+  await within(canvas).findByRole('status', {}, patient);
+  return within(canvas).findByRole('button', { name }, patient);
 }
+
+/**
+ * A button of Zoom's, by its tooltip or text. Not by its role: the frame is another window, and looking for roles in
+ * all of Zoom's elements takes a second each time.
+ */
+export const zoomButton = (canvas: HTMLElement, name: string): Promise<HTMLElement> =>
+  waitFor(() => {
+    const found = findZoomButton(canvas, name);
+    if (found === undefined) throw new Error(`Zoom shows no button "${name}".`);
+    return found;
+  }, patient);
+
+export const findZoomButton = (canvas: HTMLElement, name: string): HTMLElement | undefined =>
+  [...(zoomDocument(canvas)?.querySelectorAll('button') ?? [])].find(
+    (one) => (one.title === name || one.innerText === name) && one.offsetParent !== null,
+  );

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { type BrowserContext, chromium } from 'playwright';
 import { launchOptions } from '../support/chromium.ts';
 import { serveStorybook } from './static-server.ts';
-import { type Entry, visit } from './visit.ts';
+import { type Entry, Visitor } from './visit.ts';
 
-/** Pages at once. A meeting keeps a core busy for a second or two, the rest is waiting. */
-const PAGES = 4;
+/** Pages at once: a meeting keeps one core and a half busy for two seconds, and some stories wait. */
+const PAGES = Number(process.env['PAGES'] ?? 2);
 
 const filter = process.argv[2] ?? '';
 const index = JSON.parse(await readFile('storybook-static/index.json', 'utf8')) as {
@@ -35,9 +35,10 @@ console.log(`${count('story')} stories: ${good.story} as they should be`);
 if (good.story < count('story') || good.docs < count('docs')) process.exitCode = 1;
 
 async function work(context: BrowserContext): Promise<void> {
+  const visitor = await Visitor.open(context, server.url);
   for (let entry = entries.shift(); entry !== undefined; entry = entries.shift()) {
     const began = Date.now();
-    const problems = await visit(context, server.url, entry);
+    const problems = await visitor.visit(entry);
     if (problems.length === 0) good[entry.type] += 1;
     else console.error(`✗ ${entry.title} / ${entry.name} (${entry.id})\n  ${problems.join('\n  ')}`);
     if (process.env['VERBOSE']) console.log(`${entry.id} ${Date.now() - began} ms`);

@@ -1,8 +1,13 @@
 import type { BrowserContext, Page } from 'playwright';
 import { SDK_NOISE } from '../support/harness.ts';
 
-/** A rejection with a plain object, once more: Playwright words it so where the page is a module's. */
-const NOISE = [...SDK_NOISE, /^uncaught: Object$/];
+/** What else the SDK leaves unhandled in its frame: its media threads, when no media server answers. */
+const NOISE = [
+  ...SDK_NOISE,
+  /^uncaught: Object$/,
+  /^uncaught: net thread init error$/,
+  /^uncaught: (true|false)(\|(true|false))+$/,
+];
 
 /** An entry of Storybook's `index.json`. */
 export interface Entry {
@@ -26,38 +31,56 @@ interface Report {
   result?: { violations?: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] };
 }
 
-/** Opens one entry in a page of its own and returns what is wrong with it. */
-export async function visit(context: BrowserContext, base: string, entry: Entry): Promise<string[]> {
-  const page = await context.newPage();
-  const problems = watch(page);
-  try {
+/** A page of the browser that looks at one entry after the other. A new one for each would compile everything anew. */
+export class Visitor {
+  readonly #page: Page;
+  readonly #base: string;
+  #problems: string[] = [];
+  #tell: (outcome: Outcome) => void = () => {};
+
+  static async open(context: BrowserContext, base: string): Promise<Visitor> {
+    const visitor = new Visitor(await context.newPage(), base);
+    await visitor.#page.exposeFunction('tellOutcome', (event: string, detail: unknown) =>
+      visitor.#tell({ event, detail }),
+    );
+    await visitor.#page.addInitScript(LISTEN);
+    return visitor;
+  }
+
+  private constructor(page: Page, base: string) {
+    this.#page = page;
+    this.#base = base;
+    watch(page, (problem) => this.#problems.push(problem));
+  }
+
+  /** Opens the entry, lets it play, and returns what is wrong with it. */
+  async visit({ id, type }: Entry): Promise<string[]> {
     const outcome = new Promise<Outcome>((resolve) => {
-      void page.exposeFunction('tellOutcome', (event: string, detail: unknown) => resolve({ event, detail }));
+      this.#tell = resolve;
       setTimeout(
-        () => resolve({ event: `nothing within ${TIMEOUT_MS / 1000} s`, detail: '' }),
+        () => resolve({ event: `not done within ${TIMEOUT_MS / 1000} s`, detail: '' }),
         TIMEOUT_MS,
       ).unref();
     });
-    await page.addInitScript(LISTEN);
-    await page.goto(`${base}iframe.html?id=${entry.id}&viewMode=${entry.type}`);
-    problems.push(...judge(await outcome));
-    const screenshots = process.env['SCREENSHOTS'];
-    if (screenshots !== undefined) await page.screenshot({ path: `${screenshots}/${entry.id}.png` });
-  } finally {
-    await page.close();
+    // The one before goes first, with what it still has to say.
+    await this.#page.goto('about:blank');
+    this.#problems = [];
+    await this.#page.goto(`${this.#base}iframe.html?id=${id}&viewMode=${type}`);
+    const verdict = judge(await outcome);
+    const folder = process.env['SCREENSHOTS'];
+    if (folder !== undefined) await this.#page.screenshot({ path: `${folder}/${id}.png` });
+    return [...this.#problems, ...verdict];
   }
-  return problems;
 }
 
-/** Collects what a page must not do: log errors, throw, ask for anything from outside. */
-export function watch(page: Page): string[] {
-  const problems: string[] = [];
+/** Tells what a page must not do: log errors, throw, miss a file, ask for anything from outside. */
+export function watch(page: Page, tell: (problem: string) => void): void {
   const note = (problem: string) => {
-    if (!NOISE.some((noise) => noise.test(problem))) problems.push(problem);
+    if (!NOISE.some((noise) => noise.test(problem))) tell(problem);
   };
   page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`);
+    if (message.type() === 'error') note(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
@@ -66,7 +89,6 @@ export function watch(page: Page): string[] {
   page.on('response', (response) => {
     if (response.status() >= 400) note(`${response.status()} for ${response.url()}`);
   });
-  return problems;
 }
 
 /** Listens from before the first event: Storybook renders, plays and checks as soon as its page is there. */
