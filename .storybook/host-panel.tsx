@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic */
 import { type ReactElement, useState } from 'react';
 import { Button } from 'storybook/internal/components';
 import { useChannel } from 'storybook/manager-api';

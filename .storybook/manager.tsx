@@ -1,3 +1,5 @@
+/** @jsxRuntime automatic */
+// Storybook compiles its own window apart from the stories, and reads no tsconfig.json for it.
 import { addons, types } from 'storybook/manager-api';
 import { HostPanel } from './host-panel.tsx';
 

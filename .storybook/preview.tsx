@@ -33,8 +33,17 @@ const onStage: Decorator = (Story, { globals, parameters, viewMode }) => {
       {isPage ? (
         <Story />
       ) : (
-        <div style={{ width, height }}>
-          <Story />
+        <div
+          style={{
+            display: 'grid',
+            placeContent: 'safe center',
+            containerType: 'size',
+            height: '100%',
+          }}
+        >
+          <div style={{ width, height }}>
+            <Story />
+          </div>
         </div>
       )}
     </div>

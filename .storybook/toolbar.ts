@@ -24,7 +24,7 @@ export const languages: Readonly<Record<ZoomLanguage, string>> = {
 
 /** Width and height of the component's place, in px. */
 export const sizes = {
-  fill: ['100%', '100%'],
+  fill: ['100cqw', '100cqh'],
   small: [240, 180],
   medium: [640, 400],
   large: [1920, 1080],

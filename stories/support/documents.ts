@@ -9,7 +9,7 @@ const documents = import.meta.glob<string>('../../docs/*.md', {
 
 /** `docs/<name>.md`; while there is none, the part of the README below `heading`. */
 export function document(name: string, heading: string): string {
-  return documents[`../../docs/${name}.md`] ?? readmeSection(heading);
+  return documents[`../../docs/${name}.md`] ?? `# ${heading}\n\n${readmeSection(heading)}`;
 }
 
 /** The part of the README below a heading of the second level, without the heading. */

@@ -1,46 +1,53 @@
 import { readFile } from 'node:fs/promises';
-import { type BrowserContext, chromium } from 'playwright';
+import { chromium } from 'playwright';
 import { launchOptions } from '../support/chromium.ts';
+import { operate } from './manager.ts';
 import { serveStorybook } from './static-server.ts';
 import { type Entry, Visitor } from './visit.ts';
 
-/** Pages at once: a meeting keeps one core and a half busy for two seconds, and some stories wait. */
-const PAGES = Number(process.env['PAGES'] ?? 2);
+/** Pages at once: a meeting keeps one core busy for two seconds, and some stories wait. */
+const PAGES = 2;
 
-const filter = process.argv[2] ?? '';
-const index = JSON.parse(await readFile('storybook-static/index.json', 'utf8')) as {
+const wanted = process.argv[2] ?? '';
+const { entries } = JSON.parse(await readFile('storybook-static/index.json', 'utf8')) as {
   entries: Record<string, Entry>;
 };
-const entries = Object.values(index.entries).filter(({ id }) => id.includes(filter));
+const chosen = Object.values(entries).filter(({ id }) => id.includes(wanted));
+const started = Date.now();
+const good = { story: 0, docs: 0, window: 0 };
+
 const server = await serveStorybook();
 // No name but localhost is resolved: there is no network.
 const browser = await chromium.launch(
   launchOptions(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost']),
 );
-const started = Date.now();
-const good = { story: 0, docs: 0 };
 try {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  await Promise.all(Array.from({ length: PAGES }, () => work(context)));
+  const queue = [...chosen];
+  const work = async (): Promise<void> => {
+    const visitor = await Visitor.open(context, server.url);
+    for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
+      count(entry.type, `${entry.title} / ${entry.name} (${entry.id})`, await visitor.visit(entry));
+    }
+  };
+  count('window', 'The toolbar and "Play the host"', await operate(context, server.url));
+  await Promise.all(Array.from({ length: PAGES }, work));
 } finally {
   await browser.close();
   await server.stop();
 }
 
-const count = (type: Entry['type']) =>
-  Object.values(index.entries).filter((entry) => entry.type === type && entry.id.includes(filter)).length;
-console.log(`${Math.round((Date.now() - started) / 1000)} s`);
-console.log(`${count('docs')} pages of documentation: ${good.docs} as they should be`);
-console.log(`${count('story')} stories: ${good.story} as they should be`);
-if (good.story < count('story') || good.docs < count('docs')) process.exitCode = 1;
+const stories = chosen.filter(({ type }) => type === 'story').length;
+const pages = chosen.length - stories;
+console.log(`${pages} pages of documentation: ${good.docs} as they should be`);
+console.log(
+  `${stories} stories: ${good.story} as they should be (${Math.round((Date.now() - started) / 1000)} s)`,
+);
+if (good.story < stories || good.docs < pages || good.window < 1) process.exitCode = 1;
 
-async function work(context: BrowserContext): Promise<void> {
-  const visitor = await Visitor.open(context, server.url);
-  for (let entry = entries.shift(); entry !== undefined; entry = entries.shift()) {
-    const began = Date.now();
-    const problems = await visitor.visit(entry);
-    if (problems.length === 0) good[entry.type] += 1;
-    else console.error(`✗ ${entry.title} / ${entry.name} (${entry.id})\n  ${problems.join('\n  ')}`);
-    if (process.env['VERBOSE']) console.log(`${entry.id} ${Date.now() - began} ms`);
-  }
+function count(kind: keyof typeof good, name: string, problems: readonly string[]): void {
+  if (problems.length === 0) good[kind] += 1;
+  // The first lines say it; the rest is a stack of minified code.
+  else
+    console.error(`✗ ${name}\n${problems.map((text) => text.split('\n').slice(0, 3).join('\n')).join('\n')}`);
 }
