@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ZoomJoin, type ZoomJoinErrorCode } from 'react-zoom-join';
 import { expect, userEvent } from 'storybook/test';
 import { practiceIn } from '../.storybook/practice.tsx';
-import { joinError } from '../src/session/join-error.ts';
+import { joinError } from '../src/session/codes.ts';
 import { args, argTypes } from './support/controls.ts';
 import { two } from './support/people.ts';
 import { button, until, untilSeen } from './support/play.ts';
@@ -26,7 +26,7 @@ export interface Failed<Code extends ZoomJoinErrorCode> extends Story {
 
 /** What the person sees of an error. Most need a broken network, server or account, so the screen is shown alone. */
 function failed<Code extends ZoomJoinErrorCode>(code: Code): Failed<Code> {
-  const error = joinError(code, `Failed with ${code}.`);
+  const error = joinError(code, `Failed with ${code}.`, {});
   return {
     parameters: { code },
     render: (given) => <StateOnShow {...given} state={{ status: 'failed', error }} />,

@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ZoomJoin } from 'react-zoom-join';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { practiceIn } from '../.storybook/practice.tsx';
+import { joinError } from '../src/session/codes.ts';
 import { args, argTypes } from './support/controls.ts';
 import { neverTold } from './support/never-told.ts';
 import { button, until, untilSeen } from './support/play.ts';
+import { StateOnShow } from './support/state-on-show.tsx';
 
 const meta: Meta<typeof ZoomJoin> = {
   title: 'Life of a meeting/Joining',
@@ -17,6 +19,7 @@ const meta: Meta<typeof ZoomJoin> = {
 export default meta;
 type Story = StoryObj<typeof ZoomJoin>;
 
+const unreachable = joinError('connection-failed', 'Zoom could not be reached.', {});
 const AN_HOUR = 3_600_000;
 const patience = { signature: AN_HOUR, load: AN_HOUR, join: AN_HOUR };
 
@@ -93,10 +96,20 @@ export const Cancel: Story = {
   },
 };
 
-/** A connection error is tried again by itself, three times; the person sees when. */
+/** A connection error is tried again by itself; the person sees when, and need not wait. */
 export const TryingAgain: Story = {
-  parameters: { practice: { fail: -3000 } },
+  render: (given) => <StateOnShow {...given} state={{ status: 'joining' }} trying={unreachable} />,
   play: ({ canvasElement }) => untilSeen(canvasElement, /Next try in \d+ s/),
+};
+
+export const TheNextTrySucceeds: Story = {
+  parameters: { practice: { fail: -3000 } },
+  play: async ({ canvasElement, args: { getSignature, onError } }) => {
+    await waitFor(() => expect(getSignature).toHaveBeenCalledTimes(2), { timeout: 30_000 });
+    practiceIn(canvasElement).fail(null);
+    await until(canvasElement, 'joined');
+    await expect(onError).not.toHaveBeenCalled();
+  },
 };
 
 /** Before its host starts a meeting, Zoom lets nobody in: that is tried again for as long as it takes. */

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ZoomJoin } from 'react-zoom-join';
-import { joinError } from '../src/session/join-error.ts';
+import { joinError } from '../src/session/codes.ts';
 import { args, argTypes } from './support/controls.ts';
 import { two } from './support/people.ts';
 import { button, until } from './support/play.ts';
@@ -22,7 +22,7 @@ const idle: Story = {
   play: async ({ canvasElement }) => void (await button(canvasElement, 'Join meeting')),
 };
 const joined: Story = { play: ({ canvasElement }) => until(canvasElement, 'joined') };
-const error = joinError('sdk-blocked', 'A script was blocked.', { retryable: true });
+const error = joinError('sdk-blocked', 'A script was blocked.', {});
 const failed: Story = {
   render: (given) => <StateOnShow {...given} state={{ status: 'failed', error }} />,
   play: async ({ canvasElement }) => void (await button(canvasElement, 'Try again')),

@@ -1,19 +1,21 @@
 import type { ArgTypes } from '@storybook/react-vite';
-import type { HideMeetingInfo, ZoomJoinProps } from 'react-zoom-join';
+import type { HideMeetingInfo, LifecycleHandlers, ZoomJoinProps } from 'react-zoom-join';
 import { fn } from 'storybook/test';
 import { languages } from '../../.storybook/toolbar.ts';
 import { eventProps } from '../../src/sdk/events.ts';
 import { practiceSignature } from './practice-signature.ts';
 
-const lifecycle = [
-  'onStatusChange',
-  'onJoined',
-  'onWaiting',
-  'onReconnecting',
-  'onLeft',
-  'onError',
-  'onWarning',
-] as const;
+/** With a type, so that one more does not compile without a place here. */
+const lifecycle = Object.keys({
+  onStatusChange: true,
+  onJoined: true,
+  onWaiting: true,
+  onReconnecting: true,
+  onLeft: true,
+  onError: true,
+  onWarning: true,
+  onViewChange: true,
+} satisfies Record<keyof LifecycleHandlers, true>);
 const sdkEvents = Object.values(eventProps);
 
 /** What `hideMeetingInfo` can be, by the words of its control. */
@@ -73,6 +75,6 @@ export const argTypes: Partial<ArgTypes<ZoomJoinProps>> = {
 export const args: ZoomJoinProps = {
   meeting: '123 4567 8901',
   userName: 'Ada Lovelace',
-  getSignature: practiceSignature,
+  getSignature: fn(practiceSignature),
   ...Object.fromEntries([...lifecycle, ...sdkEvents].map((prop) => [prop, fn()])),
 };
