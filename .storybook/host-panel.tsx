@@ -1,5 +1,6 @@
-/** @jsxRuntime automatic */
-import { type ReactElement, useState } from 'react';
+/** @jsxRuntime classic */
+// Storybook's own window brings React 18, and knows no jsx-runtime but that of the stories' React.
+import React, { type ReactElement, useState } from 'react';
 import { Button } from 'storybook/internal/components';
 import { useChannel } from 'storybook/manager-api';
 import { HOST_PLAYED, hostActions, PLAY_HOST } from './host-actions.ts';

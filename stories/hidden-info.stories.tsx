@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ZoomJoin } from 'react-zoom-join';
-import { expect, userEvent } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { args, argTypes } from './support/controls.ts';
 import { two } from './support/people.ts';
-import { findZoomButton, until, untilSeen, zoomButton, zoomDocument } from './support/play.ts';
+import { clickInZoom, findZoomButton, until, untilSeen, zoomDocument } from './support/play.ts';
 
 const meta: Meta<typeof ZoomJoin> = {
   title: 'Options/Hidden info',
@@ -20,7 +20,7 @@ const NUMBER = /123.?4567.?8901/;
 
 async function openInfo(canvas: HTMLElement): Promise<string> {
   await until(canvas, 'joined');
-  await userEvent.click(await zoomButton(canvas, 'Meeting Information'));
+  await clickInZoom(canvas, 'Meeting Information');
   await untilSeen(canvas, 'Analytical engines');
   return zoomDocument(canvas)?.body.innerText ?? '';
 }
@@ -35,7 +35,7 @@ export const Everything: Story = {
   args: { hideMeetingInfo: true },
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'joined');
-    await zoomButton(canvasElement, 'Leave');
+    await waitFor(() => expect(findZoomButton(canvasElement, 'Leave')).toBeDefined());
     await expect(findZoomButton(canvasElement, 'Meeting Information')).toBeUndefined();
   },
 };

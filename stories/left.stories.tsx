@@ -5,7 +5,7 @@ import { expect, userEvent } from 'storybook/test';
 import { practiceIn } from '../.storybook/practice.tsx';
 import { args, argTypes } from './support/controls.ts';
 import { two } from './support/people.ts';
-import { button, until, untilSeen, zoomButton } from './support/play.ts';
+import { button, clickInZoom, until, untilSeen } from './support/play.ts';
 import { StateOnShow } from './support/state-on-show.tsx';
 
 const meta: Meta<typeof ZoomJoin> = {
@@ -35,8 +35,8 @@ const leaving = (leave: (meeting: MeetingSimulator) => Promise<void>, text: stri
 export const ByThePerson: Story = {
   play: async ({ canvasElement, args: { onLeft } }) => {
     await until(canvasElement, 'joined');
-    await userEvent.click(await zoomButton(canvasElement, 'Leave'));
-    await userEvent.click(await zoomButton(canvasElement, 'Leave Meeting'));
+    await clickInZoom(canvasElement, 'Leave');
+    await clickInZoom(canvasElement, 'Leave Meeting');
     await until(canvasElement, 'left');
     await untilSeen(canvasElement, 'You left the meeting');
     await expect(onLeft).toHaveBeenCalledWith({ reason: 'user' });

@@ -26,16 +26,17 @@ export async function button(canvas: HTMLElement, name: string | RegExp): Promis
 }
 
 /**
- * A button of Zoom's, by its tooltip or text. Not by its role: the frame is another window, and looking for roles in
- * all of Zoom's elements takes a second each time.
+ * Clicks a button of Zoom's, as soon as it is there. Not as user-event does, which goes on listening in the frame and
+ * throws when that is removed.
  */
-export const zoomButton = (canvas: HTMLElement, name: string): Promise<HTMLElement> =>
+export const clickInZoom = (canvas: HTMLElement, name: string): Promise<void> =>
   waitFor(() => {
     const found = findZoomButton(canvas, name);
     if (found === undefined) throw new Error(`Zoom shows no button "${name}".`);
-    return found;
+    found.click();
   }, patient);
 
+/** By its tooltip or text: looking for roles in all of Zoom's elements takes a second each time. */
 export const findZoomButton = (canvas: HTMLElement, name: string): HTMLElement | undefined =>
   [...(zoomDocument(canvas)?.querySelectorAll('button') ?? [])].find(
     (one) => (one.title === name || one.innerText === name) && one.offsetParent !== null,

@@ -1,5 +1,4 @@
-/** @jsxRuntime automatic */
-// Storybook compiles its own window apart from the stories, and reads no tsconfig.json for it.
+import { createElement } from 'react';
 import { addons, types } from 'storybook/manager-api';
 import { HostPanel } from './host-panel.tsx';
 
@@ -10,6 +9,6 @@ addons.register(HOST, () => {
     type: types.PANEL,
     title: 'Play the host',
     match: ({ viewMode }) => viewMode === 'story',
-    render: ({ active }) => (active ? <HostPanel /> : null),
+    render: ({ active }) => (active ? createElement(HostPanel) : null),
   });
 });
