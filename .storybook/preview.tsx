@@ -2,6 +2,7 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import { DocsPage } from './docs-page.tsx';
 import { Practice } from './practice.tsx';
+import { propsTable } from './props-table.ts';
 import { type Globals, globalTypes, initialGlobals, sizes } from './toolbar.ts';
 
 // By default an error repeats the whole document, at each of many tries.
@@ -53,11 +54,12 @@ const onStage: Decorator = (Story, { globals, parameters, viewMode }) => {
 const preview: Preview = {
   globalTypes,
   initialGlobals: { ...initialGlobals },
+  argTypesEnhancers: [propsTable],
   // The last one is the outermost.
   decorators: [inPractice, onStage],
   parameters: {
     layout: 'fullscreen',
-    controls: { expanded: true, sort: 'requiredFirst' },
+    controls: { expanded: true },
     docs: {
       page: DocsPage,
       // React's docgen leaves the tag of the example in.

@@ -57,6 +57,7 @@ await tests('hosts');
 await tests('component');
 await tests('browser');
 await step('Fit', 'node', ['scripts/fit.mjs']);
+await step('Storybook', 'node', ['scripts/storybook-test.mjs']);
 await step('Package', 'node', ['scripts/check-package.mjs']);
 
 await rm(reports, { recursive: true, force: true });

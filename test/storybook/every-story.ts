@@ -13,6 +13,7 @@ const { entries } = JSON.parse(await readFile('storybook-static/index.json', 'ut
   entries: Record<string, Entry>;
 };
 const chosen = Object.values(entries).filter(({ id }) => id.includes(wanted));
+if (chosen.length === 0) throw new Error(`No story's id has "${wanted}" in it.`);
 const started = Date.now();
 const good = { story: 0, docs: 0, window: 0 };
 
@@ -30,8 +31,10 @@ try {
       count(entry.type, `${entry.title} / ${entry.name} (${entry.id})`, await visitor.visit(entry));
     }
   };
-  count('window', 'The toolbar and "Play the host"', await operate(context, server.url));
-  await Promise.all(Array.from({ length: PAGES }, work));
+  await Promise.all([
+    operate(context, server.url).then((problems) => count('window', 'Toolbar and panel', problems)),
+    ...Array.from({ length: PAGES }, work),
+  ]);
 } finally {
   await browser.close();
   await server.stop();
