@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ZoomJoin } from 'react-zoom-join';
 import { args, argTypes } from '../support/controls.ts';
-import { until, untilSeen } from '../support/play.ts';
+import { dismissHint, until, untilSeen } from '../support/play.ts';
 import { CoursePage } from './course-page.tsx';
 
 const meta: Meta<typeof ZoomJoin> = {
@@ -37,5 +37,6 @@ export const ACoursePage: StoryObj<typeof ZoomJoin> = {
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'joined');
     await untilSeen(canvasElement, 'Grace Hopper', 'Katherine Johnson');
+    dismissHint(canvasElement);
   },
 };

@@ -41,3 +41,9 @@ export const findZoomButton = (canvas: HTMLElement, name: string): HTMLElement |
   [...(zoomDocument(canvas)?.querySelectorAll('button') ?? [])].find(
     (one) => (one.title === name || one.innerText === name) && one.offsetParent !== null,
   );
+
+/** Zoom's hint at its "apps" button lies over the first tile until a pointer has been there. */
+export function dismissHint(canvas: HTMLElement): void {
+  const icon = zoomDocument(canvas)?.querySelector('i[aria-label="Marketplace"]');
+  icon?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+}
