@@ -11,6 +11,8 @@ export async function operate(context: BrowserContext, base: string): Promise<st
     const story = page.frameLocator('#storybook-preview-iframe');
     await story.locator('[data-status=joined]').waitFor({ timeout: 60_000 });
 
+    // A doc comment of the props' type: they are read from the source.
+    await page.getByText('The name others see.').waitFor();
     await page.getByRole('tab', { name: 'Play the host' }).click();
     await page.getByRole('button', { name: 'Add somebody' }).click();
     await story.frameLocator('iframe').getByText('Katherine Johnson').first().waitFor();
