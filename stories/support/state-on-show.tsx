@@ -21,7 +21,14 @@ export function StateOnShow({ state, trying, ...props }: StateOnShowProps): Reac
       data-zoom-join=""
       data-status={state.status}
     >
-      <Cover {...act} {...{ state, userName, screens, labels }} attempt={1} next={next} autoJoin />
+      <Cover
+        {...act}
+        {...{ state, userName, screens, labels }}
+        attempt={1}
+        next={next}
+        texts={undefined}
+        autoJoin
+      />
     </div>
   );
 }
