@@ -1,4 +1,4 @@
-import { eventProps, type SdkEventName, type SdkEventPayloads } from './events.ts';
+import { type ConnectionChange, eventProps, type SdkEventName, type SdkEventPayloads } from './events.ts';
 import type { RawClient } from './raw-client.ts';
 
 export interface JoinArguments {
@@ -33,6 +33,8 @@ export interface SdkFailure {
  */
 export class SdkClient {
   readonly raw: RawClient;
+  /** The last it has told of its connection. */
+  connection: ConnectionChange['state'] | undefined;
 
   constructor(raw: RawClient) {
     this.raw = raw;
@@ -43,7 +45,11 @@ export class SdkClient {
     succeed(await this.raw.init(withoutUndefined(options)));
     // Not earlier: `on` before `init` throws a TypeError.
     for (const event of Object.keys(eventProps) as SdkEventName[]) {
-      this.raw.on(event, (payload) => listener(event, normalise(event, payload)));
+      this.raw.on(event, (payload) => {
+        const normalised = normalise(event, payload);
+        if (event === 'connection-change') this.connection = (normalised as ConnectionChange).state;
+        listener(event, normalised);
+      });
     }
   }
 

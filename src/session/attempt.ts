@@ -3,6 +3,7 @@ import { readFailure, SdkClient, withoutUndefined } from '../sdk/client.ts';
 import { conceal } from '../sdk/conceal.ts';
 import { merge, visibleMeetingInfo } from '../sdk/customize.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
+import { blockingProblem, forbiddenMedia } from '../sdk/environment.ts';
 import {
   type ConnectionChange,
   eventProps,
@@ -11,10 +12,12 @@ import {
 } from '../sdk/events.ts';
 import { Fit } from '../sdk/fit.ts';
 import { createFrame, type MeetingFrame } from '../sdk/frame.ts';
+import { toZoomLanguage } from '../sdk/language.ts';
 import { loadSdk, SdkLoadError } from '../sdk/load.ts';
 import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
 import { zoomCdn } from '../sdk/source.ts';
 import { Views } from '../sdk/view.ts';
+import { watchEnd } from '../sdk/watch-end.ts';
 import { authorize } from './authorize.ts';
 import type { Credentials } from './credentials.ts';
 import { Failure, failure } from './failure.ts';
@@ -38,6 +41,8 @@ export interface AttemptContext {
   onEvent: (prop: EventProp, payload: never) => void;
   /** The meeting broke after it had been joined. */
   onFailure: (failure: Failure) => void;
+  /** It does not keep the meeting from being joined. */
+  onWarning: (warning: Failure) => void;
   /** The frame's document reloaded itself: the SDK does so for some settings. */
   onReload: () => void;
 }
@@ -74,6 +79,8 @@ export class Attempt {
     const { options, signal, onState } = this.#context;
     const parsed = parseMeetingReference(options.meeting);
     if (parsed.kind === 'invalid') throw new Failure({ what: 'meeting', problem: parsed.problem });
+    const blocking = blockingProblem(this.#frame.window);
+    if (blocking !== undefined) throw failure(blocking);
 
     let loaded = false;
     const [credentials, raw] = await Promise.all([
@@ -98,6 +105,8 @@ export class Attempt {
     if (signal.aborted) return;
     if (credentials.userName.trim() === '') throw failure('no-user-name');
     this.#credentials = credentials;
+    for (const problem of credentials.doubts)
+      this.#context.onWarning(new Failure({ what: 'signature', problem }));
     onState({ status: 'joining' });
 
     const sdk = new SdkClient(raw);
@@ -112,6 +121,9 @@ export class Attempt {
     this.#tellWhere(sdk.isOnHold());
     if (signal.aborted) return;
     views.start(this.#context.getOptions().view);
+    watchEnd(this.#frame.window, sdk, () => onState({ status: 'left', reason: 'other' }));
+    const forbidden = forbiddenMedia(this.#frame.window);
+    if (forbidden.length > 0) this.#context.onWarning(failure('media-forbidden', forbidden.join(', ')));
   }
 
   /** Resolves when the meeting has ended, or this try. @throws {Failure} when Zoom refuses */
@@ -163,7 +175,7 @@ export class Attempt {
     conceal(this.#frame, options.hideMeetingInfo);
     const fit = this.#fit;
     const base = {
-      language: options.language ?? 'en-US',
+      language: toZoomLanguage(options.language ?? 'en-US'),
       leaveOnPageUnload: true,
       customize: {
         meetingInfo: visibleMeetingInfo(options.hideMeetingInfo),
@@ -227,6 +239,7 @@ export class Attempt {
       what: 'zoom',
       said: this.#redact(readFailure(thrown)),
       hasPasswordFromUrl: this.#credentials?.hasPasswordFromUrl ?? false,
+      doubts: this.#credentials?.doubts ?? [],
     });
   }
 

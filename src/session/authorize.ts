@@ -1,5 +1,5 @@
 import type { ParsedMeeting } from '../meeting/reference.ts';
-import { inspectSignature } from '../meeting/signature.ts';
+import { checkSignature } from '../meeting/signature-check.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
 import { readAnswer, readThrown } from './answer.ts';
 import { Credentials } from './credentials.ts';
@@ -33,9 +33,10 @@ export async function authorize(
   const { meetingNumber } = credentials;
   if (meetingNumber === '') throw failure('opaque-without-number');
   if (!/^\d{9,11}$/.test(meetingNumber)) throw failure('granted-number');
-  const { problems } = inspectSignature(credentials.signature, { meetingNumber, role });
-  const problem = problems.find(({ fatal }) => fatal);
+  const findings = checkSignature(credentials.signature, { meetingNumber, role });
+  const problem = findings.find(({ fatal }) => fatal);
   if (problem !== undefined) throw new Failure({ what: 'signature', problem });
+  credentials.doubts = findings;
   return credentials;
 }
 

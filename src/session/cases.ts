@@ -2,11 +2,33 @@ import type { LoadProblem } from '../sdk/load.ts';
 import type { ZoomJoinErrorCode } from './error.ts';
 import type { FailureCase } from './failure.ts';
 
+const SELF_HOST = 'host the SDK yourself: sdk={selfHosted("/zoom-sdk")}.';
+
 /** `#` stands for what varies. */
 export type Case = readonly [code: ZoomJoinErrorCode, message: string, hint: string];
 
 /** What can go wrong around the SDK, for the developer. */
 export const CASES: Readonly<Record<FailureCase, Case>> = {
+  'insecure-context': [
+    'insecure-context',
+    'The page is not a secure context, so the browser keeps camera and microphone from it.',
+    'Serve the page over https, or from localhost.',
+  ],
+  'browser-unsupported': [
+    'browser-unsupported',
+    'This browser lacks something that the SDK needs: WebAssembly, workers, audio worklets or media devices.',
+    'The component view is for desktop browsers of the last two versions. Offer the join URL in the Zoom app.',
+  ],
+  'phone-unsupported': [
+    'phone-unsupported',
+    'Zoom’s component view is not made for phones.',
+    'Offer the join URL, which opens the Zoom app (developers.zoom.us/docs/meeting-sdk/web/component-view).',
+  ],
+  'media-forbidden': [
+    'media-forbidden',
+    'The page’s Permissions Policy forbids the meeting: #.',
+    'Send Permissions-Policy: camera=(self), microphone=(self), display-capture=(self), and give these to the `allow` of a frame that the page stands in.',
+  ],
   'no-get-signature': [
     'invalid-options',
     '`getSignature` must be a function that returns the signature.',
@@ -94,14 +116,30 @@ export const CASES: Readonly<Record<FailureCase, Case>> = {
   ],
 };
 
-const SELF_HOST = 'host the SDK yourself: sdk={selfHosted("/zoom-sdk")}.';
+/** `missing`, `no-javascript` and `shut-out` are found out afterwards: the script's own error does not say. */
+export type LoadCase = LoadProblem | 'missing' | 'no-javascript' | 'shut-out';
 
 /** Why the SDK's scripts did not come. The message has their address, or the `sdk`'s. */
-export const LOAD_CASES: Readonly<Record<LoadProblem, Case>> = {
+export const LOAD_CASES: Readonly<Record<LoadCase, Case>> = {
+  missing: [
+    'sdk-file-missing',
+    'A script of `sdk` is not there: #',
+    'Check the version, or the base URL and whether the SDK’s files are deployed under it.',
+  ],
+  'no-javascript': [
+    'sdk-file-missing',
+    'In place of a script of `sdk` the server sends something else: #',
+    'Many servers answer an unknown address with their start page: check the base URL and whether the SDK’s files are deployed under it.',
+  ],
+  'shut-out': [
+    'sdk-blocked',
+    'A script of `sdk` is blocked: #',
+    `The page’s own server answers, so it is a browser extension, a firewall or a name server. If your users have such, ${SELF_HOST}`,
+  ],
   failed: [
     'sdk-load-failed',
     'A script of `sdk` could not be loaded: #',
-    'Open that address in a tab: a 404 means a wrong version or base URL; otherwise a firewall, a browser extension or a lost connection blocks it.',
+    'Its server fails or cannot be reached, or the connection broke. Open that address in a tab.',
   ],
   blocked: [
     'sdk-blocked-by-policy',

@@ -1,4 +1,5 @@
 import type { MeetingReference, ParsedMeeting } from '../meeting/reference.ts';
+import type { SignatureFinding } from '../meeting/signature-check.ts';
 import type { JoinArguments } from '../sdk/client.ts';
 import { REDACTED, redactDeep } from '../sdk/redact.ts';
 import type { JoinGrant, MeetingOptions } from './options.ts';
@@ -18,6 +19,8 @@ export class Credentials {
   readonly #pattern: RegExp;
   /** The passcode is the `pwd` of a join URL, which is usually an encrypted form. */
   readonly hasPasswordFromUrl: boolean;
+  /** What is doubtful about the signature, though Zoom may take it. */
+  doubts: readonly SignatureFinding[] = [];
 
   constructor(reference: MeetingReference, parsed: ParsedMeeting, grant: JoinGrant, options: MeetingOptions) {
     const own = parsed.kind === 'number' ? parsed : undefined;

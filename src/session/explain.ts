@@ -1,40 +1,54 @@
 import { explainMeetingProblem } from '../meeting/reference-problems.ts';
-import { CASES, type Case, LOAD_CASES } from './cases.ts';
+import { explainSignature } from '../meeting/signature-problems.ts';
+import { checkScript, type ScriptState } from '../sdk/check-script.ts';
+import { CASES, type Case, LOAD_CASES, type LoadCase } from './cases.ts';
 import { joinError } from './codes.ts';
 import { ZoomJoinError, type ZoomJoinErrorDetails } from './error.ts';
 import { Failure, type FailureFacts, failure, isOffline } from './failure.ts';
 import { explainZoom } from './zoom-codes.ts';
 
 /** What went wrong, in words: for the app, the developer and the person. Loaded when something goes wrong. */
-export function explain(thrown: unknown): ZoomJoinError {
+export async function explain(thrown: unknown): Promise<ZoomJoinError> {
   if (thrown instanceof ZoomJoinError) return thrown;
   const { facts } = thrown instanceof Failure ? thrown : failure('bug', undefined, thrown);
-  return isOffline() && needsNetwork(facts) ? offline() : explainFacts(facts);
+  if (isOffline() && needsNetwork(facts)) return offline();
+  return facts.what === 'load' ? explainLoad(facts) : explainFacts(facts);
 }
 
-function explainFacts(facts: FailureFacts): ZoomJoinError {
+type LoadFacts = Extract<FailureFacts, { what: 'load' }>;
+
+/** What the script's second request tells. The rest leaves it at the failure. */
+const FOUND_OUT: Partial<Record<ScriptState, LoadCase>> = {
+  missing: 'missing',
+  'no-javascript': 'no-javascript',
+  blocked: 'shut-out',
+};
+
+async function explainLoad({ problem, src, directive }: LoadFacts): Promise<ZoomJoinError> {
+  const state = problem === 'failed' ? (await checkScript(src)).state : undefined;
+  if (state === 'offline') return offline();
+  return fromCase(
+    LOAD_CASES[(state && FOUND_OUT[state]) ?? problem],
+    directive === undefined ? src : `${src} (${directive})`,
+  );
+}
+
+function explainFacts(facts: Exclude<FailureFacts, LoadFacts>): ZoomJoinError {
   switch (facts.what) {
     case 'meeting': {
       const { message, hint } = explainMeetingProblem(facts.problem);
       return joinError('invalid-meeting', message, { hint });
     }
     case 'signature': {
-      const { code, message, hint } = facts.problem;
-      return code === 'expired'
-        ? joinError('signature-expired', `\`getSignature\` returned an expired signature. ${message}`, {
-            hint,
-          })
-        : joinError('signature-invalid', `\`getSignature\` returned one that cannot work. ${message}`, {
-            hint,
-          });
+      const { code, message, hint, fatal } = explainSignature(facts.problem);
+      return joinError(
+        code === 'expired' ? 'signature-expired' : 'signature-invalid',
+        `\`getSignature\` returned a signature that ${fatal ? 'cannot work' : 'may not work'}. ${message}`,
+        { hint },
+      );
     }
     case 'zoom':
       return explainZoom(facts);
-    case 'load':
-      return fromCase(
-        LOAD_CASES[facts.problem],
-        facts.directive === undefined ? facts.src : `${facts.src} (${facts.directive})`,
-      );
     default:
       return fromCase(CASES[facts.what], facts.value, facts);
   }

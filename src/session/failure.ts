@@ -1,14 +1,21 @@
 import type { MeetingProblem } from '../meeting/reference-problems.ts';
-import type { SignatureProblem } from '../meeting/signature.ts';
+import type { SignatureFinding } from '../meeting/signature-check.ts';
 import type { SdkFailure } from '../sdk/client.ts';
+import type { BlockingProblem } from '../sdk/environment.ts';
 import type { LoadProblem } from '../sdk/load.ts';
 
 /** What went wrong, and what of it the explanation needs. Nothing in it holds a secret. */
 export type FailureFacts =
   | { readonly what: 'meeting'; readonly problem: MeetingProblem }
-  | { readonly what: 'signature'; readonly problem: SignatureProblem }
+  | { readonly what: 'signature'; readonly problem: SignatureFinding }
   /** What the SDK threw, or told of a meeting it has joined. */
-  | { readonly what: 'zoom'; readonly said: SdkFailure; readonly hasPasswordFromUrl: boolean }
+  | {
+      readonly what: 'zoom';
+      readonly said: SdkFailure;
+      readonly hasPasswordFromUrl: boolean;
+      /** What is doubtful about the signature: where Zoom refuses it, this may be why. */
+      readonly doubts: readonly SignatureFinding[];
+    }
   | {
       readonly what: 'load';
       readonly problem: LoadProblem;
@@ -25,6 +32,8 @@ export type FailureFacts =
 
 /** What goes wrong on our side or the app's, apart from what has facts of its own. */
 export type FailureCase =
+  | BlockingProblem
+  | 'media-forbidden'
   | 'no-get-signature'
   | 'no-user-name'
   | 'opaque-without-number'

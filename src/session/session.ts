@@ -1,5 +1,6 @@
 import type { MeetingClient } from '../sdk/meeting-client.ts';
 import { Attempt, type AttemptContext } from './attempt.ts';
+import { isDevelopment } from './development.ts';
 import { ZoomJoinError } from './error.ts';
 import { failure, isOffline } from './failure.ts';
 import { announce, call } from './handlers.ts';
@@ -126,6 +127,7 @@ export class MeetingSession {
           if (!signal.aborted) call(this.#place.options, prop, payload);
         },
         onFailure: (thrown) => void this.#failed(thrown, signal),
+        onWarning: (warning) => void this.#warn(warning, signal),
         onReload: () => {
           if (!signal.aborted) this.#startAnew('retry');
         },
@@ -158,6 +160,14 @@ export class MeetingSession {
     if (plan.kind === 'waiting' && !this.#isBeforeHost)
       this.#set({ status: 'waiting', for: 'host' }, attempt, next);
     else this.#place.publish({ state: this.#state, attempt, next });
+  }
+
+  async #warn(warning: unknown, signal: AbortSignal): Promise<void> {
+    const error = await explained(warning);
+    if (signal.aborted) return;
+    const { options } = this.#place;
+    if (options.onWarning !== undefined) call(options, 'onWarning', error);
+    else if (isDevelopment()) console.warn(`react-zoom-join: ${error.message} ${error.hint ?? ''}`);
   }
 
   #leave(reason: LeftReason): void {
@@ -215,7 +225,7 @@ const isOnTheWay = ({ status }: MeetingState): boolean =>
 async function explained(thrown: unknown): Promise<ZoomJoinError> {
   try {
     const { explain } = await import('./explain.ts');
-    return explain(thrown);
+    return await explain(thrown);
   } catch {
     const code = isOffline() ? 'offline' : 'component-load-failed';
     return new ZoomJoinError(

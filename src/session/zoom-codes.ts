@@ -1,3 +1,5 @@
+import type { SignatureFinding } from '../meeting/signature-check.ts';
+import { explainSignature } from '../meeting/signature-problems.ts';
 import type { SdkFailure } from '../sdk/client.ts';
 import { joinError } from './codes.ts';
 import type { ZoomJoinError, ZoomJoinErrorCode } from './error.ts';
@@ -127,18 +129,25 @@ export interface ZoomFacts {
   /** Its sentence is free of secrets. */
   readonly said: SdkFailure;
   readonly hasPasswordFromUrl: boolean;
+  readonly doubts: readonly SignatureFinding[];
 }
 
 /** What the SDK said, as a typed error. */
-export function explainZoom({ said, hasPasswordFromUrl }: ZoomFacts): ZoomJoinError {
+export function explainZoom({ said, hasPasswordFromUrl, doubts }: ZoomFacts): ZoomJoinError {
   const { errorCode, reason, url } = said;
   const sentence = reason ? ` Zoom says: ${reason}` : '';
   if (errorCode === BROWSER_UNSUPPORTED) return unsupported(sentence);
   const [code, hint] = (errorCode === undefined ? undefined : ZOOM_CODES[errorCode]) ?? UNKNOWN;
   const number = errorCode === undefined ? '' : ` (${errorCode})`;
+  const suspicion = code.startsWith('signature-')
+    ? doubts
+        .map(explainSignature)
+        .map(({ message, hint: mend }) => `${message} ${mend} `)
+        .join('')
+    : '';
   return joinError(code, `The meeting could not be joined: ${code}${number}.${sentence}`, {
     zoomCode: errorCode,
-    hint: errorCode === WRONG_PASSCODE && hasPasswordFromUrl ? ENCRYPTED_PASSCODE : hint,
+    hint: errorCode === WRONG_PASSCODE && hasPasswordFromUrl ? ENCRYPTED_PASSCODE : `${suspicion}${hint}`,
     url: pageOfZoom(url),
   });
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { SignatureFinding } from '../../src/meeting/signature-check.ts';
 import type { SdkFailure } from '../../src/sdk/client.ts';
 import { ZoomJoinError } from '../../src/session/error.ts';
 import { explain } from '../../src/session/explain.ts';
@@ -6,12 +7,12 @@ import { Failure, failure } from '../../src/session/failure.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const zoom = (said: SdkFailure, hasPasswordFromUrl = false) =>
-  explain(new Failure({ what: 'zoom', said, hasPasswordFromUrl }));
+const zoom = (said: SdkFailure, hasPasswordFromUrl = false, doubts: readonly SignatureFinding[] = []) =>
+  explain(new Failure({ what: 'zoom', said, hasPasswordFromUrl, doubts }));
 
-describe('what Zoom says becomes a ZoomJoinError', () => {
-  it('with Zoom’s number, a code, a hint and a sentence for the person', () => {
-    const error = zoom({ errorCode: 3004, reason: 'Meeting Passcode wrong.' });
+describe('what Zoom says becomes a ZoomJoinError', async () => {
+  it('with Zoom’s number, a code, a hint and a sentence for the person', async () => {
+    const error = await zoom({ errorCode: 3004, reason: 'Meeting Passcode wrong.' });
     expect(error).toBeInstanceOf(ZoomJoinError);
     expect(error).toMatchObject({ code: 'wrong-passcode', zoomCode: 3004, retryable: false });
     expect(error.message).toContain('Meeting Passcode wrong.');
@@ -19,72 +20,79 @@ describe('what Zoom says becomes a ZoomJoinError', () => {
     expect(error.hint).toContain('getSignature');
   });
 
-  it('says that a passcode from a join URL is usually encrypted', () => {
-    expect(zoom({ errorCode: 3004 }, true).hint).toContain('encrypted');
+  it('names what is doubtful about a signature that Zoom refuses', async () => {
+    const doubts = [{ code: 'not-yet-valid', fatal: false, seconds: 90 }] as const;
+    const refused = await zoom({ errorCode: 3712 }, false, doubts);
+    expect(refused.hint).toMatch(/90 s in the future.*clock/);
+    expect((await zoom({ errorCode: 4006 }, false, doubts)).hint).not.toContain('90 s');
   });
 
-  it('with the page of Zoom’s where to go on, if it is one', () => {
-    expect(zoom({ errorCode: 3051, url: '/signin' }).url).toBe('https://zoom.us/signin');
-    expect(zoom({ errorCode: 3099, url: 'https://zoom.us/w/register' }).url).toBe(
+  it('says that a passcode from a join URL is usually encrypted', async () => {
+    expect((await zoom({ errorCode: 3004 }, true)).hint).toContain('encrypted');
+  });
+
+  it('with the page of Zoom’s where to go on, if it is one', async () => {
+    expect((await zoom({ errorCode: 3051, url: '/signin' })).url).toBe('https://zoom.us/signin');
+    expect((await zoom({ errorCode: 3099, url: 'https://zoom.us/w/register' })).url).toBe(
       'https://zoom.us/w/register',
     );
     for (const url of ['http://', 'javascript:alert(1)', 'http://zoom.us/signin']) {
-      expect(zoom({ errorCode: 3099, url }).url).toBeUndefined();
+      expect((await zoom({ errorCode: 3099, url })).url).toBeUndefined();
     }
   });
 
-  it.each([{ errorCode: 987 }, {}])('also when it is %o', (said) => {
-    expect(zoom(said)).toMatchObject({ code: 'join-failed', retryable: true });
+  it.each([{ errorCode: 987 }, {}])('also when it is %o', async (said) => {
+    expect(await zoom(said)).toMatchObject({ code: 'join-failed', retryable: true });
   });
 
-  it('tells an insecure page from a browser that is not supported', () => {
-    expect(zoom({ errorCode: 5000 }).code).toBe('browser-unsupported');
+  it('tells an insecure page from a browser that is not supported', async () => {
+    expect((await zoom({ errorCode: 5000 })).code).toBe('browser-unsupported');
     vi.stubGlobal('isSecureContext', false);
-    expect(zoom({ errorCode: 5000 }).code).toBe('insecure-context');
+    expect((await zoom({ errorCode: 5000 })).code).toBe('insecure-context');
   });
 });
 
-describe('without a network', () => {
+describe('without a network', async () => {
   it.each([
     [
       'a connection that fails',
-      new Failure({ what: 'zoom', said: { errorCode: -3000 }, hasPasswordFromUrl: false }),
+      new Failure({ what: 'zoom', said: { errorCode: -3000 }, hasPasswordFromUrl: false, doubts: [] }),
       'connection-failed',
     ],
     ['an endpoint out of reach', failure('endpoint-unreachable'), 'signature-unreachable'],
     [
-      'a script that does not load',
-      new Failure({ what: 'load', problem: 'failed', src: '/x.js' }),
-      'sdk-load-failed',
+      'a script that does not arrive',
+      new Failure({ what: 'load', problem: 'timeout', src: '/x.js' }),
+      'sdk-load-timeout',
     ],
-  ])('%s is told as being offline', (_what, thrown, code) => {
-    expect(explain(thrown).code).toBe(code);
+  ])('%s is told as being offline', async (_what, thrown, code) => {
+    expect((await explain(thrown)).code).toBe(code);
     vi.stubGlobal('navigator', { onLine: false });
-    expect(explain(thrown)).toMatchObject({ code: 'offline', retryable: true });
+    expect(await explain(thrown)).toMatchObject({ code: 'offline', retryable: true });
   });
 
-  it('what has nothing to do with it stays what it is', () => {
+  it('what has nothing to do with it stays what it is', async () => {
     vi.stubGlobal('navigator', { onLine: false });
-    expect(explain(failure('no-signature')).code).toBe('signature-missing');
+    expect((await explain(failure('no-signature'))).code).toBe('signature-missing');
   });
 });
 
-it('what varies stands in the message', () => {
-  expect(explain(failure('join-timeout', 45)).message).toBe('Zoom did not answer within 45 s.');
-  expect(explain(failure('endpoint-refused', '$& 404')).message).toContain('$& 404');
-  const policy = explain(
+it('what varies stands in the message', async () => {
+  expect((await explain(failure('join-timeout', 45))).message).toBe('Zoom did not answer within 45 s.');
+  expect((await explain(failure('endpoint-refused', '$& 404'))).message).toContain('$& 404');
+  const policy = await explain(
     new Failure({ what: 'load', problem: 'blocked', src: '/x.js', directive: 'script-src' }),
   );
   expect(policy).toMatchObject({ code: 'sdk-blocked-by-policy' });
   expect(policy.message).toMatch(/\/x\.js \(script-src\)/);
 });
 
-it('what nobody expected is told as our bug, with its cause', () => {
+it('what nobody expected is told as our bug, with its cause', async () => {
   const cause = new RangeError('boom');
-  expect(explain(cause)).toMatchObject({ code: 'internal', cause, retryable: true });
+  expect(await explain(cause)).toMatchObject({ code: 'internal', cause, retryable: true });
 });
 
-it('an error that has its words keeps them', () => {
+it('an error that has its words keeps them', async () => {
   const error = new ZoomJoinError('join-timeout', 'late');
-  expect(explain(error)).toBe(error);
+  expect(await explain(error)).toBe(error);
 });
