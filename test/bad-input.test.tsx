@@ -127,7 +127,7 @@ describe('what the SDK cannot be loaded from', () => {
       props: { sdk: { id: 'nowhere', scripts: ['/nowhere/react.min.js'], assetPath: '/nowhere' } },
     });
     await until('failed');
-    expect(ref.current?.error).toMatchObject({ code: 'sdk-load-failed', retryable: true });
+    expect(ref.current?.error).toMatchObject({ code: 'sdk-file-missing', retryable: false });
     expect(ref.current?.error?.message).toContain('/nowhere/react.min.js');
     rerender({ sdk: simulator.sdk });
     await until('joined');

@@ -16,7 +16,8 @@ describe('each failure that Zoom can answer', () => {
   });
   afterAll(() => fixture.page.context().close());
 
-  it.each(failureCodes)(
+  // A meeting that has not started is waited for: see `zoom-join.test.tsx`.
+  it.each(failureCodes.filter((code) => code !== 3008))(
     '%i ends in `failed` with its code, a screen and a retry, and nothing left',
     async (code) => {
       const { page, status } = fixture;
@@ -49,7 +50,7 @@ describe('when the SDK does not load', () => {
     await page.evaluate(() => window.app.mount({ sdk: '/nowhere' }));
     await status('failed');
     const error = await app(page, ({ errors }) => ({ ...errors[0], text: errors[0]?.message }));
-    expect(error).toMatchObject({ code: 'sdk-load-failed', retryable: true });
+    expect(error).toMatchObject({ code: 'sdk-file-missing', retryable: false });
     expect(error.text).toContain('/nowhere/lib/vendor/react.min.js');
     await page.context().close();
   });
@@ -82,7 +83,7 @@ describe('when the SDK does not load', () => {
     });
     await status('failed');
     const error = await app(page, ({ errors }) => ({ ...errors[0], text: errors[0]?.message }));
-    expect(error.code).toBe('sdk-load-failed');
+    expect(error.code).toBe('sdk-blocked-by-policy');
     expect(error.text).toContain('script-src');
     await page.context().close();
   });

@@ -36,7 +36,7 @@ const EVERYWHERE = () => {
 
 it.each([
   ['a meeting', undefined, 'joined'],
-  ['a meeting that has not started', 3008, 'failed'],
+  ['a meeting that has not started', 3008, 'waiting'],
   ['a wrong passcode', 3004, 'failed'],
 ] as const)('nothing that opens the meeting is to be found after %s', async (_what, failure, end) => {
   const { page, status } = await harness.open();
