@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { errorsDocument } from '../../scripts/lib/errors-document.ts';
+import { CODES } from '../../src/session/codes.ts';
+
+const written = () => readFile(new URL('../../docs/errors.md', import.meta.url), 'utf8');
+
+it('docs/errors.md says what the code does: `npm run docs` writes it', async () => {
+  expect(await written()).toBe(errorsDocument());
+});
+
+it('every code stands in it, with what leads to it and what to do', async () => {
+  const text = await written();
+  for (const code of Object.keys(CODES)) {
+    const section = text.split(`## \`${code}\`\n`)[1]?.split('\n## ')[0] ?? '';
+    expect(section, code).toMatch(/^\n“.+” \(retryable: (yes|no).*\)\n\n- .{20,}/);
+  }
+});
