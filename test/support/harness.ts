@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import type { FixtureApp } from '../apps/app/main.tsx';
 import { launchOptions } from './chromium.ts';
 import type { FixtureReact } from './fixture-apps.ts';
@@ -10,7 +10,7 @@ export interface Harness {
   readonly browser: Browser;
   readonly zoom: ZoomServer;
   readonly pages: PageServer;
-  open(react?: FixtureReact): Promise<FixturePage>;
+  open(react?: FixtureReact, options?: BrowserContextOptions): Promise<FixturePage>;
   stop(): Promise<void>;
 }
 
@@ -37,10 +37,11 @@ export async function startHarness(): Promise<Harness> {
     browser,
     zoom,
     pages,
-    async open(react = 'react-19') {
+    async open(react = 'react-19', options = {}) {
       const context = await browser.newContext({
         ignoreHTTPSErrors: true,
         viewport: { width: 1000, height: 640 },
+        ...options,
       });
       const page = await context.newPage();
       const problems: string[] = [];

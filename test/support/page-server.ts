@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
@@ -10,6 +10,8 @@ const SDK_FILES = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/dis
 /** Serves the fixture apps, each under its React's name, with a signature endpoint built on `./server`. */
 export class PageServer {
   readonly #server: Server;
+  /** Answers a request to the signature endpoint itself by returning true: for faults. */
+  intercept: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
   readonly #apps = new Map(REACTS.map((react) => [react, sirv(fixtureDir(react), { dev: true })]));
 
   private constructor() {
@@ -24,7 +26,9 @@ export class PageServer {
     this.#server = createServer((request, response) => {
       const [, first = '', ...rest] = (request.url ?? '/').split('/');
       const notFound = () => void response.writeHead(404).end();
-      if (request.url === '/api/signature') return void sign(request, response);
+      if (request.url === '/api/signature') {
+        return void (this.intercept?.(request, response) || sign(request, response));
+      }
       request.url = `/${rest.join('/')}`;
       if (first === 'zoom-sdk') return sdk(request, response, notFound);
       const app = this.#apps.get(first as FixtureReact);

@@ -27,10 +27,19 @@ export class ZoomServer {
   /** Answers a request itself by returning true: for faults. */
   intercept: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
 
+  /** Answers the meeting's sockets with 403. */
+  refuseSockets = false;
+  /** Takes the meeting's sockets in place of the service. */
+  interceptSocket: ((socket: WebSocket) => void) | undefined;
+
   private constructor(server: Server) {
     this.#server = server;
     server.on('request', (request, response) => void this.#answer(request, response));
     server.on('upgrade', (request, socket, head) => {
+      if (this.refuseSockets) {
+        socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+        return;
+      }
       this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#connect(ws, request));
     });
     server.on('secureConnection', (socket) => {
@@ -70,6 +79,8 @@ export class ZoomServer {
     this.received = [];
     this.requests = [];
     this.intercept = undefined;
+    this.refuseSockets = false;
+    this.interceptSocket = undefined;
     for (const client of this.#sockets.clients) client.terminate();
   }
 
@@ -106,6 +117,10 @@ export class ZoomServer {
   #connect(ws: WebSocket, request: IncomingMessage): void {
     const url = new URL(request.url ?? '/', `wss://${request.headers.host ?? ''}`);
     if (!url.pathname.includes('/wc/api/')) return;
+    if (this.interceptSocket !== undefined) {
+      this.interceptSocket(ws);
+      return;
+    }
     if (!this.service.online) {
       ws.terminate();
       return;

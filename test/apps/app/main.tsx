@@ -46,15 +46,13 @@ let handle: ZoomJoinHandle | null = null;
 let current: FixtureProps = {};
 const root = createRoot(document.querySelector('#box') ?? document.body);
 
-async function askEndpoint({ meeting, meetingNumber, role, reason, signal }: SignatureRequest) {
-  const response = await fetch('/api/signature', {
+function askEndpoint({ meeting, meetingNumber, role, reason, signal }: SignatureRequest) {
+  return fetch('/api/signature', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ meeting: meetingNumber ?? meeting, role, reason }),
     signal,
   });
-  if (!response.ok) throw new Error(`The endpoint answered ${response.status}`);
-  return response.json();
 }
 
 function Meeting({ sdk = 'cdn', answer, refuse, ...props }: FixtureProps) {
@@ -82,6 +80,7 @@ function Meeting({ sdk = 'cdn', answer, refuse, ...props }: FixtureProps) {
         errors.push(error);
         log.push(`onError:${error.code}`);
       }}
+      onWarning={(warning) => log.push(`onWarning:${warning.code}`)}
       onUserAdded={(users) => log.push(`onUserAdded:${users.length}`)}
       onUserRemoved={(users) => log.push(`onUserRemoved:${users.length}`)}
       {...props}

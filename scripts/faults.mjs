@@ -1,0 +1,10 @@
+// `npm run test:faults [-- part of a name]`: does each fault end as it must?
+import { ensureBrowser, ensureBuilt, ensureInstalled } from './lib/ensure.mjs';
+import { root } from './lib/run.mjs';
+import { runTypeScript } from './lib/run-typescript.mjs';
+
+await ensureInstalled();
+await ensureInstalled(`${root}test/apps/react-19`);
+await ensureBuilt();
+process.env.CHROMIUM_PATH = await ensureBrowser();
+await runTypeScript('test/faults/campaign.ts');

@@ -1,0 +1,176 @@
+import type { Page } from 'playwright';
+import { buildFixture } from '../support/fixture-apps.ts';
+import { app, type Harness, SDK_NOISE, startHarness } from '../support/harness.ts';
+import { ENDPOINT_FAULTS } from './endpoint.ts';
+import type { Fault, World } from './fault.ts';
+import { LOADING_FAULTS } from './loading.ts';
+import { MEETING_FAULTS } from './meeting.ts';
+import { ZOOM_FAULTS } from './zoom.ts';
+
+/**
+ * `npm run test:faults [-- part of a name]`: each fault is injected at its real place, with the real SDK in Chromium;
+ * what comes of it must be what the table says, with a screen, a way on, and nothing left behind.
+ */
+const wanted = process.argv.at(2) ?? '';
+const WORKERS = 2;
+/** Longer than three tries on a busy machine. */
+const PATIENCE_MS = 40_000;
+/** After the unmount nothing may come for as long, in ms. */
+const SILENCE_MS = 300;
+/** What the browser itself says of a fault on the network. */
+const BROWSER_NOISE =
+  /Failed to load resource|net::ERR_|WebSocket connection to|CORS policy|Content Security Policy|Refused to (load|execute)|Permissions policy/;
+
+const faults = [...ENDPOINT_FAULTS, ...LOADING_FAULTS, ...ZOOM_FAULTS, ...MEETING_FAULTS].filter(({ name }) =>
+  name.includes(wanted),
+);
+
+await buildFixture('react-19');
+const queue = [...faults];
+const failures: string[] = [];
+await Promise.all(Array.from({ length: WORKERS }, work));
+for (const failure of failures) console.log(`\n✗ ${failure}`);
+console.log(`\n${faults.length} faults: ${faults.length - failures.length} as specified`);
+process.exitCode = failures.length > 0 || faults.length === 0 ? 1 : 0;
+
+async function work(): Promise<void> {
+  // A stand-in for Zoom and a browser of its own: faults of two workers must not meet.
+  const harness = await startHarness();
+  for (let fault = queue.shift(); fault !== undefined; fault = queue.shift()) {
+    const started = Date.now();
+    const problem = await check(harness, fault).catch((error: unknown) => String(error));
+    if (problem !== undefined) failures.push(`${fault.name}\n  ${problem}`);
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    const end = `${fault.ends}${fault.code === undefined ? '' : ` ${fault.code}`}`;
+    console.log(`${problem === undefined ? '✓' : '✗'} ${fault.name} → ${end} (${seconds} s)`);
+  }
+  await harness.stop();
+}
+
+/** Resolves to what was not as specified. */
+async function check(harness: Harness, fault: Fault): Promise<string | undefined> {
+  const { zoom, pages } = harness;
+  zoom.reset(fault.meeting);
+  pages.intercept = undefined;
+  const { page, problems } = await harness.open('react-19', fault.browser);
+  const world: World = { page, pages, zoom };
+  try {
+    await fault.inject?.(world);
+    await page.evaluate((props) => window.app.mount(props), fault.props ?? {});
+    const [status, act] = fault.during ?? [];
+    if (status !== undefined) await until(page, status);
+    await act?.(world);
+    const wrong =
+      fault.ends === 'gone'
+        ? await gone(world, fault)
+        : ((await ended(page, fault)) ?? (await goesOn(world, fault)));
+    return wrong ?? (await leftovers(world, fault, problems));
+  } finally {
+    await page.context().close();
+  }
+}
+
+const until = (page: Page, status: string) =>
+  page
+    .locator(`[data-zoom-join][data-status=${status}]`)
+    .waitFor({ state: 'attached', timeout: PATIENCE_MS });
+
+/** It has come to the end that it must come to, and says so to the app and to the person. */
+async function ended(page: Page, fault: Fault): Promise<string | undefined> {
+  try {
+    await until(page, fault.ends);
+  } catch {
+    const log = await app(page, ({ log: entries }) => entries.join(' '));
+    return `it did not end in ${fault.ends}: ${log}`;
+  }
+  const { log, error } = await app(page, ({ log: entries, errors }) => ({
+    log: [...entries],
+    error: { ...errors.at(-1) },
+  }));
+  if (error.code !== fault.code) return `the error is ${error.code}, not ${fault.code}`;
+  if (error.code !== undefined && (error.hint?.length ?? 0) < 20) return 'the error has no hint';
+  let from = 0;
+  for (const entry of fault.log ?? []) {
+    from = log.indexOf(entry, from) + 1;
+    if (from === 0) return `${entry} is missing in, or not in its place of: ${log.join(' ')}`;
+  }
+  return screen(page, fault, error.userMessage);
+}
+
+/** There are words, a button, and no frame of a meeting that is over. */
+async function screen(
+  page: Page,
+  { ends }: Fault,
+  sentence: string | undefined,
+): Promise<string | undefined> {
+  const frames = await page.locator('iframe').count();
+  const isOver = ends === 'failed' || ends === 'left';
+  if (isOver && frames > 0) return `${frames} frames are left`;
+  if (ends === 'joined' || (ends === 'waiting' && frames === 1)) {
+    const text = page.frameLocator('iframe').locator('body');
+    await text
+      .getByText(ends === 'joined' ? 'Grace Hopper' : /let you in/)
+      .first()
+      .waitFor({ timeout: PATIENCE_MS });
+    return undefined;
+  }
+  const shown = await page.locator('[data-zoom-join]').innerText();
+  if (shown.trim().length < 10) return `the screen says next to nothing: ${JSON.stringify(shown)}`;
+  if (sentence !== undefined && ends === 'failed' && !shown.includes(sentence))
+    return `the screen says: ${shown}`;
+  const buttons = await page.locator('[data-zoom-join] button').count();
+  return buttons === 0 ? 'the screen has no way on' : undefined;
+}
+
+/** Once the fault is mended, the button of the screen joins. */
+async function goesOn(world: World, fault: Fault): Promise<string | undefined> {
+  const isOver = fault.ends === 'failed' || fault.ends === 'left';
+  if (!isOver || fault.again === false) return undefined;
+  await fault.mend?.(world);
+  await world.page.getByRole('button', { name: /^(Try|Join) again$/ }).click();
+  try {
+    await until(world.page, 'joined');
+  } catch {
+    const log = await app(world.page, ({ log: entries }) => entries.slice(-6).join(' '));
+    return `the retry did not join: ${log}`;
+  }
+  return undefined;
+}
+
+async function gone(world: World, fault: Fault): Promise<string | undefined> {
+  const { page } = world;
+  const log = () => app(page, ({ log: entries }) => entries.join(' '));
+  const before = await log();
+  await page.waitForTimeout(SILENCE_MS);
+  const after = await log();
+  if (after !== before) return `the app heard of it after the unmount: ${after.slice(before.length)}`;
+  if ((await page.locator('iframe').count()) > 0) return 'the frame is left';
+  await fault.mend?.(world);
+  world.zoom.service.waitingRoom = false;
+  await page.evaluate(() => window.app.mount());
+  await until(page, 'joined');
+  return undefined;
+}
+
+/** Nothing stays behind, and nobody complained meanwhile. */
+async function leftovers(
+  { page, zoom }: World,
+  { noise }: Fault,
+  problems: readonly string[],
+): Promise<string | undefined> {
+  await page.evaluate(() => window.app.unmount());
+  if ((await page.locator('iframe').count()) > 0) return 'a frame is left';
+  const stored = await page.evaluate(() => Object.keys(sessionStorage).join(', '));
+  if (stored !== '') return `left in sessionStorage: ${stored}`;
+  for (let waited = 0; zoom.openSockets > 0; waited += 50) {
+    if (waited > 5_000) return `${zoom.openSockets} sockets are left`;
+    await page.waitForTimeout(50);
+  }
+  const complaints = problems.filter(
+    (problem) =>
+      !BROWSER_NOISE.test(problem) &&
+      !SDK_NOISE.some((known) => known.test(problem)) &&
+      !noise?.test(problem),
+  );
+  return complaints.length > 0 ? `complaints: ${complaints.join(' | ')}` : undefined;
+}
