@@ -1,9 +1,10 @@
-import { type CSSProperties, type ReactElement, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactElement, useRef } from 'react';
 import type { MeetingState, ScheduledTry } from '../session/status.ts';
 import { DefaultScreen } from './default-screen.tsx';
 import { useFocus } from './focus.ts';
 import { english, type LabelOverrides, type Labels } from './labels.ts';
 import { useStyles } from './styles.ts';
+import { useSettled } from './timers.ts';
 import type { ScreenProps, Screens } from './types.ts';
 import { inWords } from './words.ts';
 
@@ -66,12 +67,16 @@ export function Cover({
     errors: { ...texts.errors, ...labels?.errors },
   };
   const words = inWords(state, next, merged);
-  // Not in the first render: only what changes in a live region is read aloud.
-  const [said, say] = useState('');
-  useEffect(() => say(words), [words]);
+  // A moment after: only what changes in a live region is read aloud.
+  const said = useSettled(words, 0, '') === words ? words : '';
   const hasFailed = state.status === 'failed';
 
-  const name = screenFor(state, autoJoin);
+  // The last screen stays for a moment: the SDK says that it is connected 0.1 to 0.5 s before it has drawn the
+  // meeting, and shows "Joining Meeting..." and then nothing until then.
+  const isCovered = screenFor(state, autoJoin) !== undefined;
+  const last = useSettled(state, isCovered ? 0 : 500, state);
+  const seen = isCovered ? state : last;
+  const name = screenFor(seen, autoJoin);
   const Shown = name && (screens?.[name] ?? (name === 'idle' ? undefined : DefaultScreen));
   return (
     <>
@@ -81,14 +86,15 @@ export function Cover({
           key={name}
           ref={panel}
           role="group"
-          aria-label={words || merged.join}
+          aria-label={inWords(seen, next, merged) || merged.join}
           tabIndex={-1}
           style={{ position: 'absolute', inset: 0, outline: 'none' }}
         >
           <Shown
             {...props}
+            state={seen}
             labels={merged}
-            status={state.status}
+            status={seen.status}
             error={hasFailed ? state.error : (next?.error ?? null)}
             retryAt={next?.at ?? null}
           />

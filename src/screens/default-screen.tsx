@@ -1,9 +1,11 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { accent, badge, heading, initials, overlay, paragraph, primary, tint } from './idle.tsx';
-import { useIsSlow, useSecondsUntil } from './timers.ts';
+import { useSecondsUntil, useSettled } from './timers.ts';
 import type { ScreenProps } from './types.ts';
 import { failureTitle, sentence } from './words.ts';
 
+/** Longer than a join takes. */
+const SLOW_MS = 8_000;
 const STEPS = ['authorizing', 'loading', 'joining'] as const;
 type Step = (typeof STEPS)[number];
 
@@ -12,12 +14,17 @@ const secondary: CSSProperties = { ...primary, ...soft };
 /** Of somebody who is not, or no longer, on the way into the meeting. */
 const softBadge: CSSProperties = { ...badge, ...soft };
 
-/** Over the meeting, which stays to be seen: dark as Zoom is, whatever the page. White on it is 7:1 over a white share. */
-const veil: CSSProperties = {
+/** Over the meeting, which stays to be seen around it, but for its middle: there the SDK says "Connecting…". */
+const card: CSSProperties = {
   ...overlay,
-  colorScheme: 'dark',
-  background: 'rgb(0 0 0 / .65)',
-  color: '#fff',
+  margin: 'auto',
+  width: 'fit-content',
+  height: 'fit-content',
+  maxWidth: 'min(100% - 16px, 34em)',
+  maxHeight: 'calc(100% - 16px)',
+  border: '1px solid transparent',
+  borderRadius: 'calc(var(--zoom-join-radius, 8px) * 2)',
+  boxShadow: '0 0 0 100vmax rgb(0 0 0 / .5)',
 };
 
 /** What a screen says and offers. */
@@ -90,14 +97,14 @@ function contentOf(
 /** Every screen but the idle one. */
 export function DefaultScreen(props: ScreenProps): ReactElement {
   const { status, userName, labels, attempt, retryAt, retry, leave } = props;
-  const isSlow = useIsSlow(attempt);
+  const isSlow = useSettled(attempt, SLOW_MS, -1) === attempt;
   const { sign, step, title, text, href, again, isQuiet, isOff, exit } = contentOf(
     props,
     useSecondsUntil(retryAt),
     isSlow,
   );
   return (
-    <div className="zoom-join-screen" style={status === 'reconnecting' ? veil : overlay}>
+    <div className="zoom-join-screen" style={status === 'reconnecting' ? card : overlay}>
       <div
         className={`zoom-join-badge ${exit && 'zoom-join-busy'}`}
         style={exit ? badge : softBadge}

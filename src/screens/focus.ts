@@ -32,8 +32,8 @@ export function useFocus(inside: RefObject<HTMLElement | null>, panel: RefObject
     const element = focused.current;
     if (element === null) return;
     const { activeElement, body } = element.ownerDocument;
-    const isGone = !element.isConnected && (activeElement === null || activeElement === body);
-    const isCovered = panel.current !== null && element.localName === 'iframe' && activeElement === element;
+    const isGone = !element.isConnected && activeElement === body;
+    const isCovered = panel.current && activeElement === element && element.localName === 'iframe';
     if (!isGone && !isCovered) return;
     const next = panel.current ?? inside.current?.parentElement?.querySelector('iframe');
     next?.focus({ preventScroll: true });

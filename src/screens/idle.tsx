@@ -20,7 +20,7 @@ export const overlay: CSSProperties = {
   overflowWrap: 'anywhere',
   background: 'var(--zoom-join-background, light-dark(#f6f7f9, #1c1d21))',
   color: 'var(--zoom-join-color, light-dark(#1d1f26, #f1f2f5))',
-  font: 'var(--zoom-join-font, 400 clamp(13px, 9px + 1.1cqmin, 18px)/1.45 system-ui, sans-serif)',
+  font: 'var(--zoom-join-font, 400 clamp(13px, 9px + 1.1cqmin, 22px)/1.45 system-ui, sans-serif)',
 };
 
 export const heading: CSSProperties = {
@@ -44,7 +44,7 @@ export const primary: CSSProperties = {
   ...accent,
   font: 'inherit',
   fontWeight: 600,
-  minHeight: 'clamp(36px, 9cqmin, 44px)',
+  minHeight: 'clamp(36px, 9cqmin, 48px)',
   padding: '.45em 1.4em',
   borderRadius: 'var(--zoom-join-radius, 8px)',
   cursor: 'pointer',
@@ -68,10 +68,10 @@ export const badge: CSSProperties = {
   display: 'grid',
   placeItems: 'center',
   boxSizing: 'border-box',
-  width: 'clamp(44px, 20cqmin, 128px)',
+  width: 'clamp(44px, 20cqmin, 160px)',
   aspectRatio: 1,
   borderRadius: '50%',
-  fontSize: 'clamp(17px, 7.6cqmin, 48px)',
+  fontSize: 'clamp(17px, 7.6cqmin, 60px)',
   fontWeight: 600,
   boxShadow: `0 0 0 .14em ${tint}`,
   marginBottom: '.15em',

@@ -15,9 +15,6 @@ const CSS = `
 @media (prefers-reduced-motion:no-preference){
 .zoom-join-busy::after{animation:zoom-join-turn 1s linear infinite}
 @keyframes zoom-join-turn{to{rotate:1turn}}
-}
-@media (forced-colors:active){
-.zoom-join-row i,.zoom-join-busy::after{forced-color-adjust:none;--zoom-join-accent:Highlight}
 }`;
 
 /** By window: each makes its own. */

@@ -1,7 +1,5 @@
 import { useEffect, useReducer, useState } from 'react';
 
-const SLOW_MS = 8_000;
-
 /** The seconds until then, counting down; 0 once it is over, or when there is no such time. */
 export function useSecondsUntil(time: number | null): number {
   const [, tick] = useReducer((ticks: number) => ticks + 1, 0);
@@ -15,12 +13,12 @@ export function useSecondsUntil(time: number | null): number {
   return Math.ceil(left / 1000);
 }
 
-/** Whether this attempt takes longer than one does. */
-export function useIsSlow(attempt: number): boolean {
-  const [slow, setSlow] = useState<number>();
+/** A value as it is once it has stayed the same for so many ms; before, as it was. */
+export function useSettled<T>(value: T, ms: number, initial: T): T {
+  const [settled, settle] = useState({ value: initial });
   useEffect(() => {
-    const timer = setTimeout(() => setSlow(attempt), SLOW_MS);
+    const timer = setTimeout(settle, ms, { value });
     return () => clearTimeout(timer);
-  }, [attempt]);
-  return slow === attempt;
+  }, [value, ms]);
+  return settled.value;
 }

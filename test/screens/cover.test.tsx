@@ -94,18 +94,39 @@ describe('what the time does', () => {
 });
 
 describe('what is read aloud', () => {
-  it('is each status once, a failure at once', () => {
+  it('is each status once, a failure at once', async () => {
     const { go } = show(moment('authorizing'));
+    const heard: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) heard.push(target.textContent ?? '');
+    });
+    const regions = document.querySelectorAll('[data-zoom-join] > div > [role]');
+    for (const region of regions) {
+      observer.observe(region, { childList: true, subtree: true, characterData: true });
+    }
     expect(said('status')).toBe('Getting permission to join…');
-    act(() => go(moment('loading')));
-    expect(said('status')).toBe('Loading Zoom…');
-    act(() => go({ state: { status: 'waiting', for: 'admission' } }));
-    expect(said('status')).toBe('The host will let you in soon');
-    act(() => go({ state: { status: 'joined' } }));
-    expect(said('status')).toBe('You are in the meeting');
+    for (const [next, words] of [
+      [moment('loading'), 'Loading Zoom…'],
+      [{ ...moment('loading') }, 'Loading Zoom…'],
+      [moment('joining'), 'Connecting to the meeting…'],
+      [{ state: { status: 'waiting', for: 'admission' } }, 'The host will let you in soon'],
+      [{ state: { status: 'joined' } }, 'You are in the meeting'],
+    ] as const) {
+      act(() => go(next));
+      await expect.poll(() => said('status')).toBe(words);
+    }
     act(() => go(moment('failed')));
+    await expect
+      .poll(() => said('alert'))
+      .toBe('Can’t join the meeting. The passcode of this meeting was not accepted.');
     expect(said('status')).toBe('');
-    expect(said('alert')).toBe('Can’t join the meeting. The passcode of this meeting was not accepted.');
+    expect(heard.filter((words) => words !== '')).toEqual([
+      'Loading Zoom…',
+      'Connecting to the meeting…',
+      'The host will let you in soon',
+      'You are in the meeting',
+      'Can’t join the meeting. The passcode of this meeting was not accepted.',
+    ]);
   });
 
   it('tells why it is tried again', () => {

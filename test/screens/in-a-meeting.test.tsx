@@ -28,8 +28,24 @@ describe('a lost connection', () => {
     await simulator.network.restore();
     await until('joined');
     expect(frame()?.closest('[inert]')).toBeNull();
-    expect(screen.queryByRole('group')).toBeNull();
+    await expect.poll(() => screen.queryByRole('group')).toBeNull();
     expect(document.activeElement).toBe(frame());
+  });
+});
+
+describe('the meeting', () => {
+  it('is drawn when its cover goes: nothing blank and no word of the SDK’s own comes between', async () => {
+    const { until, root, meetingText } = joinPractice();
+    let uncovered: string | undefined;
+    const look = () => {
+      const isSeen = root()?.dataset['status'] === 'joined' && screen.queryByRole('group') === null;
+      if (isSeen) uncovered = meetingText();
+      else requestAnimationFrame(look);
+    };
+    await until('joining');
+    look();
+    await expect.poll(() => uncovered).toBeDefined();
+    expect(uncovered).toContain('Grace Hopper');
   });
 });
 

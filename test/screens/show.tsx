@@ -68,7 +68,7 @@ export function show(moment: Moment, options: ShowOptions = {}) {
     );
   vi.useFakeTimers({ now: NOW });
   const view = render(element(moment));
-  if (moment.isSlow) act(() => void vi.advanceTimersByTime(8_000));
+  act(() => void vi.advanceTimersByTime(moment.isSlow ? 8_000 : 0));
   vi.useRealTimers();
   const root = view.container.querySelector<HTMLElement>('[data-zoom-join]') ?? view.container;
   return { ...calls, root, go: (to: Moment) => view.rerender(element(to)), unmount: view.unmount };
