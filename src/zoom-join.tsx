@@ -16,7 +16,10 @@ import { type UseZoomJoinOptions, useZoomJoin, type ZoomJoinHandle } from './use
 export interface ZoomJoinProps extends UseZoomJoinOptions {
   /** Replaces single screens. */
   screens?: Partial<Screens> | undefined;
-  /** Replaces single texts of the default screens. */
+  /**
+   * Replaces single texts of the default screens. If they are in a language that `language` does not name, put `lang` on an
+   * element around the component.
+   */
   labels?: LabelOverrides | undefined;
   className?: string | undefined;
   /** Of the outer element. Without a height from you or its parent it is 16:9. */
@@ -86,7 +89,7 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
           {...(isCovered && INERT)}
         />
         {isIdle && !(cover && screens?.idle) ? (
-          <Idle name={userName} button={text('join', 'Join meeting')} onClick={join} />
+          <Idle name={userName} text={options.title} button={text('join', 'Join meeting')} onClick={join} />
         ) : (
           // Without the screens, on the server or because they did not load: what is needed to go on.
           !cover &&

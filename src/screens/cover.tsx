@@ -28,13 +28,7 @@ function screenFor(state: MeetingState, autoJoin: boolean): keyof Screens | unde
 }
 
 /** Read aloud, not seen. */
-const hidden: CSSProperties = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-};
+const hidden: CSSProperties = { position: 'absolute', clipPath: 'inset(50%)' };
 
 export interface CoverProps extends Omit<ScreenProps, 'labels' | 'status' | 'error' | 'retryAt'> {
   next: ScheduledTry | null;
@@ -73,7 +67,7 @@ export function Cover({
 
   // The last screen stays for a moment: the SDK says that it is connected 0.1 to 0.5 s before it has drawn the
   // meeting, and shows "Joining Meeting..." and then nothing until then.
-  const isCovered = screenFor(state, autoJoin) !== undefined;
+  const isCovered = screenFor(state, autoJoin);
   const last = useSettled(state, isCovered ? 0 : 500, state);
   const seen = isCovered ? state : last;
   const name = screenFor(seen, autoJoin);

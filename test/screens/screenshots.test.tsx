@@ -1,6 +1,10 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
+import german from '../../src/screens/languages/de-DE.ts';
+import french from '../../src/screens/languages/fr-FR.ts';
+import japanese from '../../src/screens/languages/ja-JP.ts';
+import russian from '../../src/screens/languages/ru-RU.ts';
 import { MOMENTS, type Moment, moment } from './moments.ts';
 import { type ShowOptions, show, standStill } from './show.tsx';
 
@@ -14,6 +18,11 @@ async function take(name: string, shown: Moment, options: ShowOptions = {}): Pro
   standStill();
   await page.elementLocator(root).screenshot({ path: `${FOLDER}/${name}.png` });
   for (const text of root.querySelectorAll<HTMLElement>('.zoom-join-screen :is(p, button, a)')) {
+    const box = root.getBoundingClientRect();
+    const { top, bottom } = text.getBoundingClientRect();
+    if (text.localName !== 'p') {
+      expect(top >= box.top && bottom <= box.bottom, `${text.textContent} is out of the box`).toBe(true);
+    }
     expect(text.scrollWidth, `${text.textContent} is cut off`).toBeLessThanOrEqual(text.clientWidth + 1);
   }
 }
@@ -46,4 +55,13 @@ describe('a picture of', () => {
     await take(`${name}.forced-colors`, moment(name));
     await media('forced-colors', 'none');
   });
+
+  it.each(['waiting', 'joining-slow', 'failed', 'left-time-limit'])(
+    '%s in a small box and the longest words',
+    async (name) => {
+      for (const [language, labels] of Object.entries({ german, french, russian, japanese })) {
+        await take(`${name}.${language}`, moment(name), { width: 240, height: 180, labels });
+      }
+    },
+  );
 });
