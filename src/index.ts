@@ -1,4 +1,20 @@
+export { diagnose } from './diagnose/diagnose.ts';
+export type {
+  DiagnoseOptions,
+  Diagnosis,
+  DiagnosisCode,
+  DiagnosisFinding,
+  MediaState,
+  PolicyNeed,
+} from './diagnose/types.ts';
 export type { MeetingReference } from './meeting/reference.ts';
+export {
+  type ExpectedSignature,
+  inspectSignature,
+  type SignatureProblem,
+  type SignatureProblemCode,
+  type SignatureReport,
+} from './meeting/signature.ts';
 export type { LabelOverrides, Labels } from './screens/labels.ts';
 export type { ScreenProps, Screens } from './screens/types.ts';
 export type {

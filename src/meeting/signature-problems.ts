@@ -11,7 +11,7 @@ export interface SignatureProblem {
   readonly fatal: boolean;
 }
 
-type Text = readonly [message: string, hint: string];
+type Text = readonly [message: string, hint?: string];
 
 const SIGN_ON_SERVER = 'Sign on your server with createSignature() of react-zoom-join/server.';
 
@@ -21,7 +21,7 @@ const TEXTS: Record<SignatureProblemCode, Text> = {
     'It is not a string.',
     'Is a `return` or an `await` missing? An answer of fetch needs `await response.json()`.',
   ],
-  empty: ['It is empty.', SIGN_ON_SERVER],
+  empty: ['It is empty.'],
   'html-page': [
     'It is an HTML page, not a JWT.',
     'Does the address of your endpoint exist? Many servers answer an unknown one with their start page.',
@@ -30,15 +30,15 @@ const TEXTS: Record<SignatureProblemCode, Text> = {
     'It is JSON text, not a JWT.',
     'Parse the answer, `await response.json()`, and return its signature.',
   ],
-  'not-a-jwt': ['It is not a JWT: three parts, with dots between them.', SIGN_ON_SERVER],
-  'wrong-algorithm': ['Its algorithm is not HS256, the only one that Zoom takes.', SIGN_ON_SERVER],
+  'not-a-jwt': ['It is not a JWT: three parts, with dots between them.'],
+  'wrong-algorithm': ['Its algorithm is not HS256, the only one that Zoom takes.'],
   'video-sdk-token': [
     'It is a token for Zoom’s Video SDK, which is another product.',
     'Create a Meeting SDK app in the Zoom App Marketplace, and sign with its Client ID and secret.',
   ],
   'app-key-missing': [
     'It has no `appKey`, which SDK 5.0 and later need. `sdkKey` alone is the old form.',
-    `Put your app’s Client ID (SDK key) into \`appKey\`. ${SIGN_ON_SERVER}`,
+    'Put your app’s Client ID (SDK key) into `appKey`.',
   ],
   'secret-inside': [
     'Its payload has a field named like a secret, and everybody can read a payload.',
@@ -54,7 +54,7 @@ const TEXTS: Record<SignatureProblemCode, Text> = {
   ],
   'times-missing': [
     'Its `iat` or `exp` is missing, or not a number.',
-    `Both are seconds since 1970, as numbers. ${SIGN_ON_SERVER}`,
+    'Both are seconds since 1970, as numbers.',
   ],
   milliseconds: [
     'Its `iat` or `exp` is in milliseconds.',
@@ -74,7 +74,7 @@ const TEXTS: Record<SignatureProblemCode, Text> = {
 
 /** The same in words, for the developer. */
 export function explainSignature({ code, fatal, seconds = 0 }: SignatureFinding): SignatureProblem {
-  const [message, hint] = TEXTS[code];
+  const [message, hint = SIGN_ON_SERVER] = TEXTS[code];
   return { code, message: message.replace('#', span(seconds)), hint, fatal };
 }
 

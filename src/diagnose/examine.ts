@@ -1,0 +1,99 @@
+import { version as react } from 'react';
+import { inspectSignature } from '../meeting/signature.ts';
+import { checkScript } from '../sdk/check-script.ts';
+import { allowsMedia, isPhone, MEDIA, type Media, missingAbilities } from '../sdk/environment.ts';
+import { type ReachOptions, reach } from '../sdk/reach.ts';
+import { zoomCdn } from '../sdk/source.ts';
+import { conclude } from './findings.ts';
+import { policyForbids } from './policy.ts';
+import { print } from './print.ts';
+import type { DiagnoseOptions, Diagnosis, MediaState } from './types.ts';
+
+/** Set by the build. */
+declare const __PACKAGE_VERSION__: string | undefined;
+
+/** Where the SDK sends its first request: it answers without a redirect, which a policy might forbid. */
+const ZOOM = 'https://zoom.us/api/v1/wc/info';
+
+/** See `diagnose`. */
+export async function examine({
+  sdk = zoomCdn(),
+  signature,
+  meetingNumber,
+  role,
+  nonce,
+  timeout,
+  signal,
+}: DiagnoseOptions): Promise<Diagnosis> {
+  if (typeof document === 'undefined') throw new Error('diagnose() looks at a browser: call it in one.');
+  const patience: ReachOptions = { timeout, signal };
+  const [scripts, zoom, forbidden, media] = await Promise.all([
+    Promise.all(
+      sdk.scripts.map(async (src) => ({ src: withoutQuery(src), ...(await checkScript(src, patience)) })),
+    ),
+    // A source that prepares the frame is a practice meeting, which plays Zoom's servers there.
+    sdk.prepare === undefined ? tryZoom(patience) : undefined,
+    policyForbids(sdk.scripts[0], nonce),
+    examineMedia(),
+  ]);
+  signal?.throwIfAborted();
+
+  const isHidden = [...scripts, zoom].some((one) => one?.state === 'hidden');
+  const facts = {
+    versions: {
+      package: typeof __PACKAGE_VERSION__ === 'string' ? __PACKAGE_VERSION__ : 'from source',
+      react,
+      sdk: /\d+\.\d+\.\d+/.exec(scripts.at(-1)?.src ?? '')?.[0],
+    },
+    browser: {
+      userAgent: navigator.userAgent,
+      online: navigator.onLine,
+      phone: isPhone(navigator),
+      webRtc: 'RTCPeerConnection' in window,
+      missing: missingAbilities(window),
+    },
+    page: {
+      origin: location.origin,
+      secureContext: isSecureContext,
+      crossOriginIsolated,
+      forbidden: isHidden ? [...forbidden, 'connections' as const] : forbidden,
+    },
+    media,
+    scripts,
+    ...(zoom === undefined ? {} : { zoom }),
+    ...(signature === undefined ? {} : { signature: inspectSignature(signature, { meetingNumber, role }) }),
+  };
+  const findings = conclude(facts);
+  const diagnosis = { ok: findings.every(({ severity }) => severity !== 'error'), findings, ...facts };
+  return { ...diagnosis, toString: () => print(diagnosis) };
+}
+
+async function tryZoom(patience: ReachOptions) {
+  const { answer, ms } = await reach(ZOOM, patience);
+  return { state: typeof answer === 'string' ? answer : ('fine' as const), ms };
+}
+
+async function examineMedia(): Promise<Record<Media, MediaState>> {
+  const states = await Promise.all(
+    MEDIA.map(async (name) => {
+      const permission = await permissionOf(name);
+      return [name, { allowed: allowsMedia(window, name), permission }] as const;
+    }),
+  );
+  return Object.fromEntries(states) as Record<Media, MediaState>;
+}
+
+/** Not every browser knows of it, nor of each name; those that don't know a name reject. */
+const permissionOf = async (name: Media): Promise<PermissionState | undefined> => {
+  try {
+    return (await navigator.permissions.query({ name: name as PermissionName })).state;
+  } catch {
+    return undefined;
+  }
+};
+
+/** As signed addresses have it in their query; and no user name or fragment either. */
+function withoutQuery(src: string): string {
+  const { origin, pathname } = new URL(src, document.baseURI);
+  return origin === location.origin ? pathname : `${origin}${pathname}`;
+}
