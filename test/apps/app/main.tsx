@@ -2,6 +2,9 @@ import { StrictMode, version } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import {
+  type DiagnoseOptions,
+  type Diagnosis,
+  diagnose,
   type SignatureRequest,
   selfHosted,
   ZoomJoin,
@@ -31,6 +34,14 @@ export interface FixtureApp {
   mount(props?: FixtureProps): void;
   unmount(): void;
   rerender(): void;
+  /** `sdk`: a base URL, or `cdn`. The answer in JSON, with its text. */
+  diagnose(options?: FixtureDiagnose): Promise<Diagnosis & { text: string }>;
+  /** Begins one, aborts it, and tells what it rejected with. */
+  abortDiagnosis(): Promise<unknown>;
+}
+
+export interface FixtureDiagnose extends Omit<DiagnoseOptions, 'sdk' | 'signal'> {
+  sdk?: string;
 }
 
 declare global {
@@ -55,12 +66,14 @@ function askEndpoint({ meeting, meetingNumber, role, reason, signal }: Signature
   });
 }
 
+const sourceOf = (sdk: string) => (sdk === 'cdn' ? zoomCdn() : selfHosted(sdk));
+
 function Meeting({ sdk = 'cdn', answer, refuse, ...props }: FixtureProps) {
   return (
     <ZoomJoin
       meeting="123 4567 8901"
       userName="Ada Lovelace"
-      sdk={sdk === 'cdn' ? zoomCdn() : selfHosted(sdk)}
+      sdk={sourceOf(sdk)}
       ref={(instance: ZoomJoinHandle | null) => {
         handle = instance;
       }}
@@ -115,5 +128,15 @@ window.app = {
   rerender: render,
   unmount() {
     flushSync(() => root.render(null));
+  },
+  async diagnose({ sdk = 'cdn', ...options } = {}) {
+    const diagnosis = await diagnose({ ...options, sdk: sourceOf(sdk) });
+    return { ...JSON.parse(JSON.stringify(diagnosis)), text: String(diagnosis) };
+  },
+  async abortDiagnosis() {
+    const abort = new AbortController();
+    const diagnosis = diagnose({ signal: abort.signal });
+    setTimeout(() => abort.abort('enough'), 100);
+    return diagnosis.then(String, (reason: unknown) => reason);
   },
 };
