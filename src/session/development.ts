@@ -1,3 +1,6 @@
+import type { ZoomJoinError } from './error.ts';
+import type { MeetingOptions } from './options.ts';
+
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** Bundlers put the mode in the place of this; where none did, there is no `process` in a browser. */
@@ -6,5 +9,19 @@ export function isDevelopment(): boolean {
     return process.env.NODE_ENV !== 'production';
   } catch {
     return false;
+  }
+}
+
+/** Tells the developer in the console why a join failed, and what else may be wrong around it. */
+export async function printReport(error: ZoomJoinError, { sdk, nonce }: MeetingOptions): Promise<void> {
+  console.info(`react-zoom-join: ${error.message} ${error.hint ?? ''}`);
+  try {
+    const [{ examine }, { report }] = await Promise.all([
+      import('../diagnose/examine.ts'),
+      import('../diagnose/report.ts'),
+    ]);
+    report(await examine({ sdk, nonce }));
+  } catch {
+    // Without a network its own files do not load; the line above has said what there is to say.
   }
 }

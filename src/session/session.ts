@@ -1,6 +1,6 @@
 import type { MeetingClient } from '../sdk/meeting-client.ts';
 import { Attempt, type AttemptContext } from './attempt.ts';
-import { isDevelopment } from './development.ts';
+import { isDevelopment, printReport } from './development.ts';
 import { ZoomJoinError } from './error.ts';
 import { failure, isOffline } from './failure.ts';
 import { announce, call } from './handlers.ts';
@@ -146,6 +146,7 @@ export class MeetingSession {
     if (plan === null) {
       this.#close();
       this.#set({ status: 'failed', error });
+      if (isDevelopment()) void printReport(error, this.#place.options);
       return;
     }
     this.#close();

@@ -17,11 +17,14 @@ const reported: unknown[] = [];
 
 beforeAll(() => {
   vi.useFakeTimers();
+  // Or each failure would be looked into.
+  vi.stubEnv('NODE_ENV', 'production');
   vi.stubGlobal('reportError', (error: unknown) => reported.push(error));
 });
 afterAll(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
 });
 
 /** Stands for the frame and the SDK in it. Does what an attempt may do, and nothing it may not. */
