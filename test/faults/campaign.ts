@@ -70,18 +70,18 @@ async function check(harness: Harness, fault: Fault): Promise<string | undefined
   }
 }
 
-const until = (page: Page, status: string) =>
-  page
-    .locator(`[data-zoom-join][data-status=${status}]`)
-    .waitFor({ state: 'attached', timeout: PATIENCE_MS });
+async function until(page: Page, status: string): Promise<void> {
+  const component = page.locator(`[data-zoom-join][data-status=${status}]`);
+  await component.waitFor({ state: 'attached', timeout: PATIENCE_MS });
+}
 
 /** It has come to the end that it must come to, and says so to the app and to the person. */
 async function ended(page: Page, fault: Fault): Promise<string | undefined> {
   try {
     await until(page, fault.ends);
-  } catch {
+  } catch (error) {
     const log = await app(page, ({ log: entries }) => entries.join(' '));
-    return `it did not end in ${fault.ends}: ${log}`;
+    return `it did not end in ${fault.ends}: ${log} (${error})`;
   }
   const { log, error } = await app(page, ({ log: entries, errors }) => ({
     log: [...entries],
