@@ -91,7 +91,7 @@ export const ENDPOINT_FAULTS: readonly Fault[] = [
   answers('no answer', silence, 'signature-timeout', { props: { timeouts: { signature: 400 } } }),
   answers('the connection breaks', reset, 'signature-unreachable', { log: ASKED_THREE_TIMES }),
   answers('the answer breaks off', cutOff, 'signature-unreachable', { log: ASKED_THREE_TIMES }),
-  once('the connection breaks', reset, ['getSignature:join', 'getSignature:retry', 'onJoined']),
+  once('the answer breaks off', cutOff, ['getSignature:join', 'getSignature:retry', 'onJoined']),
   once('an expired signature', signed({ iat: now() - 9_000, exp: now() - 600 }), [
     'getSignature:join',
     'getSignature:expired',

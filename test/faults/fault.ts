@@ -17,6 +17,7 @@ export interface Fault {
   readonly name: string;
   readonly props?: FixtureProps;
   readonly meeting?: MeetingServiceOptions;
+  /** A page of its own, with an empty cache. Default: one that has seen other faults, and has the SDK's files. */
   readonly browser?: BrowserContextOptions;
   /** Before the component is mounted. */
   readonly inject?: (world: World) => unknown;

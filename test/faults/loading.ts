@@ -10,6 +10,8 @@ const file = (
   more: Partial<Fault> & Pick<Fault, 'ends'>,
 ): Fault => ({
   name: `CDN: ${name}`,
+  // A file that is in the cache is not asked for.
+  browser: {},
   inject: ({ zoom }) => {
     zoom.intercept = (request, response) => {
       if (!which.test(request.url ?? '')) return false;
@@ -80,6 +82,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
   ),
   {
     name: 'CDN: blocked by an extension',
+    browser: {},
     inject: block('blockedbyclient'),
     mend: ({ page }) => page.unroute(/source\.zoom\.us/),
     ends: 'failed',
@@ -87,6 +90,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
   },
   {
     name: 'CDN: no such name',
+    browser: {},
     inject: block('namenotresolved'),
     mend: ({ page }) => page.unroute(/source\.zoom\.us/),
     ends: 'failed',
@@ -94,6 +98,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
   },
   {
     name: 'CDN: kept out by the Content-Security-Policy',
+    browser: {},
     inject: ({ page }) =>
       page.evaluate(() => {
         const meta = document.createElement('meta');
@@ -114,6 +119,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
   },
   {
     name: 'offline before the join',
+    browser: {},
     props: { sdk: '/zoom-sdk' },
     // What explains it is here already, as in an app with a service worker.
     during: [
@@ -130,6 +136,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
   },
   {
     name: 'CDN: slow',
+    browser: {},
     inject: ({ zoom }) => {
       const late = new Set<string>();
       zoom.intercept = (request, response) => {

@@ -39,6 +39,7 @@ const PHONE =
 /** The browser, or the page as it was served, is not what the SDK needs. */
 const unfit = (name: string, script: string, code: string): Fault => ({
   name: `browser: ${name}`,
+  browser: {},
   // In the frame, too; the page has been opened already.
   inject: async ({ page }) => {
     await page.addInitScript(script);
@@ -170,6 +171,7 @@ export const MEETING_FAULTS: readonly Fault[] = [
   },
   {
     name: 'browser: the page forbids camera and microphone',
+    browser: {},
     inject: async ({ page }) => {
       await page.route(page.url(), async (route) => {
         const response = await route.fetch();

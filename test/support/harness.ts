@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright';
 import type { FixtureApp } from '../apps/app/main.tsx';
 import { launchOptions } from './chromium.ts';
 import type { FixtureReact } from './fixture-apps.ts';
@@ -10,7 +16,9 @@ export interface Harness {
   readonly browser: Browser;
   readonly zoom: ZoomServer;
   readonly pages: PageServer;
-  open(react?: FixtureReact, options?: BrowserContextOptions): Promise<FixturePage>;
+  newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** `context`: default a fresh one, with an empty cache. */
+  open(react?: FixtureReact, context?: BrowserContext): Promise<FixturePage>;
   stop(): Promise<void>;
 }
 
@@ -28,22 +36,21 @@ export const SDK_NOISE = [
   /\[useRenderVideo\] Error during cleanup/,
 ];
 
-export async function startHarness(): Promise<Harness> {
+/** @param args More arguments for Chromium. */
+export async function startHarness(args: readonly string[] = []): Promise<Harness> {
   const zoom = await ZoomServer.start();
   const pages = await PageServer.start();
-  const browser = await chromium.launch(launchOptions(zoom.chromiumArgs));
+  const browser = await chromium.launch(launchOptions([...zoom.chromiumArgs, ...args]));
   zoom.reset();
+  const newContext = (options: BrowserContextOptions = {}) =>
+    browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1000, height: 640 }, ...options });
   return {
     browser,
     zoom,
     pages,
-    async open(react = 'react-19', options = {}) {
-      const context = await browser.newContext({
-        ignoreHTTPSErrors: true,
-        viewport: { width: 1000, height: 640 },
-        ...options,
-      });
-      const page = await context.newPage();
+    newContext,
+    async open(react = 'react-19', context) {
+      const page = await (context ?? (await newContext())).newPage();
       const problems: string[] = [];
       const note = (problem: string) => {
         if (!SDK_NOISE.some((noise) => noise.test(problem))) problems.push(problem);
