@@ -56,6 +56,7 @@ await tests('unit');
 await tests('hosts');
 await tests('component');
 await tests('browser');
+await step('Faults', 'node', ['scripts/faults.mjs']);
 await step('Fit', 'node', ['scripts/fit.mjs']);
 await step('Storybook', 'node', ['scripts/storybook-test.mjs']);
 await step('Package', 'node', ['scripts/check-package.mjs']);

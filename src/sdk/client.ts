@@ -36,6 +36,8 @@ export class SdkClient {
   /** The last it has told of its connection. */
   connection: ConnectionChange['state'] | undefined;
 
+  #afterReconnecting: { resolve(): void; reject(change: ConnectionChange): void } | undefined;
+
   constructor(raw: RawClient) {
     this.raw = raw;
   }
@@ -47,15 +49,29 @@ export class SdkClient {
     for (const event of Object.keys(eventProps) as SdkEventName[]) {
       this.raw.on(event, (payload) => {
         const normalised = normalise(event, payload);
-        if (event === 'connection-change') this.connection = (normalised as ConnectionChange).state;
+        if (event === 'connection-change') this.#onConnection(normalised as ConnectionChange);
         listener(event, normalised);
       });
     }
   }
 
+  #onConnection(change: ConnectionChange): void {
+    this.connection = change.state;
+    if (change.state === 'Connected') this.#afterReconnecting?.resolve();
+    else if (change.state !== 'Reconnecting') this.#afterReconnecting?.reject(change);
+  }
+
   /** Can be called once in a frame: a second join reuses the first one's arguments. */
   async join(options: JoinArguments): Promise<void> {
-    succeed(await this.raw.join(withoutUndefined({ ...options })));
+    try {
+      succeed(await this.raw.join(withoutUndefined({ ...options })));
+    } catch (thrown) {
+      // Not a failure: the SDK goes on, and tells by an event how it ends.
+      if (readFailure(thrown).reason !== 'RECONNECTING_MEETING') throw thrown;
+      await new Promise<void>((resolve, reject) => {
+        this.#afterReconnecting = { resolve, reject };
+      });
+    }
   }
 
   /** Sends the goodbye at once; nothing waits for the answer, the frame may go in the same tick. */

@@ -7,6 +7,8 @@ import type { ZoomJoinError, ZoomJoinErrorCode } from './error.ts';
 const CONNECTION_ERROR = -3000;
 const BROWSER_UNSUPPORTED = 5000;
 const WRONG_PASSCODE = 3004;
+/** What the SDK has no number for. */
+const UNNAMED = 200;
 
 /** Zoom's addresses for signing in come without their host. */
 const ZOOM = 'https://zoom.us';
@@ -137,7 +139,7 @@ export function explainZoom({ said, hasPasswordFromUrl, doubts }: ZoomFacts): Zo
   const { errorCode, reason, url } = said;
   const sentence = reason ? ` Zoom says: ${reason}` : '';
   if (errorCode === BROWSER_UNSUPPORTED) return unsupported(sentence);
-  const [code, hint] = (errorCode === undefined ? undefined : ZOOM_CODES[errorCode]) ?? UNKNOWN;
+  const [code, hint] = rowOf(said);
   const number = errorCode === undefined ? '' : ` (${errorCode})`;
   const suspicion = code.startsWith('signature-')
     ? doubts
@@ -150,6 +152,12 @@ export function explainZoom({ said, hasPasswordFromUrl, doubts }: ZoomFacts): Zo
     hint: errorCode === WRONG_PASSCODE && hasPasswordFromUrl ? ENCRYPTED_PASSCODE : `${suspicion}${hint}`,
     url: pageOfZoom(url),
   });
+}
+
+function rowOf({ errorCode = UNNAMED, reason = '' }: SdkFailure): Row {
+  // A socket that is refused, or a ping that fails.
+  const number = errorCode === UNNAMED && /^connection error/i.test(reason) ? CONNECTION_ERROR : errorCode;
+  return ZOOM_CODES[number] ?? UNKNOWN;
 }
 
 /** Where to register or sign in. Never anything but https: a screen makes a link of it. */

@@ -56,6 +56,7 @@ async function check(harness: Harness, lasting: FixturePage, fault: Fault): Prom
   const { zoom, pages } = harness;
   zoom.reset(fault.meeting);
   pages.intercept = undefined;
+  pages.headers = {};
   const own = fault.browser && (await harness.open('react-19', await harness.newContext(fault.browser)));
   const { page, problems } = own ?? lasting;
   problems.length = 0;
@@ -94,18 +95,27 @@ async function ended(page: Page, fault: Fault): Promise<string | undefined> {
     const log = await app(page, ({ log: entries }) => entries.join(' '));
     return `it did not end in ${fault.ends}: ${log} (${error})`;
   }
-  const { log, error } = await app(page, ({ log: entries, errors }) => ({
-    log: [...entries],
-    error: { ...errors.at(-1) },
-  }));
-  if (error.code !== fault.code) return `the error is ${error.code}, not ${fault.code}`;
+  const error = await app(page, ({ errors }) => ({ ...errors.at(-1), said: errors.at(-1)?.message }));
+  if (error.code !== fault.code) return `the error is ${error.code}, not ${fault.code}: ${error.said}`;
   if (error.code !== undefined && (error.hint?.length ?? 0) < 20) return 'the error has no hint';
-  let from = 0;
-  for (const entry of fault.log ?? []) {
-    from = log.indexOf(entry, from) + 1;
-    if (from === 0) return `${entry} is missing in, or not in its place of: ${log.join(' ')}`;
+  let missing = await missingEntry(page, fault);
+  // What is told beside the status, a warning say, may come a moment later.
+  for (let waited = 0; missing !== undefined && waited < 2_000; waited += 100) {
+    await page.waitForTimeout(100);
+    missing = await missingEntry(page, fault);
   }
+  if (missing !== undefined) return missing;
   return screen(page, fault, error.userMessage);
+}
+
+async function missingEntry(page: Page, { log = [] }: Fault): Promise<string | undefined> {
+  const told = await app(page, (fixture) => [...fixture.log]);
+  let from = 0;
+  for (const entry of log) {
+    from = told.indexOf(entry, from) + 1;
+    if (from === 0) return `${entry} is missing in, or not in its place of: ${told.join(' ')}`;
+  }
+  return undefined;
 }
 
 /** There are words, a button, and no frame of a meeting that is over. */

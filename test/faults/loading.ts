@@ -40,7 +40,7 @@ const block =
     page.route(/source\.zoom\.us/, (route) => route.abort(reason));
 
 export const LOADING_FAULTS: readonly Fault[] = [
-  file(REACT, 'React is not there', status(404), fails('sdk-file-missing')),
+  file(REACT, 'React is not there', status(404), fails('sdk-file-missing', { noise: /__SECRET_INTERNALS/ })),
   file(REACT_DOM, 'ReactDOM is not there', status(404), fails('sdk-file-missing')),
   file(SDK, 'the SDK is not there', status(404), fails('sdk-file-missing')),
   file(SDK, 'the SDK is gone (410)', status(410), fails('sdk-file-missing')),
@@ -50,13 +50,13 @@ export const LOADING_FAULTS: readonly Fault[] = [
     SDK,
     'the SDK never comes',
     silence,
-    fails('sdk-load-timeout', { props: { timeouts: { load: 500 } } }),
+    fails('sdk-load-timeout', { props: { timeouts: { load: 3_000 } } }),
   ),
   file(
     REACT,
     'React never comes',
     silence,
-    fails('sdk-load-timeout', { props: { timeouts: { load: 500 } } }),
+    fails('sdk-load-timeout', { props: { timeouts: { load: 3_000 } } }),
   ),
   file(SDK, 'the SDK is empty', status(200, '', JS), fails('sdk-not-found')),
   file(SDK, 'the SDK is something else', status(200, 'window.other = 1', JS), fails('sdk-not-found')),
@@ -78,7 +78,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
     MEDIA,
     'the media script never comes',
     silence,
-    fails('join-timeout', { props: { timeouts: { join: 2_500 } } }),
+    fails('join-timeout', { props: { timeouts: { join: 6_000 } } }),
   ),
   {
     name: 'CDN: blocked by an extension',

@@ -128,7 +128,7 @@ export const MEETING_FAULTS: readonly Fault[] = [
       };
     },
   }),
-  unmounted('loading', { inject: hang(/zoom-meeting-embedded/) }),
+  unmounted('loading', { browser: {}, inject: hang(/zoom-meeting-embedded/) }),
   unmounted('joining', { inject: hang(/wc\/info/) }),
   unmounted('waiting', { meeting: { started: false } }),
   unmounted('waiting', { name: 'unmounted in the waiting room', meeting: { waitingRoom: true } }),
@@ -172,12 +172,8 @@ export const MEETING_FAULTS: readonly Fault[] = [
   {
     name: 'browser: the page forbids camera and microphone',
     browser: {},
-    inject: async ({ page }) => {
-      await page.route(page.url(), async (route) => {
-        const response = await route.fetch();
-        const headers = { ...response.headers(), 'permissions-policy': 'camera=(), microphone=()' };
-        await route.fulfill({ response, headers });
-      });
+    inject: async ({ page, pages }) => {
+      pages.headers = { 'permissions-policy': 'camera=(), microphone=()' };
       await page.reload();
       await page.waitForFunction(() => 'app' in window);
     },

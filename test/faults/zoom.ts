@@ -32,13 +32,15 @@ const CODES: Readonly<Record<string, readonly number[]>> = {
 /** The codes that the practice meeting can make the SDK report; a test sees to it that none is missing here. */
 export const zoomCodes = Object.values(CODES).flat();
 
+/** The first number of each code shows that the retry works; it is the same button for all. */
 const zoomSays =
   (code: string) =>
-  (number: number): Fault => ({
+  (number: number, index: number): Fault => ({
     name: `Zoom says ${number}`,
     inject: ({ zoom }) => zoom.service.fail(number),
     ends: 'failed',
     code,
+    again: index === 0,
     ...isMended,
   });
 
@@ -117,8 +119,8 @@ export const ZOOM_FAULTS: readonly Fault[] = [
   },
   asked(INFO, '500', status(500), 'connection-failed'),
   asked(INFO, '502 with a page', status(502, '<!doctype html>', 'text/html'), 'connection-failed'),
-  asked(INFO, 'garbage', status(200, ')]}garbage'), 'connection-failed', HASTY),
-  asked(INFO, 'nothing', status(200), 'connection-failed', HASTY),
+  asked(INFO, 'garbage', status(200, ')]}garbage'), 'join-timeout', HASTY),
+  asked(INFO, 'nothing', status(200), 'join-timeout', HASTY),
   asked(INFO, 'an empty object', status(200, '{}'), 'join-failed', HASTY),
   asked(
     INFO,
@@ -128,33 +130,42 @@ export const ZOOM_FAULTS: readonly Fault[] = [
   ),
   asked(INFO, 'no answer', silence, 'join-timeout', HASTY),
   asked(INFO, 'the connection breaks', reset, 'connection-failed'),
-  asked(PING, '500', status(500), 'join-timeout', HASTY),
-  asked(PING, 'garbage', status(200, 'garbage'), 'join-timeout', HASTY),
+  asked(PING, '500', status(500), 'connection-failed'),
+  asked(PING, 'garbage', status(200, 'garbage'), 'connection-failed'),
   asked(PING, 'no answer', silence, 'join-timeout', HASTY),
-  asked(PING, 'the connection breaks', reset, 'join-timeout', HASTY),
+  asked(PING, 'the connection breaks', reset, 'connection-failed'),
   {
     name: 'socket: refused',
     inject: ({ zoom }) => {
       zoom.refuseSockets = true;
     },
     ends: 'failed',
-    code: 'join-timeout',
-    ...HASTY,
+    code: 'connection-failed',
     ...isMended,
   },
   socket('silent', () => {}, 'join-timeout', HASTY),
   socket('READY, then silent', (ws) => ws.send(READY), 'join-timeout', HASTY),
-  socket('garbage', (ws) => ws.send('garbage'), 'join-timeout', HASTY),
-  socket('closed at once', (ws) => ws.terminate(), 'join-timeout', HASTY),
+  socket('garbage', (ws) => ws.send('garbage'), 'join-timeout', { ...HASTY, noise: /is not valid JSON/ }),
+  socket('closed at once', (ws) => ws.terminate(), 'connection-failed'),
   socket(
     'closed after the hello',
     (ws) => {
       ws.send(READY);
       ws.on('message', () => ws.terminate());
     },
-    'join-timeout',
-    HASTY,
+    'connection-failed',
   ),
+  {
+    name: 'socket: closed after the hello, once',
+    inject: ({ zoom }) => {
+      zoom.interceptSocket = (ws) => {
+        zoom.interceptSocket = undefined;
+        ws.send(READY);
+        ws.on('message', () => ws.terminate());
+      };
+    },
+    ends: 'joined',
+  },
   socket(
     'an unknown refusal',
     (ws) => {

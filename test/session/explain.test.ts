@@ -41,6 +41,12 @@ describe('what Zoom says becomes a ZoomJoinError', async () => {
     }
   });
 
+  it('as a connection error, too, when Zoom has no number for it', async () => {
+    const error = await zoom({ errorCode: 200, reason: 'connection error' });
+    expect(error).toMatchObject({ code: 'connection-failed', zoomCode: 200 });
+    expect((await zoom({ errorCode: 200, reason: 'Something new' })).code).toBe('join-failed');
+  });
+
   it.each([{ errorCode: 987 }, {}])('also when it is %o', async (said) => {
     expect(await zoom(said)).toMatchObject({ code: 'join-failed', retryable: true });
   });

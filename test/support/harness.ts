@@ -32,7 +32,8 @@ export interface FixturePage {
 
 /** What the SDK says to the console of its own accord, without media servers to talk to. */
 export const SDK_NOISE = [
-  /^uncaught: Uncaught \(in promise\) #<Object>$/,
+  /^uncaught: (Uncaught \(in promise\) #<)?Object>?$/,
+  /net thread init error/,
   /\[useRenderVideo\] Error during cleanup/,
 ];
 

@@ -12,6 +12,8 @@ export class PageServer {
   readonly #server: Server;
   /** Answers a request to the signature endpoint itself by returning true: for faults. */
   intercept: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
+  /** Sent with every answer, the pages' among them. */
+  headers: Record<string, string> = {};
   readonly #apps = new Map(REACTS.map((react) => [react, sirv(fixtureDir(react), { dev: true })]));
 
   private constructor() {
@@ -24,6 +26,7 @@ export class PageServer {
       }),
     );
     this.#server = createServer((request, response) => {
+      response.setHeaders(new Map(Object.entries(this.headers)));
       const [, first = '', ...rest] = (request.url ?? '/').split('/');
       const notFound = () => void response.writeHead(404).end();
       if (request.url === '/api/signature') {
