@@ -1,6 +1,6 @@
 import { guardRequests } from './network-guard.ts';
 import type { FrameWindow } from './source.ts';
-import { clearSdkStorage } from './storage.ts';
+import { clearRecords, isolateStorage } from './storage.ts';
 
 export interface FrameOptions {
   /** What screen readers call the frame. */
@@ -20,7 +20,7 @@ export interface MeetingFrame {
   readonly root: HTMLElement;
   /** Adds rules to the document, with the nonce. */
   addStyle(css: string): void;
-  /** Ends every media track, removes the frame with all that lives in it, clears what the SDK stored. */
+  /** Ends every media track, removes the frame with all that lives in it, clears what the SDK recorded. */
   remove(): void;
 }
 
@@ -74,9 +74,7 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
   root.id = 'zoom';
   document.body.append(root);
 
-  // What an earlier meeting left behind when the tab crashed or was reloaded.
-  const page = host.ownerDocument.defaultView ?? window;
-  clearSdkStorage(page);
+  isolateStorage(frame);
   guardRequests(frame);
   const stopMedia = trackMedia(frame);
   // The SDK calls location.reload() for some settings: the app would load inside itself.
@@ -91,7 +89,8 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
       frame.removeEventListener('pagehide', onPageHide);
       stopMedia();
       iframe.remove();
-      clearSdkStorage(page);
+      // Where storage is forbidden there is nothing in it.
+      clearRecords(host.ownerDocument.defaultView ?? window).catch(() => {});
     },
   };
 }

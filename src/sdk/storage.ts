@@ -1,40 +1,54 @@
-/** In `sessionStorage`, in clear: registration token, ZAK, OBF and recording token, keys, names. */
-const SESSION_KEYS = /^(WEB_CLIENT_|WEB_SDK_|zoom-storage-)/;
-/** In `localStorage`, for good: what tells this browser from others, and an empty probe. */
-const LOCAL_KEYS = /^(zoom-local-storage$|laplace-device-id$|privateTest$)/;
+import type { FrameWindow } from './source.ts';
+
 /** In IndexedDB: the SDK's log and the meeting's transcript. */
 const RECORDS = ['ZM-VSDK-LOG-DATABASE', 'zoom-sdk-live-transcription'];
 
-/** Some of its keys are stored base64-encoded: `zoom-storage-<meeting UUID>` holds the tokens as JSON. */
-const isSdkKey = (key: string, keys: RegExp): boolean => {
-  if (keys.test(key)) return true;
-  try {
-    return keys.test(atob(key.replaceAll('-', '+').replaceAll('_', '/')));
-  } catch {
-    return false;
+/**
+ * Gives the frame a session and a local storage of its own, which live as long as it does. The SDK would put
+ * registration token, ZAK and recording token into the tab's, in clear, where the next join would use them, and a
+ * device number into the browser's, for good.
+ */
+export function isolateStorage(frame: FrameWindow): void {
+  for (const name of ['sessionStorage', 'localStorage']) {
+    Object.defineProperty(frame, name, { value: new MemoryStorage(), configurable: true });
   }
-};
+}
+
+class MemoryStorage {
+  readonly #items = new Map<string, string>();
+
+  get length(): number {
+    return this.#items.size;
+  }
+
+  key(index: number): string | null {
+    return [...this.#items.keys()][index] ?? null;
+  }
+
+  getItem(key: string): string | null {
+    return this.#items.get(key) ?? null;
+  }
+
+  setItem(key: string, value: unknown): void {
+    this.#items.set(key, String(value));
+  }
+
+  removeItem(key: string): void {
+    this.#items.delete(key);
+  }
+
+  clear(): void {
+    this.#items.clear();
+  }
+}
 
 /**
- * Removes what the SDK has stored about the meeting and its person, and nothing of the app's: the next join in the
- * same tab would use the tokens. Pictures and media files in its caches are the same for everybody, and stay.
+ * Empties the databases in which the SDK keeps what was said and done, and nothing of the app's. Pictures and media
+ * files in its caches are the same for everybody, and stay.
  */
-export function clearSdkStorage(page: Window): void {
-  try {
-    clearKeys(page.sessionStorage, SESSION_KEYS);
-    clearKeys(page.localStorage, LOCAL_KEYS);
-    void clearRecords(page.indexedDB).catch(() => {});
-  } catch {
-    // Storage is forbidden in this context, then nothing is in it.
-  }
-}
-
-function clearKeys(storage: Storage, keys: RegExp): void {
-  for (const key of Object.keys(storage)) if (isSdkKey(key, keys)) storage.removeItem(key);
-}
-
-/** Empties the databases: deleting one would wait for every other tab with a meeting, and hold up its next one. */
-async function clearRecords(indexedDB: IDBFactory): Promise<void> {
+export async function clearRecords(page: Window): Promise<void> {
+  const { indexedDB } = page;
+  // Not deleted: that would wait for every other tab with a meeting, and hold up its next one.
   for (const { name } of await indexedDB.databases()) {
     if (name === undefined || !RECORDS.includes(name)) continue;
     const opening = indexedDB.open(name);

@@ -57,7 +57,8 @@ async function check(harness: Harness, lasting: FixturePage, fault: Fault): Prom
   zoom.reset(fault.meeting);
   pages.intercept = undefined;
   pages.headers = {};
-  const own = fault.browser && (await harness.open('react-19', await harness.newContext(fault.browser)));
+  const own =
+    fault.browser && (await harness.open('react-19', { context: await harness.newContext(fault.browser) }));
   const { page, problems } = own ?? lasting;
   problems.length = 0;
   await page.evaluate(() => {

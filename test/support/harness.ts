@@ -17,9 +17,15 @@ export interface Harness {
   readonly zoom: ZoomServer;
   readonly pages: PageServer;
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
-  /** `context`: default a fresh one, with an empty cache. */
-  open(react?: FixtureReact, context?: BrowserContext): Promise<FixturePage>;
+  open(react?: FixtureReact, options?: OpenOptions): Promise<FixturePage>;
   stop(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Default: a fresh one, with an empty cache. */
+  context?: BrowserContext | undefined;
+  /** Is given the page before it is opened. */
+  prepare?: (page: Page) => Promise<void>;
 }
 
 export interface FixturePage {
@@ -50,7 +56,7 @@ export async function startHarness(args: readonly string[] = []): Promise<Harnes
     zoom,
     pages,
     newContext,
-    async open(react = 'react-19', context) {
+    async open(react = 'react-19', { context, prepare } = {}) {
       const page = await (context ?? (await newContext())).newPage();
       const problems: string[] = [];
       const note = (problem: string) => {
@@ -60,6 +66,7 @@ export async function startHarness(args: readonly string[] = []): Promise<Harnes
       page.on('console', (message) => {
         if (message.type() === 'error') note(`console: ${message.text()}`);
       });
+      await prepare?.(page);
       await page.goto(pages.url(react));
       await page.waitForFunction(() => 'app' in window);
       return { page, problems, status: (...wanted) => waitForStatus(page, wanted) };

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MEETINGS, openStage, playMeeting } from '../leaks/meetings.ts';
+import type { Findings, Places } from '../leaks/places.ts';
+import { SECRET_NAMES, SECRETS, type SecretName, secretsIn } from '../leaks/secrets.ts';
+import { type Harness, startHarness } from '../support/harness.ts';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness();
+});
+afterAll(() => harness.stop());
+
+/** What the SDK itself tells Zoom, and the browser writes down. docs/security.md says why, under the same names. */
+const EXPLAINED: Readonly<Record<string, readonly SecretName[]>> = {
+  'URLs of requests to Zoom': ['number'],
+  'resource timings of the frame': ['number'],
+};
+
+/** How often each secret was found in each place. */
+const counts = new Map<string, Map<SecretName, number>>();
+const leaks: string[] = [];
+
+function count(findings: Findings, when: string): void {
+  for (const [place, text] of Object.entries(findings)) {
+    const row = counts.get(place) ?? new Map<SecretName, number>();
+    counts.set(place, row);
+    for (const name of secretsIn(text)) {
+      row.set(name, (row.get(name) ?? 0) + 1);
+      if (!EXPLAINED[place]?.includes(name)) leaks.push(`${name} in ${place}, ${when}`);
+    }
+  }
+}
+
+function table(): string {
+  const width = Math.max(...[...counts.keys()].map((place) => place.length));
+  const line = (place: string, cells: readonly unknown[]) =>
+    [place.padEnd(width), ...cells.map((cell) => String(cell).padStart(9))].join(' ');
+  const rows = [...counts].map(([place, row]) =>
+    line(
+      place,
+      SECRET_NAMES.map((name) => row.get(name) ?? 0),
+    ),
+  );
+  return [line('', SECRET_NAMES), ...rows].join('\n');
+}
+
+describe('what opens the meeting', () => {
+  it.each(MEETINGS)('does not leak in a %s’s meeting: %s', async (role, name) => {
+    const before = leaks.length;
+    const { stage } = await openStage(harness, role, async (step, places) => {
+      count(await places.search(), `${role}, ${name}, ${step}`);
+    });
+    await stage.look('before');
+    await playMeeting(stage, name);
+    expect(leaks.slice(before)).toEqual([]);
+    const stored = await stage.page.evaluate(() => [Object.keys(sessionStorage), Object.keys(localStorage)]);
+    expect(stored).toEqual([[], []]);
+    await stage.page.context().close();
+  });
+
+  it('and the whole table says so', () => {
+    console.log(table());
+    const docs = readFileSync('docs/security.md', 'utf8');
+    for (const [place, names] of Object.entries(EXPLAINED)) {
+      expect(docs).toContain(place);
+      // An explanation that explains nothing any more must go.
+      for (const name of names)
+        expect(counts.get(place)?.get(name), `${name} in ${place}`).toBeGreaterThan(0);
+    }
+    expect(counts.size).toBe(18);
+  });
+});
+
+/** Puts a secret into a place, as a mistake would. */
+const PLANTS: Record<string, (page: Page, secret: string) => Promise<unknown>> = {
+  'DOM of the page': (page, secret) =>
+    page.evaluate((text) => document.body.setAttribute('data-meeting', text), secret),
+  'DOM of the frame': (page, secret) => inFrame(page, (text) => document.head.append(text), secret),
+  'accessibility tree of the page': (page, secret) =>
+    page.evaluate((text) => document.body.setAttribute('aria-description', text), secret),
+  'accessibility tree of the frame': (page, secret) =>
+    inFrame(page, (text) => document.body.append(text), secret),
+  'props and state of React': (page, secret) =>
+    page.evaluate((text) => window.app.mount({ title: text }), secret),
+  'URL, title and history': (page, secret) =>
+    page.evaluate((text) => history.replaceState({ text }, ''), secret),
+  cookies: (page, secret) =>
+    page.context().addCookies([{ name: 'a', value: encodeURIComponent(secret), url: page.url() }]),
+  localStorage: (page, secret) =>
+    page.evaluate((text) => localStorage.setItem('a', btoa(`..${text}..`)), secret),
+  sessionStorage: (page, secret) => page.evaluate((text) => sessionStorage.setItem('a', text), secret),
+  'IndexedDB and caches': (page, secret) => page.evaluate(storeInDatabase, secret),
+  'resource timings of the page': (page, secret) =>
+    page.evaluate((text) => void performance.mark(text), secret),
+  'resource timings of the frame': (page, secret) =>
+    inFrame(page, (text) => void performance.mark(text), secret),
+  console: (page, secret) => page.evaluate((text) => console.debug(`joining ${text}`), secret),
+  'payloads of the handlers': (page, secret) =>
+    page.evaluate((text) => {
+      window.witness.handlers(['onChatMessage'])['onChatMessage']?.({ deep: [{ er: text }] });
+    }, secret),
+  errors: (page, secret) =>
+    page.evaluate((text) => {
+      const error = new Error('x', { cause: { reason: text } });
+      window.witness.handlers(['onError'])['onError']?.(error);
+    }, secret),
+  'the handle': (page, secret) =>
+    inFrame(
+      page,
+      (text) => {
+        const sdk = (window as unknown as { ReactWidgets: { createClient(): Record<string, unknown> } })
+          .ReactWidgets;
+        sdk.createClient()['getPinList'] = () => [text];
+      },
+      secret,
+    ),
+  'requests elsewhere': (page, secret) =>
+    page.evaluate((text) => fetch('/collect', { method: 'POST', body: text }).then(() => {}), secret),
+  'URLs of requests to Zoom': (page, secret) =>
+    page.evaluate(
+      (text) => fetch(`https://log.zoom.us/x?${new URLSearchParams({ text })}`).then(() => {}),
+      secret,
+    ),
+};
+
+async function inFrame(page: Page, plant: (text: string) => void, secret: string): Promise<void> {
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  await frame?.evaluate(plant, secret);
+}
+
+function storeInDatabase(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('planted');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('a').add({ text }, 1);
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
+}
+
+describe('the search finds', () => {
+  let page: Page;
+  let places: Places;
+  beforeAll(async () => {
+    const opened = await openStage(harness, 'guest', async () => {});
+    ({ page } = opened.stage);
+    ({ places } = opened);
+    await opened.stage.mount();
+    await opened.stage.status('joined');
+  });
+  afterAll(() => page.context().close());
+
+  // Last: it rejoins.
+  const inTurn = Object.entries(PLANTS).sort(
+    ([a], [b]) => Number(a.includes('React')) - Number(b.includes('React')),
+  );
+  it.each(inTurn)('a secret planted into: %s', async (place, plant) => {
+    const before = secretsIn((await places.search())[place] ?? '');
+    const fresh = SECRET_NAMES.find((name) => !before.includes(name)) ?? 'zak';
+    await plant(page, SECRETS[fresh]);
+    await page.waitForTimeout(50);
+    expect(secretsIn((await places.search())[place] ?? '')).toContain(fresh);
+  });
+
+  it('in every place that is searched', async () => {
+    expect(Object.keys(PLANTS).sort()).toEqual(Object.keys(await places.search()).sort());
+  });
+});

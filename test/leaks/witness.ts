@@ -1,0 +1,76 @@
+import type { ZoomJoinError } from '../../src/index.ts';
+
+/** Runs in the page before anything else, and is what an app's own handlers would be: it writes down all they get. */
+
+export const LIFECYCLE = [
+  'onStatusChange',
+  'onJoined',
+  'onWaiting',
+  'onReconnecting',
+  'onLeft',
+  'onError',
+  'onViewChange',
+];
+
+declare global {
+  interface Window {
+    witness: {
+      /** What the handlers got, in words. */
+      readonly heard: string[];
+      /** Everything in a value that can be read, errors with their stack and cause included. */
+      describe(value: unknown): string;
+      handlers(names: readonly string[]): Record<string, (payload: unknown) => void>;
+      /** What a React developer tool shows: every prop, state and ref below an element. */
+      react(container: Element): string;
+    };
+  }
+}
+
+export function installWitness(): void {
+  const LIMIT = 40_000;
+
+  /** Every string that can be reached from a value by its properties, but not through the DOM. */
+  const reach = (start: unknown): string[] => {
+    const found: string[] = [];
+    const seen = new Set<object>();
+    const open: unknown[] = [start];
+    while (open.length > 0 && seen.size < LIMIT) {
+      const value = open.pop();
+      if (typeof value === 'string' || typeof value === 'number') found.push(String(value));
+      if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+      seen.add(value);
+      if ('nodeType' in value || 'postMessage' in value) continue;
+      if (value instanceof Map || value instanceof Set) open.push(...value);
+      for (const key of Object.getOwnPropertyNames(value)) {
+        found.push(key);
+        // A getter runs as it would for anybody who looks.
+        try {
+          open.push((value as Record<string, unknown>)[key]);
+        } catch {}
+      }
+    }
+    return found;
+  };
+
+  const heard: string[] = [];
+  window.witness = {
+    heard,
+    describe: (value) => reach(value).join('\n'),
+    handlers: (names) =>
+      Object.fromEntries(
+        names.map((name) => [
+          name,
+          (payload: unknown) => {
+            heard.push(`${name}: ${reach(payload).join(' ')}`);
+            if (name === 'onError') window.app.errors.push(payload as ZoomJoinError);
+          },
+        ]),
+      ),
+    react: (container) => {
+      const key = Object.keys(container).find((name) => name.startsWith('__reactContainer'));
+      return key === undefined
+        ? ''
+        : reach((container as unknown as Record<string, unknown>)[key]).join('\n');
+    },
+  };
+}
