@@ -47,11 +47,9 @@ const fill: CSSProperties = { position: 'absolute', inset: 0 };
  * <ZoomJoin
  *   meeting="123 4567 8901"
  *   userName="Ada"
- *   getSignature={async ({ meeting, meetingNumber = meeting, role, signal }) => {
- *     const body = JSON.stringify({ meeting: meetingNumber, role });
- *     const response = await fetch('/api/zoom', { method: 'POST', body, signal, headers: { 'content-type': 'application/json' } });
- *     if (!response.ok) throw new Error(`The endpoint answered ${response.status}`);
- *     return response.json();
+ *   getSignature={({ meeting, meetingNumber = meeting, role, reason, signal }) => {
+ *     const body = JSON.stringify({ meeting: meetingNumber, role, reason });
+ *     return fetch('/api/zoom', { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal });
  *   }}
  * />
  * ```
