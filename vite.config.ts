@@ -1,25 +1,31 @@
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
-/**
- * The `inspectSignature` that apps import is a copy, with all it needs, of what a join has. Bundlers put a module that
- * the first script can reach into the first script, used or not, as soon as any chunk uses it: with Vite 8 and esbuild,
- * 4 kB of checks and texts were in that of every app.
- */
-const publicSignature: Plugin = {
-  name: 'public-signature',
+/** Who gets a copy of which module, with all it needs, instead of the one that others have. */
+const COPIES: readonly (readonly [importer: RegExp, source: RegExp])[] = [
+  // Bundlers put a module that the first script can reach into the first script, used or not, as soon as any chunk uses
+  // it: with Vite 8 and esbuild, 4 kB of checks and texts were in that of every app.
+  [/\/src\/index\.ts$/, /\/signature\.ts$/],
+  // Small, and otherwise a file of its own, whose name the first script must know.
+  [/\/src\/diagnose\/[a-z-]+\.ts$/, /\/(environment|signature)\.ts$/],
+  [/\/screens\/languages\/index\.ts$/, /\/(language|labels)\.ts$/],
+];
+
+const copies: Plugin = {
+  name: 'copies',
   enforce: 'pre',
   async resolveId(source, importer = '') {
-    const isPublic = importer.endsWith('/src/index.ts') && source.endsWith('/signature.ts');
-    if (!isPublic && !importer.endsWith('?public')) return null;
-    const module = await this.resolve(source, importer.replace('?public', ''));
-    return module && `${module.id}?public`;
+    const isCopy =
+      importer.endsWith('?copy') || COPIES.some(([from, what]) => from.test(importer) && what.test(source));
+    if (!isCopy) return null;
+    const module = await this.resolve(source, importer.replace('?copy', ''));
+    return module && `${module.id}?copy`;
   },
 };
 
 // The library build: one file per entry, plus the part of the component that loads when a join starts.
 export default defineConfig({
-  plugins: [publicSignature],
+  plugins: [copies],
   define: { __PACKAGE_VERSION__: JSON.stringify(manifest.version) },
   build: {
     target: 'es2022',

@@ -65,7 +65,7 @@ export function useZoomJoin(options: UseZoomJoinOptions): UseZoomJoinResult {
   });
 
   // By value: an object written inline is another one at each render. In memory only, since it holds the passcode.
-  const which = JSON.stringify([meeting, role ?? 'participant', sdk?.id]);
+  const which = JSON.stringify([meeting, role === 'host', sdk?.id]);
   // Not a passive effect: its cleanup runs when the frame has gone, too late for the goodbye.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another meeting, role or SDK is what rejoins; autoJoin counts on mounting.
   useCommitEffect(() => (host === null ? undefined : place.mount(host, autoJoin)), [place, host, which]);

@@ -66,11 +66,11 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
     const isCovered = state.status === 'reconnecting';
     const isIdle = state.status === 'idle' && !autoJoin;
     const hasFailed = state.status === 'failed';
-    /** A text before the screens are there: English only where no other language may come. */
-    const text = (key: 'join' | 'joining' | 'retry', english: string) =>
-      labels?.[key] ??
-      cover?.texts?.[key] ??
-      (cover !== undefined || isEnglish(language) ? english : undefined);
+    // Before the screens are there, English only where no other language may come.
+    const button =
+      labels?.join ??
+      cover?.texts.join ??
+      (cover === null || (language ?? 'en').startsWith('en') ? 'Join meeting' : undefined);
     return (
       <div
         className={className}
@@ -86,19 +86,15 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
           style={{ ...fill, visibility: isShown || isCovered ? 'visible' : 'hidden' }}
           {...(isCovered && INERT)}
         />
-        {isIdle && !(cover && screens?.idle) ? (
-          <Idle name={userName} text={options.title} button={text('join', 'Join meeting')} onClick={join} />
-        ) : (
-          // Without the screens, on the server or because they did not load: what is needed to go on.
-          !cover &&
-          !isShown && (
-            <Idle
-              name={userName}
-              text={hasFailed ? state.error.userMessage : text('joining', 'Joining the meeting…')}
-              button={text('retry', 'Try again')}
-              onClick={hasFailed ? retry : undefined}
-            />
-          )
+        {(isIdle ? !(cover && screens?.idle) : !cover && !isShown) && (
+          // The idle screen; and, without the others (on the server, or because they did not load), what is needed to go on.
+          <Idle
+            name={userName}
+            badge={cover && <cover.Badge name={userName} />}
+            text={isIdle ? options.title : hasFailed && state.error.userMessage}
+            button={(isIdle || hasFailed) && button}
+            onClick={isIdle ? join : retry}
+          />
         )}
         {cover && (
           <cover.Cover
@@ -114,24 +110,15 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
 /** React 19 knows it as a boolean, React 18 hands on what it does not know: both take a string. */
 const INERT: object = { inert: 'inert' };
 
-const isEnglish = (language = 'en') => language.startsWith('en');
-
-type LoadedCover = Pick<typeof import('./screens/cover.tsx'), 'Cover'> & { texts: Labels | undefined };
+type LoadedCover = Pick<typeof import('./screens/cover.tsx'), 'Badge' | 'Cover'> & { texts: Labels };
 
 /** The screens and their texts, which load when the component is mounted. `undefined`: not yet. `null`: they could not. */
 function useCover(language: ZoomLanguage | undefined): LoadedCover | null | undefined {
   const [cover, setCover] = useState<LoadedCover | null>();
   useEffect(() => {
     let isWanted = true;
-    // English comes with the screens.
-    const texts = isEnglish(language)
-      ? undefined
-      : import('./screens/languages/index.ts').then(
-          ({ loadLabels }) => loadLabels(language),
-          () => undefined,
-        );
     import('./screens/cover.tsx')
-      .then(async ({ Cover }) => ({ Cover, texts: await texts }))
+      .then(async (screens) => ({ ...screens, texts: await screens.loadTexts(language) }))
       .catch(() => null)
       .then((loaded) => isWanted && setCover(loaded));
     return () => {

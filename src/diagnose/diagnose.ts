@@ -1,3 +1,5 @@
+import { version as react } from 'react';
+import { zoomCdn } from '../sdk/source.ts';
 import type { DiagnoseOptions, Diagnosis } from './types.ts';
 
 /**
@@ -11,5 +13,5 @@ import type { DiagnoseOptions, Diagnosis } from './types.ts';
  */
 export async function diagnose(options: DiagnoseOptions = {}): Promise<Diagnosis> {
   const { examine } = await import('./examine.ts');
-  return examine(options);
+  return examine({ ...options, react, sdk: options.sdk ?? zoomCdn() });
 }

@@ -1,9 +1,8 @@
-import { version as react } from 'react';
 import { inspectSignature } from '../meeting/signature.ts';
 import { checkScript } from '../sdk/check-script.ts';
 import { allowsMedia, isPhone, MEDIA, type Media, missingAbilities } from '../sdk/environment.ts';
 import { type ReachOptions, reach } from '../sdk/reach.ts';
-import { zoomCdn } from '../sdk/source.ts';
+import type { SdkSource } from '../sdk/source.ts';
 import { conclude } from './findings.ts';
 import { policyForbids } from './policy.ts';
 import { print } from './print.ts';
@@ -15,16 +14,23 @@ declare const __PACKAGE_VERSION__: string | undefined;
 /** Where the SDK sends its first request: it answers without a redirect, which a policy might forbid. */
 const ZOOM = 'https://zoom.us/api/v1/wc/info';
 
+export interface ExamineOptions extends DiagnoseOptions {
+  sdk: SdkSource;
+  /** The version of the page's React, where somebody knows it. */
+  react?: string;
+}
+
 /** See `diagnose`. */
 export async function examine({
-  sdk = zoomCdn(),
+  sdk,
+  react,
   signature,
   meetingNumber,
   role,
   nonce,
   timeout,
   signal,
-}: DiagnoseOptions): Promise<Diagnosis> {
+}: ExamineOptions): Promise<Diagnosis> {
   if (typeof document === 'undefined') throw new Error('diagnose() looks at a browser: call it in one.');
   const patience: ReachOptions = { timeout, signal };
   const [scripts, zoom, forbidden, media] = await Promise.all([

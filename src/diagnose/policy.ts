@@ -26,9 +26,10 @@ async function tryScript(src: string, nonce: string | undefined): Promise<boolea
   if (nonce !== undefined) link.nonce = nonce;
   link.href = src;
   let isForbidden = false;
-  const onViolation = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
-    // The address may be cut down to its origin.
-    if (disposition === 'enforce' && link.href.startsWith(blockedURI)) isForbidden = true;
+  const onViolation = ({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent) => {
+    // The address may be cut down to its origin, and is asked for in other ways at the same time.
+    const isOurs = effectiveDirective.startsWith('script-src') && link.href.startsWith(blockedURI);
+    if (disposition === 'enforce' && isOurs) isForbidden = true;
   };
   document.addEventListener('securitypolicyviolation', onViolation);
   await settled((done) => {

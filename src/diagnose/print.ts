@@ -33,7 +33,7 @@ export function summary(findings: readonly DiagnosisFinding[]): string {
 function rows({ versions, browser, page, media, scripts, zoom, signature }: Facts): Row[] {
   return [
     ['package', versions.package],
-    ['React', versions.react],
+    ['React', versions.react ?? 'unknown version'],
     ['SDK', versions.sdk ?? 'unknown version'],
     ['browser', browser.userAgent],
     ['page', page.origin],

@@ -63,7 +63,11 @@ export interface Diagnosis {
   /** Errors first. */
   readonly findings: readonly DiagnosisFinding[];
   /** `sdk`: as the addresses of its scripts say. */
-  readonly versions: { readonly package: string; readonly react: string; readonly sdk: string | undefined };
+  readonly versions: {
+    readonly package: string;
+    readonly react: string | undefined;
+    readonly sdk: string | undefined;
+  };
   readonly browser: {
     readonly userAgent: string;
     readonly online: boolean;

@@ -1,6 +1,9 @@
 import { type CSSProperties, type ReactElement, useRef } from 'react';
 import type { MeetingState, ScheduledTry } from '../session/status.ts';
 import { DefaultScreen } from './default-screen.tsx';
+
+export { Badge } from './badge.tsx';
+
 import { useFocus } from './focus.ts';
 import { english, type LabelOverrides, type Labels } from './labels.ts';
 import { useStyles } from './styles.ts';
@@ -100,4 +103,15 @@ export function Cover({
       </div>
     </>
   );
+}
+
+/** English comes with the screens, another language in a file of its own; English it is, too, where that does not load. */
+export async function loadTexts(language = 'en'): Promise<Labels> {
+  if (language.startsWith('en')) return english;
+  try {
+    const { loadLabels } = await import('./languages/index.ts');
+    return await loadLabels(language);
+  } catch {
+    return english;
+  }
 }

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactElement } from 'react';
-import { accent, badge, heading, initials, overlay, paragraph, primary, tint } from './idle.tsx';
+import { initials, badge as look, tint } from './badge.tsx';
+import { accent, badgeRoom, heading, overlay, primary } from './idle.tsx';
 import { useSecondsUntil, useSettled } from './timers.ts';
 import type { ScreenProps } from './types.ts';
 import { failureTitle, sentence } from './words.ts';
@@ -9,7 +10,17 @@ const SLOW_MS = 8_000;
 const STEPS = ['authorizing', 'loading', 'joining'] as const;
 type Step = (typeof STEPS)[number];
 
+const paragraph: CSSProperties = { margin: 0, maxWidth: '36em', opacity: 0.8 };
+const badge: CSSProperties = { ...badgeRoom, ...look };
 const soft: CSSProperties = { background: tint, color: 'inherit' };
+/** A link that looks like a button. */
+const linked: CSSProperties = {
+  ...primary,
+  display: 'inline-grid',
+  alignContent: 'center',
+  boxSizing: 'border-box',
+  textDecoration: 'none',
+};
 const secondary: CSSProperties = { ...primary, ...soft };
 /** Of somebody who is not, or no longer, on the way into the meeting. */
 const softBadge: CSSProperties = { ...badge, ...soft };
@@ -137,7 +148,7 @@ export function DefaultScreen(props: ScreenProps): ReactElement {
       )}
       <div className="zoom-join-row zoom-join-actions">
         {href && (
-          <a href={href} target="_blank" rel="noopener" style={primary}>
+          <a href={href} target="_blank" rel="noopener noreferrer" style={linked}>
             {labels.openZoom}
           </a>
         )}

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactElement } from 'react';
+import type { CSSProperties, ReactElement, ReactNode } from 'react';
 
 /**
  * The look of what is there before anything else is loaded. Inline styles, so that the server's HTML has it and no CSS
@@ -15,9 +15,7 @@ export const overlay: CSSProperties = {
   gap: 'clamp(8px, 3.2cqmin, 24px)',
   padding: 'clamp(12px, 4cqmin, 40px)',
   boxSizing: 'border-box',
-  overflow: 'auto',
   textAlign: 'center',
-  overflowWrap: 'anywhere',
   background: 'var(--zoom-join-background, light-dark(#f6f7f9, #1c1d21))',
   color: 'var(--zoom-join-color, light-dark(#1d1f26, #f1f2f5))',
   font: 'var(--zoom-join-font, 400 clamp(13px, 9px + 1.1cqmin, 22px)/1.45 system-ui, sans-serif)',
@@ -25,7 +23,7 @@ export const overlay: CSSProperties = {
 
 export const heading: CSSProperties = {
   margin: 0,
-  fontSize: 'clamp(1.15em, .7em + 2cqmin, 1.4em)',
+  fontSize: '1.3em',
   fontWeight: 600,
   lineHeight: 1.25,
   textWrap: 'balance',
@@ -48,77 +46,43 @@ export const primary: CSSProperties = {
   padding: '.45em 1.4em',
   borderRadius: 'var(--zoom-join-radius, 8px)',
   cursor: 'pointer',
-  // A link, too, is to be such a button.
-  display: 'inline-grid',
-  alignContent: 'center',
-  boxSizing: 'border-box',
-  textDecoration: 'none',
 };
 
-export const paragraph: CSSProperties = { margin: 0, maxWidth: '36em', opacity: 0.8 };
-
-/** Of the accent, a touch. */
-export const tint = `color-mix(in srgb, ${ACCENT} 15%, transparent)`;
-
-/** Round, and as large as the box allows. */
-export const badge: CSSProperties = {
-  ...accent,
-  position: 'relative',
+/** For the badge with the person's initials: round, and as large as the box allows. */
+export const badgeRoom: CSSProperties = {
   flex: 'none',
-  display: 'grid',
-  placeItems: 'center',
-  boxSizing: 'border-box',
   width: 'clamp(44px, 20cqmin, 160px)',
   aspectRatio: 1,
-  borderRadius: '50%',
-  fontSize: 'clamp(17px, 7.6cqmin, 60px)',
-  fontWeight: 600,
-  boxShadow: `0 0 0 .14em ${tint}`,
-  marginBottom: '.15em',
 };
-
-/** The first letters of the first and the last word, as Zoom shows somebody without a picture. */
-export function initials(name: string | undefined): string {
-  const words = name?.trim().split(/\s+/) ?? [];
-  return words
-    .filter((_, index) => index === 0 || index === words.length - 1)
-    .map((word) => Array.from(word)[0])
-    .join('')
-    .toUpperCase();
-}
 
 export interface IdleProps {
   name: string;
+  /** Comes with the screens; there is room for it from the start, so that nothing moves. */
+  badge?: ReactNode;
   /** A line below the name. */
-  text?: string | undefined;
-  /** `undefined` while its language loads: then there is room for it. */
-  button?: string | undefined;
-  /** Without it there is no button. */
-  onClick?: (() => void) | undefined;
+  text?: string | false | undefined;
+  /** Absent while its language loads, and where there is nothing to do. */
+  button?: string | false | undefined;
+  onClick: () => void;
 }
 
-export function Idle({ name, text, button, onClick }: IdleProps): ReactElement {
+export function Idle({ name, badge, text, button, onClick }: IdleProps): ReactElement {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: nothing of a form is in it.
-    <div className="zoom-join-screen" style={overlay} role="group" aria-label={name}>
-      <div style={badge} aria-hidden="true">
-        {initials(name)}
+    <div className="zoom-join-screen" style={overlay}>
+      <div className="zoom-join-badge" style={badgeRoom}>
+        {badge}
       </div>
       <p style={heading} dir="auto">
         {name}
       </p>
       {text && (
-        <p style={paragraph} dir="auto">
+        <p style={{ margin: 0 }} dir="auto">
           {text}
         </p>
       )}
-      {onClick && (
-        <button
-          type="button"
-          style={{ ...primary, visibility: button ? 'visible' : 'hidden' }}
-          onClick={onClick}
-        >
-          {button ?? '…'}
+      {button && (
+        <button type="button" style={primary} onClick={onClick}>
+          {button}
         </button>
       )}
     </div>

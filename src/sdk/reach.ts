@@ -47,7 +47,7 @@ async function find(url: string, signal: AbortSignal): Promise<Response | NoAnsw
   if (!navigator.onLine) return 'offline';
   const policy = watchPolicy();
   // At the same time, so that a firewall that swallows one request leaves time for the other.
-  const page = ask(location.origin, { method: 'HEAD' }, signal);
+  const page = ask(location.pathname, { method: 'HEAD' }, signal);
   // A server of another origin that sends no CORS headers still answers, unreadably.
   const answer = (await ask(url, {}, signal)) ?? (await ask(url, { mode: 'no-cors' }, signal));
   const isForbidden = await policy.stop();

@@ -1,3 +1,4 @@
+import { zoomCdn } from '../sdk/source.ts';
 import type { ZoomJoinError } from './error.ts';
 import type { MeetingOptions } from './options.ts';
 
@@ -13,7 +14,10 @@ export function isDevelopment(): boolean {
 }
 
 /** Tells the developer in the console why a join failed, and what else may be wrong around it. */
-export async function printReport(error: ZoomJoinError, { sdk, nonce }: MeetingOptions): Promise<void> {
+export async function printReport(
+  error: ZoomJoinError,
+  { sdk = zoomCdn(), nonce }: MeetingOptions,
+): Promise<void> {
   console.info(`react-zoom-join: ${error.message} ${error.hint ?? ''}`);
   try {
     const [{ examine }, { report }] = await Promise.all([

@@ -67,7 +67,7 @@ export interface ZoomJoinErrorDetails {
   hint?: string | undefined;
   /** A page of Zoom's where the person can go on: registration or sign-in. */
   url?: string | undefined;
-  /** For the person, in English. Default: that the meeting can't be joined right now. */
+  /** For the person, in English. Default: the message. */
   userMessage?: string | undefined;
   cause?: unknown;
 }
@@ -94,10 +94,6 @@ export class ZoomJoinError extends Error {
     super(message);
     this.name = 'ZoomJoinError';
     this.code = code;
-    Object.assign(
-      this,
-      { retryable: false, userMessage: 'The meeting can’t be joined right now. Please try again.' },
-      details,
-    );
+    Object.assign(this, { retryable: false, userMessage: message }, details);
   }
 }

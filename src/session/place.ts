@@ -1,6 +1,6 @@
 import type { MeetingClient } from '../sdk/meeting-client.ts';
 import { ZoomJoinError } from './error.ts';
-import { announce, call } from './handlers.ts';
+import { call } from './handlers.ts';
 import type { MeetingOptions } from './options.ts';
 import type { MeetingSession } from './session.ts';
 import { isLive, type MeetingSnapshot, type MeetingState } from './status.ts';
@@ -80,6 +80,7 @@ export class MeetingPlace {
     if (this.#session !== undefined) this.#session.leave();
     else if (this.#snapshot.state.status === 'authorizing') {
       this.#tell({ status: 'left', reason: 'user' });
+      call(this.options, 'onLeft', { reason: 'user' });
     }
   };
 
@@ -99,11 +100,17 @@ export class MeetingPlace {
         this.#session = new MeetingSession(host, this);
       } catch (cause) {
         if (this.#host !== host || this.#asked !== asked) return;
-        const message = 'A part of react-zoom-join could not be loaded.';
-        const hint =
-          'It is a chunk of your bundle: is the connection lost, or has the app been deployed anew?';
-        const error = new ZoomJoinError('component-load-failed', message, { cause, retryable: true, hint });
+        const error = new ZoomJoinError(
+          'component-load-failed',
+          'A part of this page didn’t load. Please try again.',
+          {
+            cause,
+            retryable: true,
+            hint: 'Is the app offline, or deployed anew?',
+          },
+        );
         this.#tell({ status: 'failed', error });
+        call(this.options, 'onError', error);
         return;
       }
     }
@@ -113,6 +120,6 @@ export class MeetingPlace {
   /** What happens before there is a session that could tell. */
   #tell(state: MeetingState): void {
     this.publish({ state, attempt: 0, next: null });
-    announce(this.options, state, () => this.#snapshot.state === state);
+    call(this.options, 'onStatusChange', state);
   }
 }

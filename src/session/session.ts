@@ -1,12 +1,14 @@
 import type { MeetingClient } from '../sdk/meeting-client.ts';
+import { announce } from './announce.ts';
 import { Attempt, type AttemptContext } from './attempt.ts';
 import { isDevelopment, printReport } from './development.ts';
 import { ZoomJoinError } from './error.ts';
 import { failure, isOffline } from './failure.ts';
-import { announce, call } from './handlers.ts';
+import { call } from './handlers.ts';
 import type { MeetingOptions, SignatureRequest } from './options.ts';
 import { NO_TRIES, type OwnTries, planRetry } from './retry.ts';
-import { canFollow, isLive, type LeftReason, type MeetingSnapshot, type MeetingState } from './status.ts';
+import { isLive, type LeftReason, type MeetingSnapshot, type MeetingState } from './status.ts';
+import { canFollow } from './transitions.ts';
 
 const RECONNECT_TIMEOUT_MS = 90_000;
 
@@ -229,13 +231,9 @@ async function explained(thrown: unknown): Promise<ZoomJoinError> {
     return await explain(thrown);
   } catch {
     const code = isOffline() ? 'offline' : 'component-load-failed';
-    return new ZoomJoinError(
-      code,
-      'The join failed, and the part of react-zoom-join that says why did not load.',
-      {
-        retryable: true,
-        hint: 'It is a chunk of your bundle: is the connection lost, or has the app been deployed anew?',
-      },
-    );
+    return new ZoomJoinError(code, 'The meeting can’t be joined right now. Please try again.', {
+      retryable: true,
+      hint: 'The part of react-zoom-join that says why did not load either: is the app offline, or deployed anew?',
+    });
   }
 }

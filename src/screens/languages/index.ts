@@ -26,8 +26,8 @@ const LOCALES: Record<Exclude<ZoomLanguage, 'en-US'>, () => Promise<{ default: L
  * The texts in a language; English without a request. Never rejects: a meeting in English is better than a screen
  * without words, so English it is too when the file can't be loaded.
  */
-export async function loadLabels(language: ZoomLanguage | undefined): Promise<Labels> {
-  const known = toZoomLanguage(language ?? 'en-US');
+export async function loadLabels(language = 'en-US'): Promise<Labels> {
+  const known = toZoomLanguage(language);
   if (known === 'en-US') return english;
   try {
     return (await LOCALES[known]()).default;
