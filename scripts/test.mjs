@@ -13,11 +13,12 @@ const reports = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-/** One command that passes or fails as a whole. */
-async function step(name, command, args) {
+/** One command that passes or fails as a whole. `quiet`: beside others, so it tells what it said when it has ended. */
+async function step(name, command, args, { quiet = false } = {}) {
   const started = Date.now();
-  console.log(`\n── ${name}`);
-  const { code } = await run(command, args, { env });
+  if (!quiet) console.log(`\n── ${name}`);
+  const { code, output } = await run(command, args, { env, quiet });
+  if (quiet) console.log(`\n── ${name}\n${output}`);
   totals[code === 0 ? 'passed' : 'failed'] += 1;
   console.log(
     `── ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
@@ -52,14 +53,16 @@ async function tests(project) {
 await step('Biome', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
 await step('TypeScript', 'npx', ['tsc', '-p', 'tsconfig.json']);
 await step('Build', 'npm', ['run', 'build', '--silent']);
+// It mostly waits for npm. With the tests in a browser it would share their two cores.
+const packaged = step('Package', 'node', ['scripts/check-package.mjs'], { quiet: true });
 await tests('unit');
 await tests('hosts');
+await packaged;
 await tests('component');
 await tests('browser');
 await step('Faults', 'node', ['scripts/faults.mjs']);
 await step('Fit', 'node', ['scripts/fit.mjs']);
 await step('Storybook', 'node', ['scripts/storybook-test.mjs']);
-await step('Package', 'node', ['scripts/check-package.mjs']);
 
 await rm(reports, { recursive: true, force: true });
 const { passed, failed, skipped } = totals;

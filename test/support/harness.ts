@@ -40,7 +40,7 @@ export interface FixturePage {
 export const SDK_NOISE = [
   /^uncaught: (Uncaught \(in promise\) #<)?Object>?$/,
   /net thread init error/,
-  /\[useRenderVideo\] Error during cleanup/,
+  /\[useRenderVideo\] Error/,
 ];
 
 /** @param args More arguments for Chromium. */
