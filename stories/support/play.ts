@@ -21,7 +21,7 @@ export const zoomDocument = (canvas: HTMLElement): Document | null =>
 
 /** A button of ours, as soon as the screens have loaded: they replace what was there before. */
 export async function button(canvas: HTMLElement, name: string | RegExp): Promise<HTMLElement> {
-  await within(canvas).findByRole('status', {}, patient);
+  await within(canvas).findAllByRole('status', {}, patient);
   return within(canvas).findByRole('button', { name }, patient);
 }
 
