@@ -25,8 +25,6 @@ export const heading: CSSProperties = {
   margin: 0,
   fontSize: '1.3em',
   fontWeight: 600,
-  lineHeight: 1.25,
-  textWrap: 'balance',
 };
 
 export const ACCENT = 'var(--zoom-join-accent, light-dark(#0b5cff, #8cb2ff))';
@@ -68,7 +66,8 @@ export interface IdleProps {
 
 export function Idle({ name, badge, text, button, onClick }: IdleProps): ReactElement {
   return (
-    <div className="zoom-join-screen" style={overlay}>
+    // biome-ignore lint/a11y/useSemanticElements: nothing of a form is in it.
+    <div className="zoom-join-screen" style={overlay} role="group" aria-label={name}>
       <div className="zoom-join-badge" style={badgeRoom}>
         {badge}
       </div>

@@ -3,7 +3,7 @@ import { ACCENT } from './idle.tsx';
 
 /** What inline styles cannot say. */
 const CSS = `
-.zoom-join-screen{overflow:auto;overflow-wrap:anywhere}
+.zoom-join-screen{overflow:auto;overflow-wrap:anywhere;text-wrap:balance}
 .zoom-join-screen :is(button,a):hover{filter:brightness(1.12)}
 .zoom-join-screen :focus-visible{outline:3px solid ${ACCENT};outline-offset:2px}
 .zoom-join-screen [aria-disabled=true]{opacity:.6;cursor:default;filter:none}

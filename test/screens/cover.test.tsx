@@ -38,7 +38,7 @@ describe('what a person can do', () => {
     show(moment('failed-link'));
     const link = screen.getByRole('link', { name: 'Continue on Zoom' });
     expect(link.getAttribute('href')).toBe('https://zoom.us/webinar/register/WN_example');
-    expect(link.getAttribute('rel')).toBe('noopener');
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
   });
 
   it.each(['javascript:alert(1)', 'http://zoom.us/register', 'data:text/html,x'])(
