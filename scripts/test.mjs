@@ -12,6 +12,11 @@ const env = { CHROMIUM_PATH: await ensureBrowser() };
 const reports = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** A line for each step, told again at the end: what failed is not to be looked for in all that was printed. */
+const summary = [];
+const begun = Date.now();
+
+const secondsSince = (start) => `${Math.round((Date.now() - start) / 1000)} s`;
 
 /** One command that passes or fails as a whole. `quiet`: beside others, so it tells what it said when it has ended. */
 async function step(name, command, args, { quiet = false } = {}) {
@@ -20,14 +25,13 @@ async function step(name, command, args, { quiet = false } = {}) {
   const { code, output } = await run(command, args, { env, quiet });
   if (quiet) console.log(`\n── ${name}\n${output}`);
   totals[code === 0 ? 'passed' : 'failed'] += 1;
-  console.log(
-    `── ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
-  );
+  summary.push(`${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${secondsSince(started)}`);
 }
 
 /** A project of Vitest, whose tests count one by one. */
 async function tests(project) {
   const report = join(reports, `${project}.json`);
+  const started = Date.now();
   console.log(`\n── ${project} tests`);
   const { code } = await run(
     'npx',
@@ -43,11 +47,21 @@ async function tests(project) {
     { env },
   );
   const counts = await readFile(report, 'utf8').then(JSON.parse, () => ({}));
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0, numPendingTests: skipped = 0 } = counts;
+  const {
+    numPassedTests: passed = 0,
+    numFailedTests = 0,
+    numPendingTests: skipped = 0,
+    testResults = [],
+  } = counts;
+  // A run that broke without a failing test has failed all the same.
+  const failed = code !== 0 && numFailedTests === 0 ? 1 : numFailedTests;
   totals.passed += passed;
   totals.skipped += skipped;
-  // A run that broke without a failing test has failed all the same.
-  totals.failed += code !== 0 && failed === 0 ? 1 : failed;
+  totals.failed += failed;
+  summary.push(`${project} tests: ${passed} passed, ${failed} failed in ${secondsSince(started)}`);
+  for (const { assertionResults = [] } of testResults)
+    for (const { status, fullName } of assertionResults)
+      if (status === 'failed') summary.push(`  FAILED ${fullName}`);
 }
 
 await step('Biome', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
@@ -61,10 +75,11 @@ await packaged;
 await tests('component');
 await tests('browser');
 await step('Faults', 'node', ['scripts/faults.mjs']);
-await step('Fit', 'node', ['scripts/fit.mjs']);
+await step('Fit', 'node', ['scripts/fit.mjs', 'ours']);
 await step('Storybook', 'node', ['scripts/storybook-test.mjs']);
 
 await rm(reports, { recursive: true, force: true });
 const { passed, failed, skipped } = totals;
+console.log(`\n${summary.join('\n')}\nIn all: ${secondsSince(begun)}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
