@@ -15,7 +15,9 @@ export {
   type SignatureProblemCode,
   type SignatureReport,
 } from './meeting/signature.ts';
+export { preloadZoom } from './preload-zoom.ts';
 export type { LabelOverrides, Labels } from './screens/labels.ts';
+export type { Preload } from './screens/preload.ts';
 export type { ScreenProps, Screens } from './screens/types.ts';
 export type {
   HideMeetingInfo,

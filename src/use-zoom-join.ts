@@ -22,6 +22,11 @@ export interface ZoomJoinHandle {
   readonly status: MeetingStatus;
   /** With status `failed`. */
   readonly error: ZoomJoinError | null;
+  /**
+   * Loads and initialises the SDK in place, so that `join()` only has to join. Nothing is asked of `getSignature`, and
+   * nothing is told if it fails: the join then starts anew. Does nothing once a join was asked for.
+   */
+  preload(): void;
   /** Joins, unless a join is under way or done. */
   join(): void;
   /** Leaves; in a meeting the others see it at once. */
@@ -80,7 +85,7 @@ export function useZoomJoin(options: UseZoomJoinOptions): UseZoomJoinResult {
 function createPlace(options: MeetingOptions): { place: MeetingPlace; handle: ZoomJoinHandle } {
   const place = new MeetingPlace(options);
   const state = (): MeetingState => place.getSnapshot().state;
-  const { join, leave, end, retry } = place;
+  const { preload, join, leave, end, retry } = place;
   const handle: ZoomJoinHandle = {
     get status() {
       return state().status;
@@ -92,6 +97,7 @@ function createPlace(options: MeetingOptions): { place: MeetingPlace; handle: Zo
     get client() {
       return place.client;
     },
+    preload,
     join,
     leave,
     end,

@@ -9,11 +9,18 @@ import {
 } from 'react';
 import { Idle } from './screens/idle.tsx';
 import type { LabelOverrides, Labels } from './screens/labels.ts';
+import type { Preload } from './screens/preload.ts';
 import type { Screens } from './screens/types.ts';
 import type { ZoomLanguage } from './sdk/language.ts';
 import { type UseZoomJoinOptions, useZoomJoin, type ZoomJoinHandle } from './use-zoom-join.ts';
 
 export interface ZoomJoinProps extends UseZoomJoinOptions {
+  /**
+   * With `autoJoin={false}`: when the SDK is loaded and initialised, so that a click only has to join. `'none'`: after the
+   * click. `'intent'`: when the pointer or the focus comes to a button of the idle screen. `'mount'`: at once.
+   * Default: `'none'`: until somebody asks for it, Zoom hears nothing of them.
+   */
+  preload?: Preload | undefined;
   /** Replaces single screens. */
   screens?: Partial<Screens> | undefined;
   /**
@@ -55,13 +62,12 @@ const fill: CSSProperties = { position: 'absolute', inset: 0 };
  * ```
  */
 export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<ZoomJoinHandle>> = forwardRef(
-  function ZoomJoin({ screens, labels, className, style, ...options }: ZoomJoinProps, ref) {
+  function ZoomJoin({ preload, screens, labels, className, style, ...options }: ZoomJoinProps, ref) {
     const { state, attempt, next, handle, containerRef } = useZoomJoin(options);
     useImperativeHandle(ref, () => handle, [handle]);
     const { userName, language, autoJoin = true } = options;
     const cover = useCover(language);
 
-    const { join, retry, leave } = handle;
     const isShown = state.status === 'joined' || (state.status === 'waiting' && state.for === 'admission');
     const isCovered = state.status === 'reconnecting';
     const isIdle = state.status === 'idle' && !autoJoin;
@@ -93,12 +99,12 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
             badge={cover && <cover.Badge name={userName} />}
             text={isIdle ? options.title : hasFailed && state.error.userMessage}
             button={(isIdle || hasFailed) && button}
-            onClick={isIdle ? join : retry}
+            onClick={isIdle ? handle.join : handle.retry}
           />
         )}
         {cover && (
           <cover.Cover
-            {...{ state, attempt, next, userName, autoJoin, screens, labels, join, retry, leave }}
+            {...{ state, attempt, next, handle, userName, autoJoin, preload, screens, labels }}
             texts={cover.texts}
           />
         )}

@@ -6,6 +6,7 @@ export { Badge } from './badge.tsx';
 
 import { useFocus } from './focus.ts';
 import { english, type LabelOverrides, type Labels } from './labels.ts';
+import { type Preload, usePreload } from './preload.ts';
 import { useStyles } from './styles.ts';
 import { useSettled } from './timers.ts';
 import type { ScreenProps, Screens } from './types.ts';
@@ -33,13 +34,20 @@ function screenFor(state: MeetingState, autoJoin: boolean): keyof Screens | unde
 /** Read aloud, not seen. */
 const hidden: CSSProperties = { position: 'absolute', clipPath: 'inset(50%)' };
 
-export interface CoverProps extends Omit<ScreenProps, 'labels' | 'status' | 'error' | 'retryAt'> {
+type Acts = Pick<ScreenProps, 'join' | 'retry' | 'leave'>;
+
+export interface CoverProps
+  extends Omit<ScreenProps, 'labels' | 'status' | 'error' | 'retryAt' | keyof Acts> {
+  /** What a screen can do. */
+  handle: Acts & { preload(): void };
   next: ScheduledTry | null;
   autoJoin: boolean;
   screens: Partial<Screens> | undefined;
   /** In the language of the component. Default: English. */
   texts: Labels | undefined;
   labels: LabelOverrides | undefined;
+  /** When to preload. Default: `'none'`. */
+  preload?: Preload | undefined;
 }
 
 /** What lies over the meeting while it is not to be seen, and tells of it. Loaded when the component is mounted. */
@@ -49,13 +57,17 @@ export function Cover({
   screens,
   texts = english,
   labels,
+  preload = 'none',
+  handle,
   ...props
 }: CoverProps): ReactElement {
   const { state } = props;
+  const { join, retry, leave } = handle;
   const live = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   useStyles(live);
   useFocus(live, panel);
+  usePreload(live, state.status === 'idle' ? preload : 'none', handle.preload);
 
   const merged: Labels = {
     ...texts,
@@ -89,6 +101,7 @@ export function Cover({
         >
           <Shown
             {...props}
+            {...{ join, retry, leave }}
             state={seen}
             labels={merged}
             status={seen.status}

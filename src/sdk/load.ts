@@ -1,4 +1,5 @@
 import { beforeDeadline } from './deadline.ts';
+import { hintMedia } from './hint.ts';
 import type { RawClient } from './raw-client.ts';
 import type { FrameWindow, SdkSource } from './source.ts';
 
@@ -43,22 +44,11 @@ export async function loadSdk(
       beforeDeadline(loadScript(frame, src, nonce), timeout, signal, () => new SdkLoadError('timeout', src)),
     ),
   );
-  if (source.assetPath !== undefined) preloadMedia(frame, source.assetPath);
+  hintMedia(frame.document, 'preload', source.assetPath);
   await scripts;
   const client = findClient(frame);
   if (client === undefined) throw new SdkLoadError('not-found', source.id);
   return client;
-}
-
-/** The SDK asks for its media script, 1.6 MB, only when it joins: by then it is here. */
-function preloadMedia(frame: FrameWindow, assetPath: string): void {
-  const link = frame.document.createElement('link');
-  link.rel = 'preload';
-  link.as = 'script';
-  // As the SDK's own request will be, which otherwise could not use it.
-  if (frame.crossOriginIsolated) link.crossOrigin = 'anonymous';
-  link.href = `${assetPath}/js_media.min.js`;
-  frame.document.head.append(link);
 }
 
 function loadScript(frame: FrameWindow, src: string, nonce: string | undefined): Promise<void> {

@@ -1,21 +1,14 @@
 import { parseMeetingReference } from '../meeting/reference.ts';
-import { readFailure, SdkClient, withoutUndefined } from '../sdk/client.ts';
-import { conceal } from '../sdk/conceal.ts';
-import { merge, visibleMeetingInfo } from '../sdk/customize.ts';
+import { readFailure, type SdkClient, withoutUndefined } from '../sdk/client.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
-import { blockingProblem, forbiddenMedia } from '../sdk/environment.ts';
+import { forbiddenMedia } from '../sdk/environment.ts';
 import {
   type ConnectionChange,
   eventProps,
   type SdkEventName,
   type SdkEventPayloads,
 } from '../sdk/events.ts';
-import { Fit } from '../sdk/fit.ts';
-import { createFrame, type MeetingFrame } from '../sdk/frame.ts';
-import { toZoomLanguage } from '../sdk/language.ts';
-import { loadSdk, SdkLoadError } from '../sdk/load.ts';
 import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
-import { zoomCdn } from '../sdk/source.ts';
 import { Views } from '../sdk/view.ts';
 import { watchEnd } from '../sdk/watch-end.ts';
 import { authorize } from './authorize.ts';
@@ -23,13 +16,15 @@ import type { Credentials } from './credentials.ts';
 import { Failure, failure } from './failure.ts';
 import type { EventProp } from './handlers.ts';
 import type { MeetingOptions, SignatureRequest } from './options.ts';
+import { Stage } from './stage.ts';
 import type { LeftReason, MeetingState } from './status.ts';
 
 const JOIN_TIMEOUT_MS = 45_000;
-const LOAD_TIMEOUT_MS = 20_000;
 
 export interface AttemptContext {
   host: HTMLElement;
+  /** Prepared before the try was asked for. Default: a new one. */
+  stage?: Stage | undefined;
   /** The props as they are when the try starts. */
   options: MeetingOptions;
   /** The props as they are now. */
@@ -47,13 +42,12 @@ export interface AttemptContext {
   onReload: () => void;
 }
 
-/** One try at one meeting, in a frame of its own. The SDK cannot join twice in one window. */
+/** One try at one meeting, on a stage of its own. The SDK cannot join twice in one window. */
 export class Attempt {
   readonly #context: AttemptContext;
-  readonly #frame: MeetingFrame;
+  readonly #stage: Stage;
   #sdk: SdkClient | undefined;
   #views: Views | undefined;
-  readonly #fit: Fit | undefined;
   #credentials: Credentials | undefined;
   #closed = false;
   /** This person is ending the meeting: the SDK then reports the close without a reason. */
@@ -64,43 +58,32 @@ export class Attempt {
 
   constructor(context: AttemptContext) {
     this.#context = context;
-    const { options } = context;
-    this.#frame = createFrame(context.host, {
-      title: options.title ?? 'Zoom meeting',
-      language: options.language,
-      nonce: options.nonce,
-      onUnload: context.onReload,
-    });
-    this.#fit = options.fit === 'none' ? undefined : new Fit(this.#frame, options.view);
+    this.#stage = context.stage ?? new Stage(context.host, context.options);
+    this.#stage.onReload = context.onReload;
+    this.#stage.onEvent = (event, payload) => this.#onEvent(event, payload);
   }
 
   /** Resolves when the SDK has joined. @throws {Failure} */
   async run(): Promise<void> {
     const { options, signal, onState } = this.#context;
+    const stage = this.#stage;
+    const { window } = stage.frame;
     const parsed = parseMeetingReference(options.meeting);
     if (parsed.kind === 'invalid') throw new Failure({ what: 'meeting', problem: parsed.problem });
-    const blocking = blockingProblem(this.#frame.window);
-    if (blocking !== undefined) throw failure(blocking);
+    stage.check();
 
     let loaded = false;
-    const [credentials, raw] = await Promise.all([
+    // Nobody has to be let in for that. What it comes to is heard of when it is needed.
+    stage.ready().catch(() => {});
+    const [credentials, sdk] = await Promise.all([
       authorize(this.#context, parsed).then((granted) => {
         if (!loaded && !signal.aborted) onState({ status: 'loading' });
         return granted;
       }),
-      loadSdk(this.#frame.window, options.sdk ?? zoomCdn(), {
-        nonce: options.nonce,
-        timeout: options.timeouts?.load ?? LOAD_TIMEOUT_MS,
-        signal,
-      }).then(
-        (client) => {
-          loaded = true;
-          return client;
-        },
-        (error: unknown) => {
-          throw loadFailure(error);
-        },
-      ),
+      stage.load().then((client) => {
+        loaded = true;
+        return client;
+      }),
     ]);
     if (signal.aborted) return;
     if (credentials.userName.trim() === '') throw failure('no-user-name');
@@ -109,20 +92,19 @@ export class Attempt {
       this.#context.onWarning(new Failure({ what: 'signature', problem }));
     onState({ status: 'joining' });
 
-    const sdk = new SdkClient(raw);
     this.#sdk = sdk;
-    const views = new Views(this.#frame, sdk, (view) => this.#context.onEvent('onViewChange', view as never));
+    const views = new Views(stage.frame, sdk, (view) => this.#context.onEvent('onViewChange', view as never));
     this.#views = views;
     this.client = createMeetingClient(sdk, views, options.exposeMeetingInfo);
-    await this.#join(sdk, credentials);
+    await this.#join(credentials);
     if (signal.aborted) return;
-    this.#fit?.start(sdk);
+    stage.fit?.start(sdk);
     this.#hasJoined = true;
     this.#tellWhere(sdk.isOnHold());
     if (signal.aborted) return;
     views.start(this.#context.getOptions().view);
-    watchEnd(this.#frame.window, sdk, () => onState({ status: 'left', reason: 'other' }));
-    const forbidden = forbiddenMedia(this.#frame.window);
+    watchEnd(window, sdk, () => onState({ status: 'left', reason: 'other' }));
+    const forbidden = forbiddenMedia(window);
     if (forbidden.length > 0) this.#context.onWarning(failure('media-forbidden', forbidden.join(', ')));
   }
 
@@ -144,55 +126,24 @@ export class Attempt {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#fit?.stop();
     this.#views?.stop();
     this.#sdk?.leave();
-    this.#frame.remove();
+    this.#stage.close();
     this.#credentials = undefined;
   }
 
-  async #join(sdk: SdkClient, credentials: Credentials): Promise<void> {
+  async #join(credentials: Credentials): Promise<void> {
     const { options, signal } = this.#context;
     const timeout = options.timeouts?.join ?? JOIN_TIMEOUT_MS;
+    const initAndJoin = async () => {
+      const sdk = await this.#stage.ready();
+      if (!signal.aborted) await sdk.join(credentials.take());
+    };
     try {
-      await beforeDeadline(this.#initAndJoin(sdk, credentials), timeout, signal, () =>
-        failure('join-timeout', timeout / 1000),
-      );
+      await beforeDeadline(initAndJoin(), timeout, signal, () => failure('join-timeout', timeout / 1000));
     } catch (thrown) {
       if (!signal.aborted) throw this.#failure(thrown);
     }
-  }
-
-  async #initAndJoin(sdk: SdkClient, credentials: Credentials): Promise<void> {
-    await sdk.init(this.#initOptions(), (event, payload) => this.#onEvent(event, payload));
-    if (!this.#context.signal.aborted) await sdk.join(credentials.take());
-  }
-
-  #initOptions(): Record<string, unknown> {
-    const { options, host } = this.#context;
-    const { init = {} } = options;
-    const assetPath = init.assetPath ?? (options.sdk ?? zoomCdn()).assetPath;
-    conceal(this.#frame, options.hideMeetingInfo);
-    const fit = this.#fit;
-    const base = {
-      language: toZoomLanguage(options.language ?? 'en-US'),
-      leaveOnPageUnload: true,
-      customize: {
-        meetingInfo: visibleMeetingInfo(options.hideMeetingInfo),
-        // Its Retry would rejoin behind our back, with the old signature.
-        isShowJoiningErrorDialog: false,
-        video: {
-          defaultViewType: options.view ?? (fit && 'gallery'),
-          ...(fit && { isResizable: false, popper: { disableDraggable: true }, viewSizes: fit.viewSizes }),
-        },
-      },
-    };
-    return {
-      ...merge(base, init),
-      zoomAppRoot: this.#frame.root,
-      // The SDK ignores a relative one.
-      assetPath: assetPath === undefined ? undefined : new URL(assetPath, host.ownerDocument.baseURI).href,
-    };
   }
 
   #onEvent<Event extends SdkEventName>(event: Event, payload: SdkEventPayloads[Event]): void {
@@ -246,12 +197,6 @@ export class Attempt {
   #redact<T>(value: T): T {
     return this.#credentials?.redact(value) ?? value;
   }
-}
-
-function loadFailure(error: unknown): unknown {
-  if (!(error instanceof SdkLoadError)) return error;
-  const { problem, src, directive } = error;
-  return new Failure({ what: 'load', problem, src, ...(directive === undefined ? {} : { directive }) });
 }
 
 /** The SDK's words for why a meeting closed. */

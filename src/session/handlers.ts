@@ -4,7 +4,7 @@ import type { LifecycleHandlers, MeetingOptions } from './options.ts';
 /** The props that hear what happens in a meeting. */
 export type EventProp = keyof SdkEventHandlers | 'onViewChange';
 type HandlerProp = keyof LifecycleHandlers | EventProp;
-type Payload<Prop extends HandlerProp> = Parameters<NonNullable<MeetingOptions[Prop]>>[0];
+export type Payload<Prop extends HandlerProp> = Parameters<NonNullable<MeetingOptions[Prop]>>[0];
 
 /** Calls a handler of the app's. One that throws or rejects is reported as uncaught, and the meeting goes on. */
 export function call<Prop extends HandlerProp>(

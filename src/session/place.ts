@@ -1,6 +1,6 @@
 import type { MeetingClient } from '../sdk/meeting-client.ts';
 import { ZoomJoinError } from './error.ts';
-import { call } from './handlers.ts';
+import { call, type Payload } from './handlers.ts';
 import type { MeetingOptions } from './options.ts';
 import type { MeetingSession } from './session.ts';
 import { isLive, type MeetingSnapshot, type MeetingState } from './status.ts';
@@ -18,7 +18,7 @@ export class MeetingPlace {
   #listeners = new Set<() => void>();
   #host: HTMLElement | undefined;
   #session: MeetingSession | undefined;
-  /** Counts what was asked for last: a join that has been left, or asked for again, while it was loading is void. */
+  /** Counts what was asked for: a join that is left, asked for again or unmounted while it is loading is void. */
   #asked = 0;
 
   constructor(options: MeetingOptions) {
@@ -56,6 +56,7 @@ export class MeetingPlace {
       isMounted = false;
       const session = this.#session;
       const wasLive = isLive(this.#snapshot.state.status);
+      this.#asked += 1;
       this.#host = undefined;
       this.#session = undefined;
       this.publish(IDLE);
@@ -63,6 +64,11 @@ export class MeetingPlace {
       if (wasLive) call(this.options, 'onLeft', { reason: 'unmount' });
     };
   }
+
+  /** Loads and initialises the SDK, unless a join was asked for. */
+  readonly preload = (): void => {
+    if (this.#snapshot === IDLE) void this.#start('preload');
+  };
 
   /** Joins, unless a join is under way or done. */
   readonly join = (): void => {
@@ -79,27 +85,26 @@ export class MeetingPlace {
     this.#asked += 1;
     if (this.#session !== undefined) this.#session.leave();
     else if (this.#snapshot.state.status === 'authorizing') {
-      this.#tell({ status: 'left', reason: 'user' });
-      call(this.options, 'onLeft', { reason: 'user' });
+      this.#tell({ status: 'left', reason: 'user' }, 'onLeft', { reason: 'user' });
     }
   };
 
   /** Ends the meeting for everybody; only its host can. @throws {ZoomJoinError} when Zoom refuses */
   readonly end = async (): Promise<void> => this.#session?.end();
 
-  async #start(how: 'join' | 'retry'): Promise<void> {
+  async #start(how: 'join' | 'retry' | 'preload'): Promise<void> {
     const host = this.#host;
     if (host === undefined) return;
     this.#asked += 1;
     const asked = this.#asked;
     if (this.#session === undefined) {
-      this.publish({ state: { status: 'authorizing' }, attempt: 0, next: null });
+      if (how !== 'preload') this.publish({ state: { status: 'authorizing' }, attempt: 0, next: null });
       try {
         const { MeetingSession } = await import('./session.ts');
-        if (this.#host !== host || this.#asked !== asked) return;
+        if (this.#asked !== asked) return;
         this.#session = new MeetingSession(host, this);
       } catch (cause) {
-        if (this.#host !== host || this.#asked !== asked) return;
+        if (this.#asked !== asked || how === 'preload') return;
         const error = new ZoomJoinError(
           'component-load-failed',
           'A part of this page didn’t load. Please try again.',
@@ -109,8 +114,7 @@ export class MeetingPlace {
             hint: 'Is the app offline, or deployed anew?',
           },
         );
-        this.#tell({ status: 'failed', error });
-        call(this.options, 'onError', error);
+        this.#tell({ status: 'failed', error }, 'onError', error);
         return;
       }
     }
@@ -118,8 +122,9 @@ export class MeetingPlace {
   }
 
   /** What happens before there is a session that could tell. */
-  #tell(state: MeetingState): void {
+  #tell<Prop extends 'onLeft' | 'onError'>(state: MeetingState, prop: Prop, payload: Payload<Prop>): void {
     this.publish({ state, attempt: 0, next: null });
     call(this.options, 'onStatusChange', state);
+    call(this.options, prop, payload);
   }
 }

@@ -7,6 +7,7 @@ import { failure, isOffline } from './failure.ts';
 import { call } from './handlers.ts';
 import type { MeetingOptions, SignatureRequest } from './options.ts';
 import { NO_TRIES, type OwnTries, planRetry } from './retry.ts';
+import { Stage, stagePlan } from './stage.ts';
 import { isLive, type LeftReason, type MeetingSnapshot, type MeetingState } from './status.ts';
 import { canFollow } from './transitions.ts';
 
@@ -33,6 +34,8 @@ export class MeetingSession {
   /** Of the current try. Aborted: nothing that comes of it counts any more. */
   #abort: AbortController | undefined;
   #attempt: SessionAttempt | undefined;
+  /** For the next try, prepared ahead of it. Closed: preparing it failed. */
+  #stage: Stage | undefined;
   /** Of the next try, or of the end of looking for a lost connection. */
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tries: OwnTries = NO_TRIES;
@@ -50,6 +53,18 @@ export class MeetingSession {
   /** The SDK's client, while there is a meeting. */
   get client(): MeetingClient | null {
     return isLive(this.#state.status) ? (this.#attempt?.client ?? null) : null;
+  }
+
+  /**
+   * Does what can be done of a join before it is asked for. That it fails is not told: the join will try anew, and tell.
+   */
+  preload(): void {
+    const { options } = this.#place;
+    if (this.#isUnderWay || this.#stage?.plan === stagePlan(options)) return;
+    this.#stage?.close();
+    const stage = new Stage(this.#host, options);
+    this.#stage = stage;
+    void stage.preload();
   }
 
   /** Joins, unless a join is under way or done. */
@@ -80,6 +95,7 @@ export class MeetingSession {
   /** Says goodbye, stops the media, removes the frame, and is silent from then on. Can be called twice. */
   dispose(): void {
     this.#close();
+    this.#stage?.close();
   }
 
   get #state(): MeetingState {
@@ -114,6 +130,7 @@ export class MeetingSession {
     try {
       this.#attempt = this.#createAttempt({
         host: this.#host,
+        stage: this.#takeStage(),
         options: this.#place.options,
         getOptions: () => this.#place.options,
         reason,
@@ -138,6 +155,16 @@ export class MeetingSession {
     } catch (thrown) {
       await this.#failed(thrown, signal);
     }
+  }
+
+  /** What has been prepared, if it is what the props ask for now. */
+  #takeStage(): Stage | undefined {
+    const stage = this.#stage;
+    this.#stage = undefined;
+    if (stage === undefined || stage.isClosed) return undefined;
+    if (stage.plan === stagePlan(this.#place.options)) return stage;
+    stage.close();
+    return undefined;
   }
 
   async #failed(thrown: unknown, signal: AbortSignal | undefined): Promise<void> {

@@ -78,7 +78,11 @@ function installFetch(frame: FrameWindow, service: MeetingService, isReal: IsRea
     const url = resolve(input instanceof frame.Request ? input.url : String(input));
     if (isReal(url)) return realFetch(input, init);
     const reply = await service.answer({ url, body: typeof init?.body === 'string' ? init.body : '' });
-    if (reply === undefined) throw new frame.TypeError('Failed to fetch');
+    if (reply === undefined) {
+      // A browser does not settle what a page has asked for that is no more.
+      if (frame.closed) return new Promise(() => {});
+      throw new frame.TypeError('Failed to fetch');
+    }
     return frame.Response.json(reply.body);
   };
 }

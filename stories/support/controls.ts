@@ -45,6 +45,7 @@ export const argTypes: Partial<ArgTypes<ZoomJoinProps>> = {
     customerKey: { control: 'text' },
     role: { control: 'inline-radio', options: ['participant', 'host'] },
     autoJoin: { control: 'boolean' },
+    preload: { control: 'inline-radio', options: ['none', 'intent', 'mount'] },
     timeouts: { control: 'object' },
   }),
   ...group('Look', {

@@ -9,7 +9,7 @@ export interface StateOnShowProps extends ZoomJoinProps {
   trying?: ZoomJoinError;
 }
 
-const act = { join: fn(), retry: fn(), leave: fn() };
+const handle = { preload: fn(), join: fn(), retry: fn(), leave: fn() };
 
 /** The component's screens alone, for a state that no practice meeting comes to. */
 export function StateOnShow({ state, trying, ...props }: StateOnShowProps): ReactElement {
@@ -22,8 +22,7 @@ export function StateOnShow({ state, trying, ...props }: StateOnShowProps): Reac
       data-status={state.status}
     >
       <Cover
-        {...act}
-        {...{ state, userName, screens, labels }}
+        {...{ handle, state, userName, screens, labels }}
         attempt={1}
         next={next}
         texts={undefined}

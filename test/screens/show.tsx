@@ -35,7 +35,7 @@ export function show(moment: Moment, options: ShowOptions = {}) {
     userName = 'Ada Lovelace',
     meeting = MEETING,
   } = options;
-  const calls = { join: vi.fn(), retry: vi.fn(), leave: vi.fn() };
+  const calls = { preload: vi.fn(), join: vi.fn(), retry: vi.fn(), leave: vi.fn() };
   const { portal = (content: ReactNode) => content } = options;
   const element = ({ state, next = null }: Moment) =>
     portal(
@@ -53,7 +53,7 @@ export function show(moment: Moment, options: ShowOptions = {}) {
             <Idle name={userName} button={options.labels?.join ?? english.join} onClick={calls.join} />
           )}
           <Cover
-            {...calls}
+            handle={calls}
             state={state}
             next={next}
             attempt={1}

@@ -12,6 +12,8 @@ export interface Motion {
 }
 
 const QUIET_FRAMES = 20;
+/** On a busy machine the SDK takes its time to draw what it was told last, and is told once more. */
+const PATIENCE_FRAMES = 200;
 
 /** Looks at every frame that is painted while something happens. */
 export async function watchMotion(
@@ -35,8 +37,13 @@ export async function watchMotion(
     frames += 1;
   };
   await happen(nextFrame);
-  // What comes of it takes the SDK some frames more.
-  for (let count = 0; count < QUIET_FRAMES; count += 1) await nextFrame();
+  // What comes of it takes the SDK some frames more; but it does come to rest.
+  let told = tells.size;
+  for (let quiet = 0, waited = 0; quiet < QUIET_FRAMES && waited < PATIENCE_FRAMES; waited += 1) {
+    await nextFrame();
+    quiet = tells.size === told ? quiet + 1 : 0;
+    told = tells.size;
+  }
   const tellsInOneFrame = Math.max(0, ...tells.values());
   tells.clear();
   for (let count = 0; count < QUIET_FRAMES; count += 1) await paintedOverflow(frame);

@@ -1,0 +1,24 @@
+type Wanted = 'preload' | 'prefetch';
+
+/**
+ * Has the browser fetch scripts before they are asked for: `preload` for this document, soon; `prefetch` for another one,
+ * such as the frame's, when there is time. Safari knows no `prefetch`, and keeps what it preloads in its cache as well.
+ */
+export function hint(document: Document, wanted: Wanted, scripts: readonly string[], isCors = false): void {
+  for (const src of scripts) {
+    const link = document.createElement('link');
+    link.rel = link.relList.supports(wanted) ? wanted : 'preload';
+    link.as = 'script';
+    if (isCors) link.crossOrigin = 'anonymous';
+    link.href = src;
+    const isThere = [...document.head.querySelectorAll('link')].some(({ href }) => href === link.href);
+    if (!isThere) document.head.append(link);
+  }
+}
+
+/** The 1.6 MB that the SDK asks for only when it joins: by then it is here. */
+export function hintMedia(document: Document, wanted: Wanted, assetPath: string | undefined): void {
+  // As the SDK's own request will be, which otherwise could not use it.
+  const isCors = document.defaultView?.crossOriginIsolated;
+  if (assetPath !== undefined) hint(document, wanted, [`${assetPath}/js_media.min.js`], isCors);
+}
