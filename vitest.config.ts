@@ -24,7 +24,7 @@ export default defineConfig({
         // The component's source in Chromium, with the real SDK in the practice meeting.
         plugins: [react(), zoomSdkAssets()],
         optimizeDeps: {
-          include: ['valibot', 'mock-socket', 'react-dom/client', '@testing-library/react', 'axe-core'],
+          include: ['mock-socket', 'react-dom/client', '@testing-library/react', 'axe-core'],
         },
         test: {
           name: 'component',

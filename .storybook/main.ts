@@ -35,7 +35,7 @@ const config: StorybookConfig = {
         { find: /^react-zoom-join\/testing$/, replacement: path('../src/testing/index.ts') },
       ],
     },
-    optimizeDeps: { ...vite.optimizeDeps, include: ['valibot', 'mock-socket'] },
+    optimizeDeps: { ...vite.optimizeDeps, include: ['mock-socket'] },
   }),
 };
 

@@ -25,6 +25,6 @@ export default defineConfig(({ mode }) => {
     },
     server: { host: 'localhost' },
     // What a join loads on demand: found at the first start, the dev server would reload the page in a meeting.
-    optimizeDeps: { include: ['valibot', 'mock-socket'] },
+    optimizeDeps: { include: ['mock-socket'] },
   };
 });

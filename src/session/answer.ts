@@ -1,44 +1,45 @@
-import * as v from 'valibot';
-import { Failure, failure } from './failure.ts';
+import { failure } from './failure.ts';
 import type { JoinGrant } from './options.ts';
 
-const text = v.optional(v.string());
-const Grant = v.object({
-  signature: v.string(),
-  meetingNumber: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
-  password: text,
-  userName: text,
-  userEmail: text,
-  customerKey: text,
-  tk: text,
-  zak: text,
-  obfToken: text,
-  recordingToken: text,
-});
+const FIELDS = [
+  'signature',
+  'meetingNumber',
+  'password',
+  'userName',
+  'userEmail',
+  'customerKey',
+  'tk',
+  'zak',
+  'obfToken',
+  'recordingToken',
+] as const satisfies readonly (keyof JoinGrant)[];
 
 /** Makes a grant of whatever `getSignature` returned. @throws {Failure} */
 export async function readAnswer(answer: unknown): Promise<JoinGrant> {
   const given = isResponse(answer) ? await readResponse(answer) : answer;
   if (given === undefined || given === null || given === '') throw failure('no-signature');
-  const parsed = v.safeParse(Grant, typeof given === 'string' ? { signature: given } : given);
-  if (parsed.success) return parsed.output;
-  const fields = parsed.issues.map((issue) => `\`${v.getDotPath(issue) ?? 'the answer'}\``);
-  throw failure('wrong-grant', fields.join(', '));
+  if (typeof given === 'string') return { signature: given };
+  if (typeof given !== 'object') throw failure('wrong-grant', '`the answer`');
+  return readGrant(given as Record<string, unknown>);
 }
 
-/** What `getSignature` threw, as far as it tells why: fetch's own error, or that of a client with the HTTP status in it. */
-export function readThrown(thrown: unknown): Failure {
-  if (thrown instanceof Failure) return thrown;
-  // fetch rejects with a TypeError when there is no answer at all; so does our own mistake in the callback.
-  if (thrown instanceof TypeError && /fetch|network|load failed/i.test(thrown.message)) {
-    return failure('endpoint-unreachable', undefined, thrown);
-  }
-  const status = statusOf(thrown);
-  return status === undefined ? failure('signature-threw', undefined, thrown) : refused(status, thrown);
+/** By hand: a library that checks shapes is ten times as much code as this one shape takes. */
+function readGrant(given: Record<string, unknown>): JoinGrant {
+  const grant: Partial<Record<keyof JoinGrant, string>> = {};
+  const wrong = FIELDS.filter((field) => {
+    const value = given[field];
+    if (typeof value === 'string') grant[field] = value;
+    else if (typeof value === 'number' && field === 'meetingNumber') grant[field] = String(value);
+    else return value !== undefined || field === 'signature';
+    return false;
+  });
+  const { signature } = grant;
+  if (signature !== undefined && wrong.length === 0) return { ...grant, signature };
+  throw failure('wrong-grant', wrong.map((field) => `\`${field}\``).join(', '));
 }
 
 async function readResponse(response: Response): Promise<unknown> {
-  if (!response.ok) throw refused(response.status);
+  if (!response.ok) throw failure('endpoint-refused', response.status);
   const body = await response.text();
   // A bare JWT as text: three parts with dots between them.
   if (/^[\w-]+(\.[\w-]+){2}$/.test(body.trim())) return body.trim();
@@ -49,17 +50,6 @@ async function readResponse(response: Response): Promise<unknown> {
   }
 }
 
-const refused = (status: number, cause?: unknown): Failure =>
-  failure(
-    status === 401 || status === 403
-      ? 'endpoint-denied'
-      : status >= 500
-        ? 'endpoint-failed'
-        : 'endpoint-refused',
-    status,
-    cause,
-  );
-
 /** Also that of another window, and of a stand-in that a test brings. */
 const isResponse = (answer: unknown): answer is Response =>
   typeof answer === 'object' &&
@@ -67,11 +57,3 @@ const isResponse = (answer: unknown): answer is Response =>
   'ok' in answer &&
   'text' in answer &&
   typeof answer.text === 'function';
-
-/** `status`, or `response.status`: axios, ky and ofetch name it so. */
-function statusOf(thrown: unknown): number | undefined {
-  if (typeof thrown !== 'object' || thrown === null) return undefined;
-  const { status, response } = thrown as Record<string, unknown>;
-  if (typeof status === 'number') return status;
-  return response === undefined ? undefined : statusOf(response);
-}

@@ -1,7 +1,7 @@
 import type { ParsedMeeting } from '../meeting/reference.ts';
 import { checkSignature } from '../meeting/signature-check.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
-import { readAnswer, readThrown } from './answer.ts';
+import { readAnswer } from './answer.ts';
 import { Credentials } from './credentials.ts';
 import { Failure, failure } from './failure.ts';
 import type { MeetingOptions, SignatureRequest } from './options.ts';
@@ -48,6 +48,8 @@ async function ask(options: MeetingOptions, signal: AbortSignal, request: Signat
   try {
     return await beforeDeadline(answer, timeout, signal, () => failure('signature-timeout', timeout / 1000));
   } catch (thrown) {
-    throw signal.aborted ? thrown : readThrown(thrown);
+    throw signal.aborted || thrown instanceof Failure
+      ? thrown
+      : failure('signature-threw', undefined, thrown);
   }
 }

@@ -5,12 +5,13 @@ import { CASES, type Case, LOAD_CASES, type LoadCase } from './cases.ts';
 import { joinError } from './codes.ts';
 import { ZoomJoinError, type ZoomJoinErrorDetails } from './error.ts';
 import { Failure, type FailureFacts, failure, isOffline } from './failure.ts';
+import { lookCloser } from './refusal.ts';
 import { explainZoom } from './zoom-codes.ts';
 
 /** What went wrong, in words: for the app, the developer and the person. Loaded when something goes wrong. */
 export async function explain(thrown: unknown): Promise<ZoomJoinError> {
   if (thrown instanceof ZoomJoinError) return thrown;
-  const { facts } = thrown instanceof Failure ? thrown : failure('bug', undefined, thrown);
+  const { facts } = thrown instanceof Failure ? lookCloser(thrown) : failure('bug', undefined, thrown);
   if (isOffline() && needsNetwork(facts)) return offline();
   return facts.what === 'load' ? explainLoad(facts) : explainFacts(facts);
 }

@@ -27,7 +27,7 @@ const server = await createServer({
   root: fileURLToPath(new URL('./app', import.meta.url)),
   plugins: [react(), zoomSdkAssets()],
   server: { port: 0, host: 'localhost', hmr: false, watch: null, fs: { strict: false } },
-  optimizeDeps: { include: ['valibot', 'mock-socket', 'react-dom/client'] },
+  optimizeDeps: { include: ['mock-socket', 'react-dom/client'] },
   logLevel: 'error',
 });
 await server.listen();
