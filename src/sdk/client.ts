@@ -1,4 +1,4 @@
-import { type ConnectionChange, eventProps, type SdkEventName, type SdkEventPayloads } from './events.ts';
+import { type ConnectionChange, SDK_EVENTS, type SdkEventName, type SdkEventPayloads } from './events.ts';
 import type { RawClient } from './raw-client.ts';
 
 export interface JoinArguments {
@@ -46,7 +46,7 @@ export class SdkClient {
   async init(options: Record<string, unknown>, listener: SdkListener): Promise<void> {
     succeed(await this.raw.init(withoutUndefined(options)));
     // Not earlier: `on` before `init` throws a TypeError.
-    for (const event of Object.keys(eventProps) as SdkEventName[]) {
+    for (const event of SDK_EVENTS) {
       this.raw.on(event, (payload) => {
         const normalised = normalise(event, payload);
         if (event === 'connection-change') this.#onConnection(normalised as ConnectionChange);

@@ -116,38 +116,48 @@ export interface SdkEventPayloads {
 
 export type SdkEventName = keyof SdkEventPayloads;
 
-/** The prop that hears each event. `satisfies`: an event without a prop does not compile. */
-export const eventProps = {
-  'connection-change': 'onConnectionChange',
-  'user-added': 'onUserAdded',
-  'user-updated': 'onUserUpdated',
-  'user-removed': 'onUserRemoved',
-  'active-speaker': 'onActiveSpeaker',
-  'chat-on-message': 'onChatMessage',
-  'recording-change': 'onRecordingChange',
-  'local-recording-change': 'onLocalRecordingChange',
-  'media-capture-status-change': 'onMediaCaptureStatusChange',
-  'media-capture-permission-change': 'onMediaCapturePermissionChange',
-  'caption-message': 'onCaptionMessage',
-  'peer-share-state-change': 'onPeerShareStateChange',
-  'room-state-change': 'onRoomStateChange',
-  'main-session-user-updated': 'onMainSessionUserUpdated',
-  'broadcast-message': 'onBroadcastMessage',
-  'network-quality-change': 'onNetworkQualityChange',
-  'audio-statistic-data-change': 'onAudioStatisticDataChange',
-  'video-statistic-data-change': 'onVideoStatisticDataChange',
-  'share-statistic-data-change': 'onShareStatisticDataChange',
-  'far-end-camera-request-control': 'onFarEndCameraRequestControl',
-  'far-end-camera-response-control': 'onFarEndCameraResponseControl',
-  'far-end-camera-in-control-change': 'onFarEndCameraInControlChange',
-  'far-end-camera-capability-change': 'onFarEndCameraCapabilityChange',
-  'bot-relation-update': 'onBotRelationUpdate',
-  'join-speed': 'onJoinSpeed',
-} as const satisfies Record<SdkEventName, `on${string}`>;
+/** Every event that can be listened to. */
+export const SDK_EVENTS = [
+  'connection-change',
+  'user-added',
+  'user-updated',
+  'user-removed',
+  'active-speaker',
+  'chat-on-message',
+  'recording-change',
+  'local-recording-change',
+  'media-capture-status-change',
+  'media-capture-permission-change',
+  'caption-message',
+  'peer-share-state-change',
+  'room-state-change',
+  'main-session-user-updated',
+  'broadcast-message',
+  'network-quality-change',
+  'audio-statistic-data-change',
+  'video-statistic-data-change',
+  'share-statistic-data-change',
+  'far-end-camera-request-control',
+  'far-end-camera-response-control',
+  'far-end-camera-in-control-change',
+  'far-end-camera-capability-change',
+  'bot-relation-update',
+  'join-speed',
+] as const satisfies readonly SdkEventName[];
 
-type EventProps = typeof eventProps;
+type InCamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${InCamelCase<Rest>}`
+  : Capitalize<Name>;
+
+/** The prop that hears an event: `onUserAdded`. The one that says "on" itself is `onChatMessage`. */
+export type EventProp<Event extends SdkEventName> = Event extends 'chat-on-message'
+  ? 'onChatMessage'
+  : `on${InCamelCase<Event>}`;
+
+export const propOf = <Event extends SdkEventName>(event: Event): EventProp<Event> =>
+  `on-${event}`.replace(/-(on-)?(\w)/g, (_, _on, letter: string) => letter.toUpperCase()) as EventProp<Event>;
 
 /** One optional handler for each event of the SDK. A handler may be a new function at every render. */
 export type SdkEventHandlers = {
-  [Event in SdkEventName as EventProps[Event]]?: ((payload: SdkEventPayloads[Event]) => void) | undefined;
+  [Event in SdkEventName as EventProp<Event>]?: ((payload: SdkEventPayloads[Event]) => void) | undefined;
 };

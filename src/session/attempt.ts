@@ -2,12 +2,7 @@ import { parseMeetingReference } from '../meeting/reference.ts';
 import { readFailure, type SdkClient, withoutUndefined } from '../sdk/client.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
 import { forbiddenMedia } from '../sdk/environment.ts';
-import {
-  type ConnectionChange,
-  eventProps,
-  type SdkEventName,
-  type SdkEventPayloads,
-} from '../sdk/events.ts';
+import { type ConnectionChange, propOf, type SdkEventName, type SdkEventPayloads } from '../sdk/events.ts';
 import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
 import { Views } from '../sdk/view.ts';
 import { watchEnd } from '../sdk/watch-end.ts';
@@ -148,7 +143,7 @@ export class Attempt {
 
   #onEvent<Event extends SdkEventName>(event: Event, payload: SdkEventPayloads[Event]): void {
     if (this.#closed) return;
-    const tell = (said: unknown) => this.#context.onEvent(eventProps[event], this.#redact(said) as never);
+    const tell = (said: unknown) => this.#context.onEvent(propOf(event), this.#redact(said) as never);
     if (event === 'connection-change') {
       const change = payload as ConnectionChange;
       this.#onConnection(change);

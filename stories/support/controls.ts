@@ -2,7 +2,7 @@ import type { ArgTypes } from '@storybook/react-vite';
 import type { HideMeetingInfo, LifecycleHandlers, ZoomJoinProps } from 'react-zoom-join';
 import { fn } from 'storybook/test';
 import { languages } from '../../.storybook/toolbar.ts';
-import { eventProps } from '../../src/sdk/events.ts';
+import { propOf, SDK_EVENTS } from '../../src/sdk/events.ts';
 import { practiceSignature } from './practice-signature.ts';
 
 /** With a type, so that one more does not compile without a place here. */
@@ -16,7 +16,7 @@ const lifecycle = Object.keys({
   onWarning: true,
   onViewChange: true,
 } satisfies Record<keyof LifecycleHandlers, true>);
-const sdkEvents = Object.values(eventProps);
+const sdkEvents = SDK_EVENTS.map(propOf);
 
 /** What `hideMeetingInfo` can be, by the words of its control. */
 const hidden: Record<string, HideMeetingInfo> = {
@@ -64,8 +64,8 @@ export const argTypes: Partial<ArgTypes<ZoomJoinProps>> = {
   ...group(
     'Events of the SDK',
     Object.fromEntries(
-      Object.entries(eventProps).map(([event, prop]) => [
-        prop,
+      SDK_EVENTS.map((event) => [
+        propOf(event),
         { ...none, description: `The SDK’s \`${event}\`.`, type: { name: 'function' } },
       ]),
     ),

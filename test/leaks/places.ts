@@ -1,5 +1,5 @@
 import type { CDPSession, Frame, Page } from 'playwright';
-import { eventProps } from '../../src/sdk/events.ts';
+import { propOf, SDK_EVENTS } from '../../src/sdk/events.ts';
 import { installWitness, LIFECYCLE } from './witness.ts';
 
 /** Where something could be found, and what was there. */
@@ -85,7 +85,7 @@ export class Places {
 
   /** The handlers that the app passes: one for each event. */
   static get handlerNames(): string[] {
-    return [...LIFECYCLE, ...Object.values(eventProps)];
+    return [...LIFECYCLE, ...SDK_EVENTS.map(propOf)];
   }
 
   get #frame(): Frame | undefined {

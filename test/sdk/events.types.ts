@@ -3,7 +3,7 @@
  * do not, or the other way round, does not compile.
  */
 import type { EmbeddedClient } from '@zoom/meetingsdk/embedded';
-import type { eventProps, SdkEventHandlers, SdkEventName } from '../../src/sdk/events.ts';
+import type { EventProp, SDK_EVENTS, SdkEventHandlers, SdkEventName } from '../../src/sdk/events.ts';
 import type { RawClient } from '../../src/sdk/raw-client.ts';
 
 /** The first arguments of up to 32 overloads; TypeScript by itself infers only the last. */
@@ -88,8 +88,10 @@ const assert = <_T extends true>(): void => {};
 
 // Each event of the SDK is ours, and each of ours is the SDK's.
 assert<Same<SdkNames, SdkEventName>>();
-// Each has a prop, and no two share one.
-assert<Same<(typeof eventProps)[SdkEventName], keyof SdkEventHandlers>>();
+// Each is listened to.
+assert<Same<(typeof SDK_EVENTS)[number], SdkEventName>>();
+// Each has a prop.
+assert<Same<EventProp<SdkEventName>, keyof SdkEventHandlers>>();
 // The guard works: an event more on either side is told.
 // @ts-expect-error an event that the SDK does not have
 assert<Same<SdkNames, SdkEventName | 'no-such-event'>>();
