@@ -14,7 +14,7 @@ export interface MeetingProblem {
   /** Where: the prop, or the field of its object. */
   readonly field: '`meeting`' | '`meeting.meetingNumber`';
   /** With `digits`: how many there are. */
-  readonly count?: number;
+  readonly count?: number | undefined;
 }
 
 type Text = readonly [problem: string, hint?: string];

@@ -19,14 +19,14 @@ export interface MeetingNumber {
   readonly kind: 'number';
   /** 9 to 11 digits, nothing else. */
   readonly meetingNumber: string;
-  readonly password?: string;
+  readonly password?: string | undefined;
   /**
    * The password is a join URL's `pwd`: usually an encrypted form, which the SDK refuses with 3004
    * (devforum.zoom.us/t/43978).
    */
-  readonly passwordFrom?: 'url';
+  readonly passwordFrom?: 'url' | undefined;
   /** Registration token. */
-  readonly tk?: string;
+  readonly tk?: string | undefined;
 }
 
 export interface InvalidMeeting {
@@ -43,7 +43,7 @@ const invalid = (
   count?: number,
 ): InvalidMeeting => ({
   kind: 'invalid',
-  problem: { code, field, ...(count === undefined ? {} : { count }) },
+  problem: { code, field, count },
 });
 
 /** Reads a `meeting` prop. Pure, and never throws, whatever an untyped app passes. */
@@ -72,8 +72,9 @@ function fromLink({ meetingNumber, password, tk }: MeetingLink): MeetingNumber {
   return {
     kind: 'number',
     meetingNumber,
-    ...(password ? { password, passwordFrom: 'url' as const } : {}),
-    ...(tk ? { tk } : {}),
+    password: password || undefined,
+    passwordFrom: password ? 'url' : undefined,
+    tk: tk || undefined,
   };
 }
 

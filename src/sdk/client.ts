@@ -21,10 +21,10 @@ export type SdkListener = <Event extends SdkEventName>(
 
 /** What the SDK says when it refuses: rejected with, resolved with, or sent as an event. */
 export interface SdkFailure {
-  errorCode?: number;
-  reason?: string;
+  errorCode?: number | undefined;
+  reason?: string | undefined;
   /** Where to register or sign in. */
-  url?: string;
+  url?: string | undefined;
 }
 
 /**
@@ -124,13 +124,15 @@ function succeed(result: unknown): void {
 export function readFailure(thrown: unknown): SdkFailure {
   if (typeof thrown !== 'object' || thrown === null) return {};
   const { errorCode, reason, url, message } = thrown as Record<string, unknown>;
-  const text = typeof reason === 'string' && reason !== '' ? reason : message;
   return {
-    ...(typeof errorCode === 'number' ? { errorCode } : {}),
-    ...(typeof text === 'string' ? { reason: text } : {}),
-    ...(typeof url === 'string' ? { url } : {}),
+    errorCode: typeof errorCode === 'number' ? errorCode : undefined,
+    reason: textOf(reason) ?? textOf(message),
+    url: textOf(url),
   };
 }
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
 
 /** `isResizable: undefined` makes the SDK render without end. */
 export function withoutUndefined(value: Record<string, unknown>): Record<string, unknown> {

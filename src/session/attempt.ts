@@ -164,9 +164,7 @@ export class Attempt {
     else if (state === 'Closed')
       onState({ status: 'left', reason: this.#ending ? 'ended' : leftReason(reason) });
     else {
-      this.#context.onFailure(
-        new Failure({ what: 'connection-lost', ...(errorCode === undefined ? {} : { zoomCode: errorCode }) }),
-      );
+      this.#context.onFailure(new Failure({ what: 'connection-lost', zoomCode: errorCode }));
     }
   }
 

@@ -20,13 +20,13 @@ export type FailureFacts =
       readonly what: 'load';
       readonly problem: LoadProblem;
       readonly src: string;
-      readonly directive?: string;
+      readonly directive?: string | undefined;
     }
   | {
       readonly what: FailureCase;
       /** Stands in the message: a span of time in s, an HTTP status, the names of fields. */
-      readonly value?: string | number;
-      readonly zoomCode?: number;
+      readonly value?: string | number | undefined;
+      readonly zoomCode?: number | undefined;
       readonly cause?: unknown;
     };
 
@@ -67,11 +67,7 @@ export class Failure extends Error {
 
 /** Short for the cases without facts of their own. */
 export const failure = (what: FailureCase, value?: string | number, cause?: unknown): Failure =>
-  new Failure({
-    what,
-    ...(value === undefined ? {} : { value }),
-    ...(cause === undefined ? {} : { cause }),
-  });
+  new Failure({ what, value, cause });
 
 /** The browser knows of no network. That it knows of one proves nothing. */
 export const isOffline = (): boolean => globalThis.navigator?.onLine === false;

@@ -104,7 +104,7 @@ export class Stage {
     } catch (error) {
       if (!(error instanceof SdkLoadError)) throw error;
       const { problem, src, directive } = error;
-      throw new Failure({ what: 'load', problem, src, ...(directive === undefined ? {} : { directive }) });
+      throw new Failure({ what: 'load', problem, src, directive });
     }
   }
 
