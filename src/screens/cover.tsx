@@ -123,7 +123,7 @@ export async function loadTexts(language = 'en'): Promise<Labels> {
   if (language.startsWith('en')) return english;
   try {
     const { loadLabels } = await import('./languages/index.ts');
-    return await loadLabels(language);
+    return (await loadLabels(language)) ?? english;
   } catch {
     return english;
   }

@@ -108,10 +108,8 @@ export class SdkClient {
   }
 }
 
-const PARTICIPANT_EVENTS: ReadonlySet<SdkEventName> = new Set(['user-added', 'user-updated', 'user-removed']);
-
 function normalise<Event extends SdkEventName>(event: Event, payload: unknown): SdkEventPayloads[Event] {
-  const asArray = PARTICIPANT_EVENTS.has(event) && !Array.isArray(payload) ? [payload] : payload;
+  const asArray = event.startsWith('user-') && !Array.isArray(payload) ? [payload] : payload;
   return asArray as SdkEventPayloads[Event];
 }
 
@@ -143,8 +141,9 @@ export function withoutUndefined(value: Record<string, unknown>): Record<string,
   );
 }
 
+/** Also of another window: its `Object.prototype` is not ours, but it is the end of a chain just as well. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

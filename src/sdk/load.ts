@@ -13,18 +13,20 @@ export interface LoadOptions {
 /** Why the SDK did not load: a script failed, came too late, was blocked by the page's policy, or was no SDK. */
 export type LoadProblem = 'failed' | 'timeout' | 'blocked' | 'not-found';
 
-export class SdkLoadError extends Error {
+export interface LoadFacts {
   readonly problem: LoadProblem;
   /** The script's address, or the source's id when it is about all of them. */
   readonly src: string;
   /** With `blocked`: the directive of the Content-Security-Policy. */
-  readonly directive: string | undefined;
+  readonly directive?: string | undefined;
+}
 
-  constructor(problem: LoadProblem, src: string, directive?: string) {
-    super(`${problem}: ${src}`);
-    this.problem = problem;
-    this.src = src;
-    this.directive = directive;
+export class SdkLoadError extends Error {
+  readonly facts: LoadFacts;
+
+  constructor(facts: LoadFacts) {
+    super(facts.problem);
+    this.facts = facts;
   }
 }
 
@@ -41,13 +43,18 @@ export async function loadSdk(
   source.prepare?.(frame);
   const scripts = Promise.all(
     source.scripts.map((src) =>
-      beforeDeadline(loadScript(frame, src, nonce), timeout, signal, () => new SdkLoadError('timeout', src)),
+      beforeDeadline(
+        loadScript(frame, src, nonce),
+        timeout,
+        signal,
+        () => new SdkLoadError({ problem: 'timeout', src }),
+      ),
     ),
   );
   hintMedia(frame.document, 'preload', source.assetPath);
   await scripts;
   const client = findClient(frame);
-  if (client === undefined) throw new SdkLoadError('not-found', source.id);
+  if (client === undefined) throw new SdkLoadError({ problem: 'not-found', src: source.id });
   return client;
 }
 
@@ -69,27 +76,25 @@ function loadScript(frame: FrameWindow, src: string, nonce: string | undefined):
     script.onerror = () => {
       // A task later: the report of a violation comes after the error.
       setTimeout(() =>
-        reject(new SdkLoadError(directive === undefined ? 'failed' : 'blocked', src, directive)),
+        reject(new SdkLoadError({ problem: directive === undefined ? 'failed' : 'blocked', src, directive })),
       );
     };
     document.head.append(script);
   }).finally(() => document.removeEventListener('securitypolicyviolation', onViolation));
 }
 
-/** The builds differ in what they set: a global, its `default`, or its `embeddedClient` carries `createClient`. */
-export function findClient(frame: FrameWindow): RawClient | undefined {
-  const globals = frame as unknown as Record<string, unknown>;
-  for (const name of ['ReactWidgets', 'ZoomMtgEmbedded']) {
-    const holder = globals[name];
-    for (const candidate of [holder, member(holder, 'default'), member(holder, 'embeddedClient')]) {
-      const createClient = member(candidate, 'createClient');
-      if (typeof createClient === 'function') return createClient.call(candidate) as RawClient;
-    }
-  }
-  return undefined;
+interface Holder {
+  createClient?(): RawClient;
+  default?: Holder;
+  embeddedClient?: Holder;
 }
 
-function member(value: unknown, key: string): unknown {
-  const holds = (typeof value === 'object' && value !== null) || typeof value === 'function';
-  return holds ? (value as Record<string, unknown>)[key] : undefined;
+/** The builds differ in what they set: a global, its `default`, or its `embeddedClient` carries `createClient`. */
+export function findClient(frame: FrameWindow): RawClient | undefined {
+  const globals = frame as { ReactWidgets?: Holder; ZoomMtgEmbedded?: Holder };
+  for (const build of [globals.ReactWidgets, globals.ZoomMtgEmbedded]) {
+    const holder = [build, build?.default, build?.embeddedClient].find((one) => one?.createClient);
+    if (holder) return holder.createClient?.();
+  }
+  return undefined;
 }

@@ -1,3 +1,5 @@
+import { isPlainObject } from './client.ts';
+
 /** The fields of the SDK's that hold what opens the meeting, also in forms that only Zoom knows. */
 const SECRET_FIELDS =
   /^(meetingNumber|mn|pass(word|code)|pwd|telPwd|h323Password|signature|inviteEmail|invite(Url|Link)|joinUrl|z[ats]k|ztk|tk|obfToken|recordingToken)$/i;
@@ -17,7 +19,7 @@ export function redactDeep<T>(value: T, redact: (text: string) => string): T {
     if (typeof one === 'string') return redact(one);
     // Not shorter ones, such as codes: only a meeting number comes as a number.
     if (typeof one === 'number') return one > 1e8 && redact(String(one)) === REDACTED ? REDACTED : one;
-    if (!isPlainData(one)) return one;
+    if (!Array.isArray(one) && !isPlainObject(one)) return one;
     const known = copies.get(one);
     if (known !== undefined) return known;
     const made: Record<string, unknown> | unknown[] = Array.isArray(one) ? [] : {};
@@ -29,12 +31,4 @@ export function redactDeep<T>(value: T, redact: (text: string) => string): T {
     return made;
   };
   return copy(value) as T;
-}
-
-/** Also of another window: its `Object.prototype` is not ours, but it is the end of a chain just as well. */
-function isPlainData(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return true;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

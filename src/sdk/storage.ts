@@ -10,36 +10,22 @@ const RECORDS = ['ZM-VSDK-LOG-DATABASE', 'zoom-sdk-live-transcription'];
  */
 export function isolateStorage(frame: FrameWindow): void {
   for (const name of ['sessionStorage', 'localStorage']) {
-    Object.defineProperty(frame, name, { value: new MemoryStorage(), configurable: true });
+    Object.defineProperty(frame, name, { value: memoryStorage(), configurable: true });
   }
 }
 
-class MemoryStorage {
-  readonly #items = new Map<string, string>();
-
-  get length(): number {
-    return this.#items.size;
-  }
-
-  key(index: number): string | null {
-    return [...this.#items.keys()][index] ?? null;
-  }
-
-  getItem(key: string): string | null {
-    return this.#items.get(key) ?? null;
-  }
-
-  setItem(key: string, value: unknown): void {
-    this.#items.set(key, String(value));
-  }
-
-  removeItem(key: string): void {
-    this.#items.delete(key);
-  }
-
-  clear(): void {
-    this.#items.clear();
-  }
+function memoryStorage(): Storage {
+  const items = new Map<string, string>();
+  return {
+    get length() {
+      return items.size;
+    },
+    key: (index) => [...items.keys()][index] ?? null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, String(value)),
+    removeItem: (key) => void items.delete(key),
+    clear: () => items.clear(),
+  };
 }
 
 /**

@@ -1,22 +1,28 @@
 import { explainMeetingProblem } from '../meeting/reference-problems.ts';
 import { explainSignature } from '../meeting/signature-problems.ts';
 import { checkScript, type ScriptState } from '../sdk/check-script.ts';
+import { type LoadFacts, SdkLoadError } from '../sdk/load.ts';
 import { CASES, type Case, LOAD_CASES, type LoadCase } from './cases.ts';
 import { joinError } from './codes.ts';
 import { ZoomJoinError, type ZoomJoinErrorDetails } from './error.ts';
-import { Failure, type FailureFacts, failure, isOffline } from './failure.ts';
+import { Failure, type FailureFacts, isOffline } from './failure.ts';
 import { lookCloser } from './refusal.ts';
 import { explainZoom } from './zoom-codes.ts';
 
 /** What went wrong, in words: for the app, the developer and the person. Loaded when something goes wrong. */
 export async function explain(thrown: unknown): Promise<ZoomJoinError> {
   if (thrown instanceof ZoomJoinError) return thrown;
-  const { facts } = thrown instanceof Failure ? lookCloser(thrown) : failure('bug', undefined, thrown);
+  const facts = factsOf(thrown);
   if (isOffline() && needsNetwork(facts)) return offline();
   return facts.what === 'load' ? explainLoad(facts) : explainFacts(facts);
 }
 
-type LoadFacts = Extract<FailureFacts, { what: 'load' }>;
+type Facts = FailureFacts | ({ readonly what: 'load' } & LoadFacts);
+
+function factsOf(thrown: unknown): Facts {
+  if (thrown instanceof SdkLoadError) return { what: 'load', ...thrown.facts };
+  return thrown instanceof Failure ? lookCloser(thrown).facts : { what: 'bug', cause: thrown };
+}
 
 /** What the script's second request tells. The rest leaves it at the failure. */
 const FOUND_OUT: Partial<Record<ScriptState, LoadCase>> = {
@@ -34,7 +40,7 @@ async function explainLoad({ problem, src, directive }: LoadFacts): Promise<Zoom
   );
 }
 
-function explainFacts(facts: Exclude<FailureFacts, LoadFacts>): ZoomJoinError {
+function explainFacts(facts: FailureFacts): ZoomJoinError {
   switch (facts.what) {
     case 'meeting': {
       const { message, hint } = explainMeetingProblem(facts.problem);
@@ -66,7 +72,7 @@ const fromCase = (
     { hint, ...(zoomCode === undefined ? {} : { zoomCode }), ...(cause === undefined ? {} : { cause }) },
   );
 
-const needsNetwork = (facts: FailureFacts): boolean =>
+const needsNetwork = (facts: Facts): boolean =>
   facts.what === 'endpoint-unreachable' ||
   facts.what === 'chunk' ||
   (facts.what === 'zoom' && facts.said.errorCode === -3000) ||

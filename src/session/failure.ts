@@ -2,7 +2,6 @@ import type { MeetingProblem } from '../meeting/reference-problems.ts';
 import type { SignatureFinding } from '../meeting/signature-check.ts';
 import type { SdkFailure } from '../sdk/client.ts';
 import type { BlockingProblem } from '../sdk/environment.ts';
-import type { LoadProblem } from '../sdk/load.ts';
 
 /** What went wrong, and what of it the explanation needs. Nothing in it holds a secret. */
 export type FailureFacts =
@@ -15,12 +14,6 @@ export type FailureFacts =
       readonly hasPasswordFromUrl: boolean;
       /** What is doubtful about the signature: where Zoom refuses it, this may be why. */
       readonly doubts: readonly SignatureFinding[];
-    }
-  | {
-      readonly what: 'load';
-      readonly problem: LoadProblem;
-      readonly src: string;
-      readonly directive?: string | undefined;
     }
   | {
       readonly what: FailureCase;

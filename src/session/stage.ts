@@ -5,9 +5,9 @@ import { blockingProblem } from '../sdk/environment.ts';
 import { Fit } from '../sdk/fit.ts';
 import { createFrame, type MeetingFrame } from '../sdk/frame.ts';
 import { toZoomLanguage } from '../sdk/language.ts';
-import { loadSdk, SdkLoadError } from '../sdk/load.ts';
+import { loadSdk } from '../sdk/load.ts';
 import { zoomCdn } from '../sdk/source.ts';
-import { Failure, failure } from './failure.ts';
+import { failure } from './failure.ts';
 import type { MeetingOptions } from './options.ts';
 
 const LOAD_TIMEOUT_MS = 20_000;
@@ -75,13 +75,13 @@ export class Stage {
     }
   }
 
-  /** Resolves when the SDK has loaded. @throws {Failure} */
+  /** Resolves when the SDK has loaded. @throws {SdkLoadError} */
   load(): Promise<SdkClient> {
     this.#loaded ??= this.#load();
     return this.#loaded;
   }
 
-  /** Resolves when the SDK waits for its `join`. @throws {Failure} or what the SDK throws */
+  /** Resolves when the SDK waits for its `join`. @throws {SdkLoadError} or what the SDK throws */
   ready(): Promise<SdkClient> {
     this.#ready ??= this.#init();
     return this.#ready;
@@ -98,14 +98,9 @@ export class Stage {
   async #load(): Promise<SdkClient> {
     const { sdk = zoomCdn(), nonce, timeouts } = this.#options;
     const timeout = timeouts?.load ?? LOAD_TIMEOUT_MS;
-    try {
-      const raw = await loadSdk(this.frame.window, sdk, { nonce, timeout, signal: this.#abort.signal });
-      return new SdkClient(raw);
-    } catch (error) {
-      if (!(error instanceof SdkLoadError)) throw error;
-      const { problem, src, directive } = error;
-      throw new Failure({ what: 'load', problem, src, directive });
-    }
+    return new SdkClient(
+      await loadSdk(this.frame.window, sdk, { nonce, timeout, signal: this.#abort.signal }),
+    );
   }
 
   async #init(): Promise<SdkClient> {

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { build } from 'vite';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadTexts } from '../../src/screens/cover.tsx';
 import { english, type Labels } from '../../src/screens/labels.ts';
 import german from '../../src/screens/languages/de-DE.ts';
-import { loadLabels } from '../../src/screens/languages/index.ts';
 import { toZoomLanguage, type ZoomLanguage } from '../../src/sdk/language.ts';
 import { joinError } from '../../src/session/codes.ts';
 import type { ZoomJoinErrorCode } from '../../src/session/error.ts';
@@ -37,7 +37,7 @@ describe.each(languages)('the texts in %s', (language) => {
   let labels: Labels;
   let texts: Map<string, string>;
   beforeAll(async () => {
-    labels = await loadLabels(language);
+    labels = await loadTexts(language);
     texts = textsOf(labels);
   });
 
@@ -99,21 +99,21 @@ describe('the language of the screens', () => {
   });
 
   it('is English unless another is asked for', async () => {
-    expect(await loadLabels(undefined)).toBe(english);
-    expect(await loadLabels('en-US')).toBe(english);
+    expect(await loadTexts(undefined)).toBe(english);
+    expect(await loadTexts('en-US')).toBe(english);
   });
 
   it('is the one of a browser’s language tag', async () => {
-    expect(await loadLabels('de-AT' as ZoomLanguage)).toBe(german);
-    expect((await loadLabels('jp-JP' as ZoomLanguage)).cancel).toBe('キャンセル');
-    expect(await loadLabels('tlh' as ZoomLanguage)).toBe(english);
+    expect(await loadTexts('de-AT' as ZoomLanguage)).toBe(german);
+    expect((await loadTexts('jp-JP' as ZoomLanguage)).cancel).toBe('キャンセル');
+    expect(await loadTexts('tlh' as ZoomLanguage)).toBe(english);
   });
 
   it('is English when its texts can’t be loaded', async () => {
     vi.doMock('../../src/screens/languages/sv-SE.ts', () => {
       throw new Error('Failed to fetch dynamically imported module');
     });
-    expect(await loadLabels('sv-SE')).toBe(english);
+    expect(await loadTexts('sv-SE')).toBe(english);
   });
 });
 
@@ -141,7 +141,7 @@ describe('the files of the package', () => {
     const others = [...chunks].filter(([name]) => !name.startsWith('languages/'));
     expect(others.map(([name]) => name)).toContain('index.js');
     for (const language of languages) {
-      const { waitingForHost, errors } = await loadLabels(language);
+      const { waitingForHost, errors } = await loadTexts(language);
       for (const text of [waitingForHost, errors['meeting-full'] ?? '']) {
         expect(chunks.get(`languages/${language}.js`)?.code).toContain(text);
         expect(others.filter(([, { code }]) => code.includes(text)).map(([name]) => name)).toEqual([]);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SignatureFinding } from '../../src/meeting/signature-check.ts';
 import type { SdkFailure } from '../../src/sdk/client.ts';
+import { SdkLoadError } from '../../src/sdk/load.ts';
 import { ZoomJoinError } from '../../src/session/error.ts';
 import { explain } from '../../src/session/explain.ts';
 import { Failure, failure } from '../../src/session/failure.ts';
@@ -68,7 +69,7 @@ describe('without a network', async () => {
     ['an endpoint out of reach', failure('endpoint-unreachable'), 'signature-unreachable'],
     [
       'a script that does not arrive',
-      new Failure({ what: 'load', problem: 'timeout', src: '/x.js' }),
+      new SdkLoadError({ problem: 'timeout', src: '/x.js' }),
       'sdk-load-timeout',
     ],
   ])('%s is told as being offline', async (_what, thrown, code) => {
@@ -87,7 +88,7 @@ it('what varies stands in the message', async () => {
   expect((await explain(failure('join-timeout', 45))).message).toBe('Zoom did not answer within 45 s.');
   expect((await explain(failure('endpoint-refused', '$& 404'))).message).toContain('$& 404');
   const policy = await explain(
-    new Failure({ what: 'load', problem: 'blocked', src: '/x.js', directive: 'script-src' }),
+    new SdkLoadError({ problem: 'blocked', src: '/x.js', directive: 'script-src' }),
   );
   expect(policy).toMatchObject({ code: 'sdk-blocked-by-policy' });
   expect(policy.message).toMatch(/\/x\.js \(script-src\)/);

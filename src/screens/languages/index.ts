@@ -1,5 +1,5 @@
 import { toZoomLanguage, type ZoomLanguage } from '../../sdk/language.ts';
-import { english, type Labels } from '../labels.ts';
+import type { Labels } from '../labels.ts';
 import type { Locale } from './locale.ts';
 
 /** Each by a literal import, so that every bundler makes a file of it. */
@@ -22,16 +22,8 @@ const LOCALES: Record<Exclude<ZoomLanguage, 'en-US'>, () => Promise<{ default: L
   'zh-TW': () => import('./zh-TW.ts'),
 };
 
-/**
- * The texts in a language; English without a request. Never rejects: a meeting in English is better than a screen
- * without words, so English it is too when the file can't be loaded.
- */
-export async function loadLabels(language = 'en-US'): Promise<Labels> {
+/** The texts in a language; `undefined` for English, which its caller has. Rejects when they can't be loaded. */
+export async function loadLabels(language: string): Promise<Labels | undefined> {
   const known = toZoomLanguage(language);
-  if (known === 'en-US') return english;
-  try {
-    return (await LOCALES[known]()).default;
-  } catch {
-    return english;
-  }
+  return known === 'en-US' ? undefined : (await LOCALES[known]()).default;
 }
