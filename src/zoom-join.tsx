@@ -44,7 +44,6 @@ const rootStyle: CSSProperties = {
   aspectRatio: '16 / 9',
   background: 'var(--zoom-join-background, light-dark(#f6f7f9, #1c1d21))',
 };
-const fill: CSSProperties = { position: 'absolute', inset: 0 };
 
 /**
  * A Zoom meeting, where it stands.
@@ -89,7 +88,7 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
         {/* Hidden, not removed: the SDK measures itself while it joins, and nothing in it takes the focus. */}
         <div
           ref={containerRef}
-          style={{ ...fill, visibility: isShown || isCovered ? 'visible' : 'hidden' }}
+          style={{ position: 'absolute', inset: 0, visibility: isShown || isCovered ? 'visible' : 'hidden' }}
           {...(isCovered && INERT)}
         />
         {(isIdle ? !(cover && screens?.idle) : !cover && !isShown) && (

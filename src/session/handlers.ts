@@ -6,15 +6,15 @@ export type EventProp = keyof SdkEventHandlers | 'onViewChange';
 type HandlerProp = keyof LifecycleHandlers | EventProp;
 export type Payload<Prop extends HandlerProp> = Parameters<NonNullable<MeetingOptions[Prop]>>[0];
 
-/** Calls a handler of the app's. One that throws or rejects is reported as uncaught, and the meeting goes on. */
-export function call<Prop extends HandlerProp>(
+/** Calls a handler of the app's. One that throws or rejects is reported as uncaught, and the meeting goes on. Never rejects. */
+export async function call<Prop extends HandlerProp>(
   options: MeetingOptions,
   prop: Prop,
   payload: Payload<Prop>,
-): void {
+): Promise<void> {
   const handler = options[prop] as ((payload: Payload<Prop>) => unknown) | undefined;
   try {
-    Promise.resolve(handler?.(payload)).catch(reportError);
+    await handler?.(payload);
   } catch (error) {
     reportError(error);
   }
