@@ -1,7 +1,7 @@
 // Whether the package is what users should get: its files, its types, and how it installs beside each React.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ensureBuilt } from './lib/ensure.mjs';
 import { must, root } from './lib/run.mjs';
@@ -70,6 +70,12 @@ try {
   check(hooks.length === 0, 'it runs nothing when it is installed');
   const text = gunzipSync(await readFile(tarball)).toString('latin1');
   check(!text.includes('ReactWidgets=t('), 'none of the SDK’s code is in it');
+  const { files: reached, packages } = await reachedFrom('index.js');
+  check(!reached.has('testing.js'), 'an app does not ship the simulator');
+  check(
+    [...packages].every((name) => /^react(-dom)?(\/|$)/.test(name)),
+    'in a browser it needs nothing but React',
+  );
 
   await must('npx', ['publint', 'run', tarball, '--strict'], { quiet: true });
   check(true, 'publint has nothing to say');
@@ -132,6 +138,23 @@ async function checkApp(tarball, { react, types }) {
   await writeFile(join(folder, 'render.mjs'), SERVER_RENDER);
   const rendered = await must('node', ['render.mjs'], { cwd: folder, quiet: true });
   check(/^\d+\s*$/.test(rendered), `React ${react}: the server renders a shell and prints no warning`);
+}
+
+/** The built files that an entry can come to load, at once or later, and the packages that they import. */
+async function reachedFrom(entry) {
+  const files = new Set([entry]);
+  const packages = new Set();
+  // A set goes on to what is added to it meanwhile.
+  for (const file of files) {
+    const code = await readFile(join(root, 'dist', file), 'utf8');
+    for (const [, , source] of code.matchAll(
+      /(^(?:import|export)\b[^"'\n]*|\bimport\()["']([^"'\n]+)["']/gm,
+    )) {
+      if (source.startsWith('.')) files.add(posix.join(posix.dirname(file), source));
+      else packages.add(source);
+    }
+  }
+  return { files, packages };
 }
 
 /** npm prints warnings before the JSON. */

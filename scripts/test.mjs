@@ -67,6 +67,7 @@ async function tests(project) {
 await step('Biome', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
 await step('TypeScript', 'npx', ['tsc', '-p', 'tsconfig.json']);
 await step('Build', 'npm', ['run', 'build', '--silent']);
+await step('Size', 'npm', ['run', 'size', '--silent']);
 // It mostly waits for npm. With the tests in a browser it would share their two cores.
 const packaged = step('Package', 'node', ['scripts/check-package.mjs'], { quiet: true });
 await tests('unit');

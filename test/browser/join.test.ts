@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { LATER } from '../../bench/weight.ts';
 import { REACTS } from '../support/fixture-apps.ts';
 import { app, type Harness, meetingText, startHarness } from '../support/harness.ts';
 
@@ -19,6 +20,12 @@ describe.each(REACTS)('in a %s app, in StrictMode', (react) => {
     const text = await meetingText(page);
     expect(text).toContain('Alan Turing');
     expect(text).toContain('Ada Lovelace');
+    // What is weighed as a join's scripts is what it loads.
+    const scripts = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')),
+    );
+    expect(scripts.filter((name) => /^(cover|session)-/.test(name))).toHaveLength(2);
+    expect(scripts.filter((name) => LATER.test(name))).toEqual([]);
     expect(await app(page, ({ react: version }) => version)).toMatch(react.replace('react-', ''));
     expect(await app(page, ({ log }) => log)).toEqual([
       'authorizing',

@@ -1,0 +1,29 @@
+// What reaches the people who use an app, in bytes of gzip; `npm run size`, and part of `npm test`. kB are 1,000 B.
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled } from './scripts/lib/ensure.mjs';
+import { root } from './scripts/lib/run.mjs';
+import { runTypeScript } from './scripts/lib/run-typescript.mjs';
+
+await ensureInstalled(join(root, 'test', 'apps', 'react-19'));
+await ensureBuilt();
+const { weighApp, weighEndpoint } = await runTypeScript('bench/weight.ts');
+const { without, first, joined } = await weighApp();
+const { own, whole } = await weighEndpoint();
+
+const relative = (files) => files.map((file) => file.slice(root.length));
+
+/** Over the same app without Zoom: React and the app's own code are none of our weight. */
+const over = (name, { files, size }, limit) => ({
+  name: `${name}: +${size - without.size} B, at most +${limit} B`,
+  path: relative(files),
+  gzip: true,
+  limit: `${without.size + limit} B`,
+});
+
+export default [
+  over('An app with <ZoomJoin>, before a join', first, 3_000),
+  // The goal is 8,000 B.
+  over('… and until the meeting is there, in English', joined, 19_000),
+  { name: 'createSignatureHandler, its own code', path: relative(own.files), gzip: true, limit: '4 kB' },
+  { name: '… and with jose and valibot', path: relative(whole.files), gzip: true, limit: '9.8 kB' },
+];

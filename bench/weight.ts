@@ -1,0 +1,82 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { type BenchApp, buildApp, distOf } from './build.ts';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Chunks that a join which goes well, in English, does not load. Any other counts, so that none is forgotten. */
+export const LATER = /^(explain|check-script|examine|print|report|languages|[a-z]{2}-[A-Z]{2})-/;
+
+/** Scripts that are loaded together. */
+export interface Scripts {
+  readonly files: string[];
+  /** In bytes, each file with gzip by itself, as servers send them. */
+  readonly size: number;
+}
+
+/**
+ * What a join brings to somebody who uses an app: the first scripts of the same app without Zoom and with it, React
+ * included, and all that is loaded until the meeting is there. Built as apps are, by Vite, for production.
+ */
+export async function weighApp(): Promise<{ without: Scripts; first: Scripts; joined: Scripts }> {
+  const [without, ours] = [await scriptsOf('plain-19'), await scriptsOf('ours')];
+  return { without: without.first, ...ours };
+}
+
+async function scriptsOf(app: BenchApp): Promise<{ first: Scripts; joined: Scripts }> {
+  await buildApp(app);
+  const html = await readFile(join(distOf(app), 'index.html'), 'utf8');
+  const names = (await readdir(join(distOf(app), 'assets'))).filter((name) => name.endsWith('.js'));
+  const scripts = (wanted: (name: string) => boolean) =>
+    weigh(names.filter(wanted).map((name) => join(distOf(app), 'assets', name)));
+  return {
+    first: await scripts((name) => html.includes(name)),
+    joined: await scripts((name) => !LATER.test(name)),
+  };
+}
+
+/** The endpoint, by itself and with the packages it needs, as in a Worker: Node and others load those from elsewhere. */
+export async function weighEndpoint(): Promise<{ own: Scripts; whole: Scripts }> {
+  return {
+    own: await bundle('endpoint', ['jose', 'valibot']),
+    whole: await bundle('endpoint-whole', []),
+  };
+}
+
+async function bundle(name: string, external: string[]): Promise<Scripts> {
+  const outDir = path(`dist/${name}`);
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'weight-entry',
+        resolveId: (id) => (id === 'entry' ? id : null),
+        load: (id) =>
+          id === 'entry' ? `export { createSignatureHandler } from '${path('../dist/server.js')}'` : null,
+      },
+    ],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'entry',
+        external,
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: 'index.js' },
+      },
+    },
+  });
+  return weigh([join(outDir, 'index.js')]);
+}
+
+async function weigh(files: string[]): Promise<Scripts> {
+  const sizes = await Promise.all(
+    files.map(async (file) => gzipSync(await readFile(file), { level: 9 }).length),
+  );
+  return { files, size: sizes.reduce((sum, size) => sum + size, 0) };
+}
