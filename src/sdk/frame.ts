@@ -1,13 +1,15 @@
+import { SdkLoadError } from './load.ts';
 import { guardRequests } from './network-guard.ts';
 import type { FrameWindow } from './source.ts';
 import { clearRecords, isolateStorage } from './storage.ts';
+import { letStringsPass } from './trusted-types.ts';
 
 export interface FrameOptions {
   /** What screen readers call the frame. */
   title: string;
   /** The language of the frame's document, such as `en-US`. */
   language?: string | undefined;
-  /** For a Content-Security-Policy with nonces. */
+  /** For a Content-Security-Policy with nonces: that of every script, style and link made in the frame's document. */
   nonce?: string | undefined;
   /** Called when the frame's document goes away though we did not remove it. */
   onUnload: () => void;
@@ -18,7 +20,7 @@ export interface MeetingFrame {
   readonly window: FrameWindow;
   /** Where the SDK draws. */
   readonly root: HTMLElement;
-  /** Adds rules to the document, with the nonce. */
+  /** Adds rules to the document. */
   addStyle(css: string): void;
   /** Ends every media track, removes the frame with all that lives in it, clears what the SDK recorded. */
   remove(): void;
@@ -32,6 +34,8 @@ const PERMISSIONS =
  *
  * The document is written rather than loaded: only so does it take over the page's URL and origin, which the
  * SDK sends to Zoom.
+ *
+ * @throws {SdkLoadError} when the page's policy on Trusted Types forbids it
  */
 export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFrame {
   const iframe = host.ownerDocument.createElement('iframe');
@@ -56,16 +60,20 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
   if (frame === null)
     throw new Error('The browser gave the iframe no window: is the container in the document?');
   const { document } = frame;
-  document.open();
-  document.write('<!doctype html><html><head><meta charset="utf-8"></head><body></body></html>');
-  document.close();
+  letStringsPass(frame);
+  try {
+    document.open();
+    document.write('<!doctype html><html><head><meta charset="utf-8"></head><body></body></html>');
+    document.close();
+  } catch {
+    iframe.remove();
+    throw new SdkLoadError({ problem: 'trusted-types', src: 'trusted-types' });
+  }
   if (options.language !== undefined) document.documentElement.lang = options.language;
-  // goober, which the SDK uses, takes its nonce from here.
-  if (options.nonce !== undefined) Object.assign(frame, { __nonce__: options.nonce });
+  if (options.nonce !== undefined) giveNonce(frame, options.nonce);
 
   const addStyle = (css: string) => {
     const style = document.createElement('style');
-    if (options.nonce !== undefined) style.nonce = options.nonce;
     style.textContent = css;
     document.head.append(style);
   };
@@ -93,6 +101,18 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
       clearRecords(host.ownerDocument.defaultView ?? window).catch(() => {});
     },
   };
+}
+
+/** The SDK's styles come from emotion, which knows of no nonce here, and goober, which takes it from the window. */
+function giveNonce(frame: FrameWindow, nonce: string): void {
+  const { document } = frame;
+  const create = document.createElement.bind(document) as Document['createElement'];
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
+    const element = create(name, options);
+    if (/^(script|style|link)$/.test(name)) element.nonce = nonce;
+    return element;
+  };
+  Object.assign(frame, { __nonce__: nonce });
 }
 
 /** Remembers every stream the frame is given, so that camera and microphone lights go out at once. */

@@ -4,12 +4,12 @@ type Wanted = 'preload' | 'prefetch';
  * Has the browser fetch scripts before they are asked for: `preload` for this document, soon; `prefetch` for another one,
  * such as the frame's, when there is time. Safari knows no `prefetch`, and keeps what it preloads in its cache as well.
  */
-export function hint(document: Document, wanted: Wanted, scripts: readonly string[], isCors = false): void {
+export function hint(document: Document, wanted: Wanted, scripts: readonly string[]): void {
   for (const src of scripts) {
     const link = document.createElement('link');
     link.rel = link.relList.supports(wanted) ? wanted : 'preload';
     link.as = 'script';
-    if (isCors) link.crossOrigin = 'anonymous';
+    askWithCors(link);
     link.href = src;
     const isThere = [...document.head.querySelectorAll('link')].some(({ href }) => href === link.href);
     if (!isThere) document.head.append(link);
@@ -18,7 +18,10 @@ export function hint(document: Document, wanted: Wanted, scripts: readonly strin
 
 /** The 1.6 MB that the SDK asks for only when it joins: by then it is here. */
 export function hintMedia(document: Document, wanted: Wanted, assetPath: string | undefined): void {
-  // As the SDK's own request will be, which otherwise could not use it.
-  const isCors = document.defaultView?.crossOriginIsolated;
-  if (assetPath !== undefined) hint(document, wanted, [`${assetPath}/js_media.min.js`], isCors);
+  if (assetPath !== undefined) hint(document, wanted, [`${assetPath}/js_media.min.js`]);
+}
+
+/** As the SDK asks for its own scripts: an isolated page gets nothing from another origin that has not agreed to it. */
+export function askWithCors(element: HTMLLinkElement | HTMLScriptElement): void {
+  if (element.ownerDocument.defaultView?.crossOriginIsolated) element.crossOrigin = 'anonymous';
 }

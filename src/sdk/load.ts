@@ -1,21 +1,23 @@
 import { beforeDeadline } from './deadline.ts';
-import { hintMedia } from './hint.ts';
+import { askWithCors, hintMedia } from './hint.ts';
 import type { RawClient } from './raw-client.ts';
 import type { FrameWindow, SdkSource } from './source.ts';
 
 export interface LoadOptions {
-  nonce?: string | undefined;
   /** How long one script may take, in ms. */
   timeout: number;
   signal: AbortSignal;
 }
 
-/** Why the SDK did not load: a script failed, came too late, was blocked by the page's policy, or was no SDK. */
-export type LoadProblem = 'failed' | 'timeout' | 'blocked' | 'not-found';
+/**
+ * Why the SDK did not load: a script failed, came too late, was blocked by the page's policy, or was no SDK; or that policy
+ * did not even let its frame be written.
+ */
+export type LoadProblem = 'failed' | 'timeout' | 'blocked' | 'not-found' | 'trusted-types';
 
 export interface LoadFacts {
   readonly problem: LoadProblem;
-  /** The script's address, or the source's id when it is about all of them. */
+  /** The script's address, the source's id when it is about all of them, or the policy's directive. */
   readonly src: string;
   /** With `blocked`: the directive of the Content-Security-Policy. */
   readonly directive?: string | undefined;
@@ -38,13 +40,13 @@ export class SdkLoadError extends Error {
 export async function loadSdk(
   frame: FrameWindow,
   source: SdkSource,
-  { nonce, timeout, signal }: LoadOptions,
+  { timeout, signal }: LoadOptions,
 ): Promise<RawClient> {
   source.prepare?.(frame);
   const scripts = Promise.all(
     source.scripts.map((src) =>
       beforeDeadline(
-        loadScript(frame, src, nonce),
+        loadScript(frame, src),
         timeout,
         signal,
         () => new SdkLoadError({ problem: 'timeout', src }),
@@ -58,12 +60,12 @@ export async function loadSdk(
   return client;
 }
 
-function loadScript(frame: FrameWindow, src: string, nonce: string | undefined): Promise<void> {
+function loadScript(frame: FrameWindow, src: string): Promise<void> {
   const { document } = frame;
   const script = document.createElement('script');
   // Inserted scripts run in the order of their insertion only when told so.
   script.async = false;
-  if (nonce !== undefined) script.nonce = nonce;
+  askWithCors(script);
   script.src = src;
 
   let directive: string | undefined;

@@ -146,6 +146,11 @@ export const LOAD_CASES: Readonly<Record<LoadCase, Case>> = {
     'The page’s Content-Security-Policy blocks a script of `sdk`: #',
     `Allow that host in script-src, pass \`nonce\`, or ${SELF_HOST}`,
   ],
+  'trusted-types': [
+    'sdk-blocked-by-policy',
+    'The page’s Content-Security-Policy does not let the meeting’s frame be written: #',
+    'The SDK knows nothing of Trusted Types, so its frame needs a policy named `default`, which is not that of your page: add `default` to `trusted-types`, or leave that directive out.',
+  ],
   timeout: [
     'sdk-load-timeout',
     'A script of `sdk` did not arrive in time: #',

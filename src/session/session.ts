@@ -62,9 +62,12 @@ export class MeetingSession {
     const { options } = this.#place;
     if (this.#isUnderWay || this.#stage?.plan === stagePlan(options)) return;
     this.#stage?.close();
-    const stage = new Stage(this.#host, options);
-    this.#stage = stage;
-    void stage.preload();
+    try {
+      this.#stage = new Stage(this.#host, options);
+      void this.#stage.preload();
+    } catch {
+      // No frame can be written here: the join will say why.
+    }
   }
 
   /** Joins, unless a join is under way or done. */

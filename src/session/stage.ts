@@ -96,11 +96,9 @@ export class Stage {
   }
 
   async #load(): Promise<SdkClient> {
-    const { sdk = zoomCdn(), nonce, timeouts } = this.#options;
+    const { sdk = zoomCdn(), timeouts } = this.#options;
     const timeout = timeouts?.load ?? LOAD_TIMEOUT_MS;
-    return new SdkClient(
-      await loadSdk(this.frame.window, sdk, { nonce, timeout, signal: this.#abort.signal }),
-    );
+    return new SdkClient(await loadSdk(this.frame.window, sdk, { timeout, signal: this.#abort.signal }));
   }
 
   async #init(): Promise<SdkClient> {

@@ -39,6 +39,7 @@ export interface FixturePage {
 /** What the SDK says to the console of its own accord, without media servers to talk to. */
 export const SDK_NOISE = [
   /^uncaught: (Uncaught \(in promise\) #<)?Object>?$/,
+  /^uncaught: Uncaught \[object Object\]$/,
   /net thread init error/,
   /\[useRenderVideo\] Error/,
 ];

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { createSignatureHandler, toNodeListener } from '../../src/server/index.ts';
@@ -9,6 +11,8 @@ const SDK_FILES = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/dis
 
 /** A violation of a Content-Security-Policy, as browsers report it. */
 export interface CspReport {
+  /** Where it was sent to: `/csp-report`, and what the policy's `report-uri` has after that. */
+  to: string;
   'effective-directive': string;
   'blocked-uri': string;
   'source-file'?: string;
@@ -22,7 +26,9 @@ export class PageServer {
   intercept: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
   /** Sent with every answer, the pages' among them. */
   headers: Readonly<Record<string, string>> = {};
-  /** What browsers reported to `/csp-report`. */
+  /** Given to every script, style and link of the pages, as a server does for a policy with nonces. */
+  nonce: string | undefined;
+  /** What browsers reported to `/csp-report`, whatever its query. */
   reports: CspReport[] = [];
   readonly #apps = new Map(REACTS.map((react) => [react, sirv(fixtureDir(react), { dev: true })]));
 
@@ -39,12 +45,14 @@ export class PageServer {
       response.setHeaders(new Map(Object.entries(this.headers)));
       const [, first = '', ...rest] = (request.url ?? '/').split('/');
       const notFound = () => void response.writeHead(404).end();
-      if (request.url === '/csp-report') return void this.#note(request, response);
+      if (request.url?.startsWith('/csp-report')) return void this.#note(request, response);
       if (request.url === '/api/signature') {
         return void (this.intercept?.(request, response) || sign(request, response));
       }
       request.url = `/${rest.join('/')}`;
       if (first === 'zoom-sdk') return sdk(request, response, notFound);
+      if (this.nonce !== undefined && rest.join() === '')
+        return void this.#page(first as FixtureReact, this.nonce, response);
       const app = this.#apps.get(first as FixtureReact);
       return app === undefined ? notFound() : app(request, response, notFound);
     });
@@ -60,10 +68,17 @@ export class PageServer {
     return `http://localhost:${(this.#server.address() as AddressInfo).port}/${react}/`;
   }
 
+  async #page(react: FixtureReact, nonce: string, response: ServerResponse): Promise<void> {
+    const page = await readFile(join(fixtureDir(react), 'index.html'), 'utf8');
+    response.setHeader('content-type', 'text/html');
+    response.end(page.replaceAll(/<(script|style|link)/g, `<$1 nonce="${nonce}"`));
+  }
+
   async #note(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const to = request.url ?? '';
     let body = '';
     for await (const chunk of request) body += String(chunk);
-    this.reports.push((JSON.parse(body) as { 'csp-report': CspReport })['csp-report']);
+    this.reports.push({ to, ...(JSON.parse(body) as { 'csp-report': Omit<CspReport, 'to'> })['csp-report'] });
     response.writeHead(204).end();
   }
 

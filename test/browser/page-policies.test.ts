@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { app, type FixturePage, type Harness, meetingText, startHarness } from '../support/harness.ts';
+
+/** What docs/content-security-policy.md says of Trusted Types and of cross-origin isolation. */
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness();
+});
+afterAll(() => harness.stop());
+beforeEach(() => harness.zoom.reset());
+
+async function join(
+  headers: Record<string, string>,
+  sdk = '/zoom-sdk',
+): Promise<FixturePage & { end: string }> {
+  harness.pages.headers = headers;
+  const fixture = await harness.open('react-19');
+  await fixture.page.evaluate((source) => window.app.mount({ sdk: source }), sdk);
+  return { ...fixture, end: await fixture.status('joined', 'failed') };
+}
+
+describe('Trusted Types', () => {
+  const demand = "require-trusted-types-for 'script'";
+
+  it.each([
+    ['demanded', demand],
+    ['demanded, with the names of policies', `${demand}; trusted-types my-app default`],
+  ])('%s: the meeting takes place', async (_name, policy) => {
+    const { page, problems, end } = await join({ 'content-security-policy': policy });
+    expect(end).toBe('joined');
+    await expect.poll(() => meetingText(page)).toContain('Grace Hopper');
+    expect(problems).toEqual([]);
+    // In the frame alone: the page's own strings are refused as before.
+    const refused = await page.evaluate(() => {
+      try {
+        document.createElement('div').innerHTML = '<p></p>';
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(refused).toBe(true);
+    await page.close();
+  });
+
+  it('without the name `default`: fails, and says so', async () => {
+    const { page, end } = await join({ 'content-security-policy': `${demand}; trusted-types my-app` });
+    expect(end).toBe('failed');
+    const error = await app(page, ({ errors }) => ({ code: errors[0]?.code, hint: errors[0]?.hint }));
+    expect(error.code).toBe('sdk-blocked-by-policy');
+    expect(error.hint).toContain('`default`');
+    expect(await page.locator('iframe').count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('cross-origin isolation', () => {
+  const isolate = (embedder: string) => ({
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': embedder,
+  });
+
+  /** What the SDK then has, and the views that the meeting offers. */
+  const gains = (page: FixturePage['page']) =>
+    page.evaluate(async () => {
+      const frame = document.querySelector('iframe')?.contentWindow as typeof globalThis | null | undefined;
+      const views: string[] = [];
+      for (const view of ['gallery', 'speaker', 'active', 'ribbon', 'minimized'] as const) {
+        if (await window.app.handle?.client?.setViewType(view)) views.push(view);
+      }
+      return { isolated: frame?.crossOriginIsolated, shared: typeof frame?.SharedArrayBuffer, views };
+    });
+  const ALL = ['gallery', 'speaker', 'active', 'ribbon', 'minimized'];
+
+  it.each([
+    ['require-corp', '/zoom-sdk'],
+    ['credentialless', '/zoom-sdk'],
+    ['require-corp', 'cdn'],
+    ['credentialless', 'cdn'],
+  ])('%s, SDK from %s: all views without WebRTC video', async (embedder, sdk) => {
+    harness.zoom.reset({ layout: 'legacy' });
+    const { page, problems, end } = await join(isolate(embedder), sdk);
+    expect(end).toBe('joined');
+    expect(await gains(page)).toEqual({ isolated: true, shared: 'function', views: ALL });
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  it('without it: gallery and minimized alone', async () => {
+    harness.zoom.reset({ layout: 'legacy' });
+    const { page } = await join({});
+    expect(await gains(page)).toEqual({
+      isolated: false,
+      shared: 'undefined',
+      views: ['gallery', 'minimized'],
+    });
+    await page.close();
+  });
+
+  it('without it, but with WebRTC video: all views', async () => {
+    harness.zoom.reset({ layout: 'webrtc' });
+    const { page } = await join({});
+    expect(await gains(page)).toEqual({ isolated: false, shared: 'undefined', views: ALL });
+    await page.close();
+  });
+});

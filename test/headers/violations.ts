@@ -1,0 +1,46 @@
+import type { Page } from 'playwright';
+
+/** A violation, as the document that it happened in was told. */
+export interface Violation {
+  readonly where: 'page' | 'frame';
+  readonly disposition: SecurityPolicyViolationEventDisposition;
+  readonly directive: string;
+  readonly blocked: string;
+  readonly sample: string;
+  /** The policy's own `report-uri`, which tells one policy from another. */
+  readonly policy: string;
+}
+
+declare global {
+  interface Window {
+    violations?: Violation[];
+  }
+}
+
+/** Has every violation in the page and in the meeting's frame noted, from the first on. Those in workers are reported. */
+export async function watchViolations(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const top = window.top ?? window;
+    top.violations ??= [];
+    const note = (event: SecurityPolicyViolationEvent) =>
+      top.violations?.push({
+        where: top === window ? 'page' : 'frame',
+        disposition: event.disposition,
+        directive: event.effectiveDirective,
+        blocked: event.blockedURI,
+        sample: event.sample,
+        policy: /report-uri (\S+)/.exec(event.originalPolicy)?.[1] ?? '',
+      });
+    document.addEventListener('securitypolicyviolation', note);
+    // The frame's document is opened anew, which takes its listeners away.
+    const { open } = document;
+    Object.assign(Document.prototype, {
+      open(this: Document) {
+        Reflect.apply(open, this, []);
+        this.addEventListener('securitypolicyviolation', note);
+      },
+    });
+  });
+}
+
+export const violations = (page: Page): Promise<Violation[]> => page.evaluate(() => window.violations ?? []);
