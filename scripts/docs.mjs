@@ -6,9 +6,9 @@ import { root } from './lib/run.mjs';
 
 await ensureInstalled();
 const { runnerImport } = await import('vite');
-const { module } = await runnerImport('/scripts/lib/errors-document.ts', {
-  root,
-  configFile: false,
-  logLevel: 'error',
-});
-await writeFile(join(root, 'docs', 'errors.md'), module.errorsDocument());
+const load = async (file) =>
+  (await runnerImport(`/scripts/lib/${file}`, { root, configFile: false, logLevel: 'error' })).module;
+const { errorsDocument } = await load('errors-document.ts');
+const { policiesDocument } = await load('policies-document.ts');
+await writeFile(join(root, 'docs', 'errors.md'), errorsDocument());
+await writeFile(join(root, 'docs', 'content-security-policy.md'), policiesDocument());
