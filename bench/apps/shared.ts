@@ -3,11 +3,23 @@ import { useEffect } from 'react';
 declare global {
   interface Window {
     /** ms since the page was opened. */
-    marks: { ready?: number; connected?: number };
+    marks: { ready?: number; clicked?: number; connected?: number };
   }
 }
 
+/** What the harness asks of the page, in its hash: `click`, `signature` (how long it takes, in ms), `preload`. */
+export const asked = new URLSearchParams(location.hash.slice(1));
+
 window.marks = {};
+
+// When the mouse was pressed, not when the page got round to it.
+addEventListener(
+  'click',
+  ({ timeStamp }) => {
+    window.marks.clicked = timeStamp;
+  },
+  true,
+);
 
 /**
  * The page is there and can be clicked: two frames after React has put it in the document. With `#click` it is
@@ -19,7 +31,7 @@ export function useReadyMark(): void {
       requestAnimationFrame(() => {
         if (window.marks.ready !== undefined) return;
         window.marks.ready = performance.now();
-        if (location.hash === '#click') document.querySelector('button')?.click();
+        if (asked.has('click')) document.querySelector('button')?.click();
       }),
     );
   }, []);
@@ -30,6 +42,6 @@ export function markConnected(): void {
 }
 
 export async function fetchSignature(): Promise<string> {
-  const response = await fetch('/api/signature', { method: 'POST' });
+  const response = await fetch(`/api/signature?${asked}`, { method: 'POST' });
   return ((await response.json()) as { signature: string }).signature;
 }

@@ -1,4 +1,4 @@
-import { StrictMode, version } from 'react';
+import { Profiler, StrictMode, version } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import {
@@ -31,6 +31,8 @@ export interface FixtureApp {
   readonly errors: ZoomJoinError[];
   readonly handle: ZoomJoinHandle | null;
   readonly signatures: number;
+  /** How often React has rendered the component or a part of it. */
+  readonly renders: number;
   mount(props?: FixtureProps): void;
   unmount(): void;
   rerender(): void;
@@ -53,6 +55,7 @@ declare global {
 const log: string[] = [];
 const errors: ZoomJoinError[] = [];
 let signatures = 0;
+let renders = 0;
 let handle: ZoomJoinHandle | null = null;
 let current: FixtureProps = {};
 const root = createRoot(document.querySelector('#box') ?? document.body);
@@ -106,7 +109,14 @@ const render = () =>
   flushSync(() =>
     root.render(
       <StrictMode>
-        <Meeting {...current} />
+        <Profiler
+          id="meeting"
+          onRender={() => {
+            renders += 1;
+          }}
+        >
+          <Meeting {...current} />
+        </Profiler>
       </StrictMode>,
     ),
   );
@@ -120,6 +130,9 @@ window.app = {
   },
   get signatures() {
     return signatures;
+  },
+  get renders() {
+    return renders;
   },
   mount(props = {}) {
     current = props;

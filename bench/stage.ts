@@ -1,0 +1,100 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type CDPSession, chromium, type Page } from 'playwright';
+import sirv from 'sirv';
+import { createSignature } from '../src/server/index.ts';
+import { launchOptions } from '../test/support/chromium.ts';
+import { ZoomServer } from '../test/support/zoom-server.ts';
+import { distOf } from './build.ts';
+
+/** The hand-written way on React 18.2, and ours on React 19. */
+export const CONTENDERS = ['hand-written', 'ours'] as const;
+export type Contender = (typeof CONTENDERS)[number];
+
+/** How long the endpoint takes for a signature, unless the page asks for another time. */
+export const SIGNATURE_MS = 300;
+
+declare global {
+  interface Window {
+    /** What long tasks took beyond 50 ms each since the page was opened, and when the last one ended. In ms. */
+    blocking: { total: number; until: number };
+  }
+}
+
+export interface BenchPage {
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  close(): Promise<void>;
+}
+
+/** A browser, the built apps, and a stand-in for Zoom's servers over TLS. */
+export interface Stage {
+  readonly zoom: ZoomServer;
+  /** A fresh page with an empty cache. `asks`: its hash. `throttling`: how many times slower its processor is. */
+  open(app: Contender, asks?: string, throttling?: number): Promise<BenchPage>;
+  stop(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const zoom = await ZoomServer.start();
+  zoom.reset();
+  const pages = await serve();
+  const browser = await chromium.launch(launchOptions(zoom.chromiumArgs));
+  const { port } = pages.address() as AddressInfo;
+  return {
+    zoom,
+    async open(app, asks = '', throttling = 1) {
+      const context = await browser.newContext({ ignoreHTTPSErrors: true });
+      const page = await context.newPage();
+      await page.addInitScript(watchBlocking);
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttling });
+      await page.goto(`http://localhost:${port}/${app}/#${asks}`);
+      return { page, cdp, close: () => context.close() };
+    },
+    async stop() {
+      await browser.close();
+      await zoom.stop();
+      pages.close();
+    },
+  };
+}
+
+function watchBlocking(): void {
+  if (window !== window.parent) return;
+  window.blocking = { total: 0, until: 0 };
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      window.blocking.total += duration - 50;
+      window.blocking.until = startTime + duration;
+    }
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+async function serve(): Promise<Server> {
+  const apps = new Map<string, ReturnType<typeof sirv>>(
+    CONTENDERS.map((app) => [app, sirv(distOf(app), { dev: false })]),
+  );
+  const signature = await createSignature({
+    sdkKey: 'bench',
+    sdkSecret: 'bench-secret-of-some-length-000000000',
+    meetingNumber: '12345678901',
+    role: 0,
+  });
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/api/signature') {
+      const ms = Number(searchParams.get('signature') ?? SIGNATURE_MS);
+      setTimeout(() => response.end(JSON.stringify({ signature })), ms);
+      return;
+    }
+    const [, first = '', ...rest] = pathname.split('/');
+    request.url = `/${rest.join('/')}`;
+    const notFound = () => void response.writeHead(404).end();
+    const send = apps.get(first);
+    if (send === undefined) notFound();
+    else send(request, response, notFound);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return server;
+}

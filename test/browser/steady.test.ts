@@ -1,0 +1,106 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { crowd, type Stir, stir } from '../support/crowd.ts';
+import { app, type Harness, startHarness } from '../support/harness.ts';
+import { memoryOf, WITHOUT_OPTIMIZERS } from '../support/memory.ts';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness();
+});
+afterAll(() => harness.stop());
+
+const PEOPLE = 1_000;
+const PER_SECOND = 500;
+const STIR_MS = 1_000;
+
+declare global {
+  interface Window {
+    /** How many events of each kind the app has heard. */
+    heard: Stir;
+  }
+}
+
+/** Lets them stir until the SDK has taken all of it in, and tells what they did. */
+async function stirIn(page: Page): Promise<Stir> {
+  const { service } = harness.zoom;
+  const done = await stir(service, PER_SECOND, STIR_MS);
+  const listed = () => app(page, ({ handle }) => handle?.client?.getAttendeeslist().length);
+  await expect.poll(listed).toBe(service.people.size);
+  return done;
+}
+
+describe.each(['react-18.2', 'react-19'] as const)('1,000 people, 500 events a second, in %s', (react) => {
+  it('cost no render, unless the app listens and renders', async () => {
+    harness.zoom.reset({ people: crowd(PEOPLE) });
+    const { page, status, problems } = await harness.open(react);
+    await page.evaluate(() => {
+      window.heard = { talk: 0, change: 0, come: 0, go: 0 };
+      const count = (kind: keyof Stir) => () => {
+        window.heard[kind] += 1;
+      };
+      window.app.mount({
+        onActiveSpeaker: count('talk'),
+        onUserUpdated: count('change'),
+        onUserAdded: count('come'),
+        onUserRemoved: count('go'),
+      });
+    });
+    await status('joined');
+    // The screens go a moment after the meeting is to be seen.
+    await page.waitForTimeout(1_000);
+
+    const before = await app(page, ({ renders }) => renders);
+    expect(before).toBeGreaterThan(0);
+    const done = await stirIn(page);
+    const heard = await page.evaluate(() => window.heard);
+    expect(heard.talk).toBe(done.talk);
+    // The SDK collects those who come, change and go for a moment, and tells of them together.
+    for (const kind of ['change', 'come', 'go'] as const) expect(heard[kind]).toBeGreaterThan(5);
+    expect(await app(page, ({ renders }) => renders)).toBe(before);
+
+    await page.evaluate(() => window.app.mount({ onActiveSpeaker: () => window.app.rerender() }));
+    const { talk } = await stirIn(page);
+    expect(await app(page, ({ renders }) => renders)).toBeGreaterThanOrEqual(before + talk);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
+
+const WARM_UP = 5;
+const CYCLES = 50;
+
+it(`${CYCLES} meetings, one after the other, grow the heap by less than 5 % and the DOM by nothing`, async () => {
+  const { open, stop } = await startHarness([WITHOUT_OPTIMIZERS]);
+  const { page, status } = await open();
+  const cdp = await page.context().newCDPSession(page);
+  const meet = async (times: number) => {
+    for (let time = 0; time < times; time += 1) {
+      await page.evaluate(() => window.app.mount());
+      await status('joined');
+      await page.evaluate(() => window.app.unmount());
+    }
+  };
+  const left = async () => {
+    await expect.poll(async () => (await memoryOf(cdp)).documents).toBe(1);
+    return memoryOf(cdp);
+  };
+  // What is loaded for good, and what V8 learns of it.
+  await meet(WARM_UP);
+  const before = await left();
+  await meet(CYCLES);
+  const { heap, ...dom } = await left();
+  console.log(`heap: ${before.heap} bytes after ${WARM_UP} meetings, ${heap} after ${WARM_UP + CYCLES}`);
+  expect(dom).toEqual({ nodes: before.nodes, documents: 1, listeners: before.listeners });
+  expect(heap / before.heap).toBeLessThan(1.05);
+
+  // One frame that somebody holds on to would be found.
+  await page.evaluate(() => window.app.mount());
+  await status('joined');
+  await page.evaluate(() => {
+    Object.assign(window, { held: document.querySelector('iframe')?.contentWindow });
+    window.app.unmount();
+  });
+  expect((await memoryOf(cdp)).heap / before.heap).toBeGreaterThan(1.5);
+  await stop();
+}, 120_000);
