@@ -1,166 +1,184 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright';
-import sirv from 'sirv';
-import { createSignature } from '../src/server/index.ts';
-import { launchOptions } from '../test/support/chromium.ts';
-import { seeded } from '../test/support/random.ts';
-import { ZoomServer } from '../test/support/zoom-server.ts';
-import { type BenchApp, buildApp, distOf } from './build.ts';
-import { ms, spread } from './stats.ts';
+import { WITHOUT_OPTIMIZERS } from '../test/support/memory.ts';
+import { buildApp } from './build.ts';
+import { costOfEvent } from './events.ts';
+import { type Bench, CONTENDERS, type Contender, SIGNATURE_MS, startBench } from './harness.ts';
+import { growth } from './memory.ts';
+import { countRemounts } from './remounts.ts';
+import { CPU_THROTTLING, openAndIdle, openAndJoin, openAndPrepare } from './start.ts';
+import { ms, type Spread, spread } from './stats.ts';
+import { atMost, printTable, type Row } from './table.ts';
 
 /**
- * `npm run bench -- [runs] [remounts]`: ours against the hand-written way, in turn, in one run, on the same
- * stand-in for Zoom over TLS. Absolute times are this machine's; the ratios are what counts.
+ * `npm run bench`: ours against the hand-written way, in turn, in one run, on the same stand-in for Zoom over TLS.
+ * Absolute times are this machine's; the ratios are what counts. See `run.mjs` for its flags.
  */
-const [runs = 15, remounts = 12] = process.argv
-  .slice(2)
-  .filter((arg) => /^\d+$/.test(arg))
-  .map(Number);
-const CPU_THROTTLING = 4;
-const SIGNATURE_MS = 300;
-const WINDOW_MS = 1_500;
+const has = (flag: string) => process.argv.includes(`--${flag}`);
+const PARTS = ['start', 'memory', 'events', 'remounts'] as const;
+const wanted = PARTS.filter(has);
+const [runs = has('quick') ? 3 : 15] = process.argv.filter((arg) => /^\d+$/.test(arg)).map(Number);
+const remounts = has('quick') ? 3 : 12;
+const meetings = has('quick') ? 10 : 50;
 
-const contenders = ['hand-written', 'ours'] as const;
+const mega = (value: number) => (value / 1e6).toFixed(1);
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+/** One after the other: what takes turns meets the same machine. */
+type Pair<T> = Record<Contender, T>;
 
-const bytes = {} as Record<BenchApp, number>;
-for (const app of ['plain-18.2', 'plain-19', 'hand-written', 'ours'] as const)
-  bytes[app] = await buildApp(app);
-
-const zoom = await ZoomServer.start();
-const pages = await serve();
-const browser = await chromium.launch(launchOptions(zoom.chromiumArgs));
-
-const ready: Record<string, number[]> = { 'hand-written': [], ours: [] };
-const connected: Record<string, number[]> = { 'hand-written': [], ours: [] };
-// The first round of each warms the operating system's caches and does not count.
-for (let run = 0; run <= runs; run += 1) {
-  for (const app of contenders) {
-    zoom.reset();
-    const marks = await measure(browser, app);
-    if (run === 0) continue;
-    ready[app]?.push(marks.ready);
-    connected[app]?.push(marks.connected);
-  }
+const sections: Record<(typeof PARTS)[number], () => Promise<Row[]>> = {
+  start,
+  memory,
+  events,
+  remounts: remount,
+};
+const bytes = {
+  plain18: await buildApp('plain-18.2'),
+  plain19: await buildApp('plain-19'),
+  byHand: await buildApp('hand-written'),
+  ours: await buildApp('ours'),
+};
+await buildApp('prepared');
+const rows: Row[] = [weight()];
+for (const part of PARTS) {
+  if (wanted.length > 0 && !wanted.includes(part)) continue;
+  const started = Date.now();
+  rows.push(...(await sections[part]()));
+  console.log(`${part}: ${Math.round((Date.now() - started) / 1000)} s`);
 }
-const shown: Record<string, number> = {};
-for (const app of contenders) shown[app] = await countRemounts(browser, app);
-
-await browser.close();
-await zoom.stop();
-pages.close();
-print();
+console.log(
+  `\nMedian of ${runs} (min–max). Until it has joined: CPU throttled ${CPU_THROTTLING}×, signature after ${SIGNATURE_MS} ms, cold cache\n`,
+);
+printTable(rows);
 process.exit(0);
 
-async function measure(inBrowser: Browser, app: BenchApp): Promise<{ ready: number; connected: number }> {
-  const { page, close } = await open(inBrowser, `${app}/#click`, CPU_THROTTLING);
-  // Seldom: looking takes the page's time.
-  const options = { timeout: 60_000, polling: 500 };
-  await page.waitForFunction(() => window.marks.connected !== undefined, undefined, options);
-  const marks = await page.evaluate(() => ({
-    ready: window.marks.ready ?? 0,
-    connected: window.marks.connected ?? 0,
-  }));
-  await close();
-  return marks;
+function weight(): Row {
+  const byHand = bytes.byHand - bytes.plain18;
+  const ours = bytes.ours - bytes.plain19;
+  return {
+    name: 'first script, over the same app without Zoom (gzip)',
+    byHand: `+${kB(byHand)}`,
+    ours: `+${kB(ours)}`,
+    ratio: ours / byHand,
+    goal: { text: '≤ +3 kB', isMet: ours <= 3_000 },
+  };
 }
 
-/** Unmount at a random moment of a join, mount again: does the meeting show? Each on a fresh page. */
-async function countRemounts(inBrowser: Browser, app: BenchApp): Promise<number> {
-  const random = seeded(7);
-  let count = 0;
-  for (let round = 0; round < remounts; round += 1) {
-    zoom.reset();
-    const { page, close } = await open(inBrowser, `${app}/`, 1);
-    const button = page.getByRole('button', { name: 'Join' });
-    await button.click();
-    await page.waitForTimeout(random() * WINDOW_MS);
-    await button.click();
-    await button.click();
-    const isShown = async () => {
-      const texts = await Promise.all(
-        page.frames().map((frame) => frame.evaluate('document.body.innerText').catch(() => '')),
-      );
-      return texts.some((text) => String(text).includes('Grace Hopper'));
-    };
-    for (let waited = 0; waited < 8_000 && !(await isShown()); waited += 200) await page.waitForTimeout(200);
-    // It must stay, too: what the first client still clears away a second later counts.
-    await page.waitForTimeout(2_000);
-    if (await isShown()) count += 1;
-    await close();
-  }
-  return count;
-}
-
-async function open(
-  inBrowser: Browser,
-  path: string,
-  throttling: number,
-): Promise<{ page: Page; close(): Promise<void> }> {
-  const context = await inBrowser.newContext({ ignoreHTTPSErrors: true });
-  const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttling });
-  await page.goto(`http://localhost:${(pages.address() as AddressInfo).port}/${path}`);
-  return { page, close: () => context.close() };
-}
-
-async function serve() {
-  const apps = new Map(
-    (['hand-written', 'ours'] as const).map((app) => [String(app), sirv(distOf(app), { dev: false })]),
-  );
-  const signature = await createSignature({
-    sdkKey: 'bench',
-    sdkSecret: 'bench-secret-of-some-length-000000000',
-    meetingNumber: '12345678901',
-    role: 0,
-  });
-  const server = createServer((request, response) => {
-    const [, first = '', ...rest] = (request.url ?? '/').split('/');
-    if (request.url === '/api/signature') {
-      setTimeout(() => response.end(JSON.stringify({ signature })), SIGNATURE_MS);
-      return;
+async function start(): Promise<Row[]> {
+  const bench = await startBench();
+  const values = new Map<string, number[]>();
+  const note = (name: string, app: Contender, value: number) => {
+    const key = `${name} ${app}`;
+    values.set(key, [...(values.get(key) ?? []), value]);
+  };
+  // The first round warms the operating system's caches and does not count.
+  for (let run = 0; run <= runs; run += 1) {
+    for (const app of CONTENDERS) {
+      const now = await openAndJoin(bench, app, { signature: SIGNATURE_MS, throttling: CPU_THROTTLING });
+      const idle = await openAndIdle(bench, app, app === 'hand-written');
+      for (const [name, value] of Object.entries({ ...now, ...idle })) note(name, app, value);
+      // Not throttled, it varies less.
+      const late = await openAndJoin(bench, app, { signature: SIGNATURE_MS, throttling: 1 });
+      const early = await openAndJoin(bench, app, { signature: 0, throttling: 1 });
+      note('late', app, late.joined - early.joined);
     }
-    request.url = `/${rest.join('/')}`;
-    const notFound = () => void response.writeHead(404).end();
-    const send = apps.get(first);
-    if (send === undefined) notFound();
-    else send(request, response, notFound);
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return server;
+    note('intent', 'ours', await openAndPrepare(bench, 'intent'));
+    note('mount', 'ours', await openAndPrepare(bench, 'mount'));
+    if (run === 0) values.clear();
+  }
+  await bench.stop();
+  const of = (name: string, app: Contender): Spread => spread(values.get(`${name} ${app}`) ?? []);
+  const row = (name: string, ours: string, limit?: number, byHand = ours): Row => {
+    const [hand, own] = [of(byHand, 'hand-written'), of(ours, 'ours')];
+    const ratio = own.median / hand.median;
+    return {
+      name,
+      byHand: ms(hand),
+      ours: ms(own),
+      ...(limit === undefined ? { ratio } : atMost(limit, ratio)),
+    };
+  };
+  return [
+    row('first paint of a page that does not join yet', 'firstPaint'),
+    row('its blocking time', 'blocking'),
+    row('page ready', 'ready', 0.18),
+    row('opening the page → joined, click at once', 'joined', 0.75),
+    row('opening the page → the meeting is seen', 'seen'),
+    row('click → joined, preload="intent" (by hand: SDK loaded)', 'intent', 1, 'clickToJoined'),
+    row('click → joined, preload="mount" (by hand: SDK loaded)', 'mount', 0.8, 'clickToJoined'),
+    row(`later by a signature of ${SIGNATURE_MS} ms (not throttled)`, 'late'),
+  ];
 }
 
-function print(): void {
-  const kB = (value: number) => `${(value / 1000).toFixed(1)} kB`;
-  const of = (values: Record<string, number[]>, app: string) => spread(values[app] ?? []);
-  const ratio = (values: Record<string, number[]>) =>
-    `${(of(values, 'ours').median / of(values, 'hand-written').median).toFixed(2)}×`;
-  const rows = [
-    ['', 'hand-written (React 18.2)', 'react-zoom-join (React 19)', 'ratio'],
-    [
-      'first script, over the same app without Zoom (gzip)',
-      `+${kB(bytes['hand-written'] - bytes['plain-18.2'])}`,
-      `+${kB(bytes.ours - bytes['plain-19'])}`,
-      `${((bytes.ours - bytes['plain-19']) / (bytes['hand-written'] - bytes['plain-18.2'])).toFixed(3)}×`,
-    ],
-    ['page ready', ms(of(ready, 'hand-written')), ms(of(ready, 'ours')), ratio(ready)],
-    [
-      'opening the page → joined, click at once',
-      ms(of(connected, 'hand-written')),
-      ms(of(connected, 'ours')),
-      ratio(connected),
-    ],
-    [
-      'remounts that show the meeting',
-      `${shown['hand-written']} of ${remounts}`,
-      `${shown['ours']} of ${remounts}`,
-      '',
-    ],
-  ];
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  console.log(
-    `\nMedian of ${runs} (min–max), CPU throttled ${CPU_THROTTLING}×, signature after ${SIGNATURE_MS} ms, cold cache\n`,
+/** Both at once, each in a browser of its own: no time is taken here. */
+async function inParallel<T>(
+  args: readonly string[],
+  measure: (bench: Bench, app: Contender) => Promise<T>,
+): Promise<Pair<T>> {
+  const [byHand, ours] = await Promise.all(
+    CONTENDERS.map(async (app) => {
+      const bench = await startBench(args);
+      const measured = await measure(bench, app);
+      await bench.stop();
+      return measured;
+    }),
   );
-  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+  return { 'hand-written': byHand as T, ours: ours as T };
+}
+
+async function memory(): Promise<Row[]> {
+  const grown = await inParallel([WITHOUT_OPTIMIZERS], (bench, app) => growth(bench, app, meetings));
+  const heap = (app: Contender) => grown[app].after.heap / grown[app].before.heap - 1;
+  const nodes = (app: Contender) => grown[app].after.nodes - grown[app].before.nodes;
+  const told = (app: Contender) => {
+    const { before, after } = grown[app];
+    return `${heap(app) < 0 ? '' : '+'}${(heap(app) * 100).toFixed(1)} % (${mega(before.heap)} → ${mega(after.heap)} MB)`;
+  };
+  return [
+    {
+      name: `heap after ${meetings} meetings`,
+      byHand: told('hand-written'),
+      ours: told('ours'),
+      goal: { text: '< +5 %', isMet: heap('ours') < 0.05 },
+    },
+    {
+      name: `DOM nodes after ${meetings} meetings`,
+      byHand: `+${nodes('hand-written')}`,
+      ours: `+${nodes('ours')}`,
+      goal: { text: '+0', isMet: nodes('ours') === 0 },
+    },
+  ];
+}
+
+async function events(): Promise<Row[]> {
+  const bench = await startBench();
+  const own: number[] = [];
+  const found: Row[] = [];
+  for (const people of [10, 100, 1_000]) {
+    const byHand = await costOfEvent(bench, 'hand-written', people);
+    const ours = await costOfEvent(bench, 'ours', people);
+    own.push(ours.own);
+    found.push({
+      name: `an event among ${people} people, the SDK’s part included`,
+      byHand: `${byHand.total.toFixed(2)} ms`,
+      ours: `${ours.total.toFixed(2)} ms, ours of it ${(ours.own * 1000).toFixed(0)} µs`,
+      ratio: ours.total / byHand.total,
+      // A fifth more may be chance.
+      ...(people === 10
+        ? {}
+        : { goal: { text: 'ours does not grow', isMet: ours.own <= 1.2 * (own[0] ?? 0) } }),
+    });
+  }
+  await bench.stop();
+  return found;
+}
+
+async function remount(): Promise<Row[]> {
+  const shown = await inParallel([], (bench, app) => countRemounts(bench, app, remounts));
+  return [
+    {
+      name: 'remounts that show the meeting',
+      byHand: `${shown['hand-written']} of ${remounts}`,
+      ours: `${shown.ours} of ${remounts}`,
+      goal: { text: 'all', isMet: shown.ours === remounts },
+    },
+  ];
 }

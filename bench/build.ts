@@ -6,12 +6,13 @@ import { build } from 'vite';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-export type BenchApp = 'plain-18.2' | 'plain-19' | 'ours' | 'hand-written';
+export type BenchApp = 'plain-18.2' | 'plain-19' | 'ours' | 'prepared' | 'hand-written';
 
 const APPS: Record<BenchApp, { source: string; react: string }> = {
   'plain-18.2': { source: 'plain', react: 'react-18.2' },
   'plain-19': { source: 'plain', react: 'react-19' },
   ours: { source: 'ours', react: 'react-19' },
+  prepared: { source: 'prepared', react: 'react-19' },
   'hand-written': { source: 'hand-written', react: 'react-18.2' },
 };
 

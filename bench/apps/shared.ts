@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 declare global {
   interface Window {
     /** ms since the page was opened. */
-    marks: { ready?: number; clicked?: number; connected?: number };
+    marks: { ready?: number; clicked?: number; connected?: number; seen?: number };
   }
 }
 
@@ -37,8 +37,17 @@ export function useReadyMark(): void {
   }, []);
 }
 
+/** The SDK says that it is connected before it has drawn the meeting: looks until it is there and nothing is over it. */
 export function markConnected(): void {
   window.marks.connected = performance.now();
+  const look = () => {
+    const page = document.querySelector('iframe')?.contentDocument ?? document;
+    const isDrawn = page.querySelector('[id^=suspension-view-tabpanel-]') !== null;
+    if (isDrawn && document.querySelector('.zoom-join-screen') === null)
+      window.marks.seen = performance.now();
+    else requestAnimationFrame(look);
+  };
+  look();
 }
 
 export async function fetchSignature(): Promise<string> {

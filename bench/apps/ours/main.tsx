@@ -1,19 +1,7 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ZoomJoin, type ZoomJoinProps } from 'react-zoom-join';
-import { asked, fetchSignature, markConnected, useReadyMark } from '../shared.ts';
-
-function Meeting(props: Partial<ZoomJoinProps>) {
-  return (
-    <ZoomJoin
-      meeting="123 4567 8901"
-      userName="Ada"
-      getSignature={fetchSignature}
-      onJoined={markConnected}
-      {...props}
-    />
-  );
-}
+import { ZoomJoin } from 'react-zoom-join';
+import { fetchSignature, markConnected, useReadyMark } from '../shared.ts';
 
 /** The same app with `<ZoomJoin>`, from Zoom's CDN. */
 function App() {
@@ -24,25 +12,18 @@ function App() {
       <button type="button" onClick={() => setOpen(!isOpen)}>
         Join
       </button>
-      <div id="box">{isOpen && <Meeting />}</div>
-    </main>
-  );
-}
-
-/** With the component's own button, which may prepare the join. */
-function PreparedApp({ preload }: { preload: string }) {
-  useReadyMark();
-  const props = { autoJoin: false, preload };
-  return (
-    <main>
       <div id="box">
-        <Meeting {...props} />
+        {isOpen && (
+          <ZoomJoin
+            meeting="123 4567 8901"
+            userName="Ada"
+            getSignature={fetchSignature}
+            onJoined={markConnected}
+          />
+        )}
       </div>
     </main>
   );
 }
 
-const preload = asked.get('preload');
-createRoot(document.getElementById('root') ?? document.body).render(
-  preload === null ? <App /> : <PreparedApp preload={preload} />,
-);
+createRoot(document.getElementById('root') ?? document.body).render(<App />);

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { useReadyMark } from '../shared.ts';
+import { fetchSignature, markConnected, useReadyMark } from '../shared.ts';
 
-/** The app without Zoom: what its first script weighs then. */
+/** The app without Zoom, but with all that is the bench's own: what its first script weighs then. */
 function App() {
   const [isOpen, setOpen] = useState(false);
   useReadyMark();
@@ -11,7 +11,13 @@ function App() {
       <button type="button" onClick={() => setOpen(!isOpen)}>
         Join
       </button>
-      <div id="box">{isOpen && <p>Here</p>}</div>
+      <div id="box">
+        {isOpen && (
+          <button type="button" onClick={() => void fetchSignature().then(markConnected)}>
+            Here
+          </button>
+        )}
+      </div>
     </main>
   );
 }

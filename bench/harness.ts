@@ -28,18 +28,19 @@ export interface BenchPage {
 }
 
 /** A browser, the built apps, and a stand-in for Zoom's servers over TLS. */
-export interface Stage {
+export interface Bench {
   readonly zoom: ZoomServer;
   /** A fresh page with an empty cache. `asks`: its hash. `throttling`: how many times slower its processor is. */
-  open(app: Contender, asks?: string, throttling?: number): Promise<BenchPage>;
+  open(app: Contender | 'prepared', asks?: string, throttling?: number): Promise<BenchPage>;
   stop(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+/** @param args More arguments for Chromium. */
+export async function startBench(args: readonly string[] = []): Promise<Bench> {
   const zoom = await ZoomServer.start();
   zoom.reset();
   const pages = await serve();
-  const browser = await chromium.launch(launchOptions(zoom.chromiumArgs));
+  const browser = await chromium.launch(launchOptions([...zoom.chromiumArgs, ...args]));
   const { port } = pages.address() as AddressInfo;
   return {
     zoom,
@@ -73,7 +74,7 @@ function watchBlocking(): void {
 
 async function serve(): Promise<Server> {
   const apps = new Map<string, ReturnType<typeof sirv>>(
-    CONTENDERS.map((app) => [app, sirv(distOf(app), { dev: false })]),
+    [...CONTENDERS, 'prepared' as const].map((app) => [app, sirv(distOf(app), { dev: false })]),
   );
   const signature = await createSignature({
     sdkKey: 'bench',

@@ -1,0 +1,24 @@
+import { createRoot } from 'react-dom/client';
+import { type Preload, ZoomJoin } from 'react-zoom-join';
+import { asked, fetchSignature, markConnected, useReadyMark } from '../shared.ts';
+
+/** With the component's own button, which may prepare the join, as `#preload=…` says. */
+function App() {
+  useReadyMark();
+  return (
+    <main>
+      <div id="box">
+        <ZoomJoin
+          meeting="123 4567 8901"
+          userName="Ada"
+          getSignature={fetchSignature}
+          onJoined={markConnected}
+          autoJoin={false}
+          preload={(asked.get('preload') ?? 'none') as Preload}
+        />
+      </div>
+    </main>
+  );
+}
+
+createRoot(document.getElementById('root') ?? document.body).render(<App />);
