@@ -16,9 +16,9 @@ const frames = () => document.querySelectorAll('iframe');
 const screensAreThere = () =>
   vi.waitUntil(() => document.querySelector('.zoom-join-badge')?.childElementCount, { timeout: 10_000 });
 
-/** The SDK has run. */
+/** The SDK is initialised, and its media script has run. */
 const isReady = (document: Document | null | undefined) =>
-  document?.defaultView !== undefined && 'ReactWidgets' in (document.defaultView ?? {});
+  'JsMediaSDK_Instance' in (document?.defaultView ?? {});
 
 describe('preload', () => {
   it('does nothing of Zoom’s before the click by default', async () => {
@@ -42,6 +42,7 @@ describe('preload', () => {
     fireEvent.click(await button());
     await until('joined');
     expect(frameDocument()).toBe(prepared);
+    expect(prepared?.querySelectorAll('script[src$="js_media.min.js"]')).toHaveLength(1);
     expect(log).toEqual(['authorizing', 'joining', 'joined', 'onJoined']);
     await expect.poll(meetingText).toContain('Grace Hopper');
   });

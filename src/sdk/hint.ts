@@ -16,9 +16,11 @@ export function hint(document: Document, wanted: Wanted, scripts: readonly strin
   }
 }
 
-/** The 1.6 MB that the SDK asks for only when it joins: by then it is here. */
+/** What the SDK asks for only when it joins, 1.6 MB. */
+export const mediaScript = (assetPath: string): string => `${assetPath}/js_media.min.js`;
+
 export function hintMedia(document: Document, wanted: Wanted, assetPath: string | undefined): void {
-  if (assetPath !== undefined) hint(document, wanted, [`${assetPath}/js_media.min.js`]);
+  if (assetPath !== undefined) hint(document, wanted, [mediaScript(assetPath)]);
 }
 
 /** As the SDK asks for its own scripts: an isolated page gets nothing from another origin that has not agreed to it. */

@@ -6,6 +6,7 @@ import { Fit } from '../sdk/fit.ts';
 import { createFrame, type MeetingFrame } from '../sdk/frame.ts';
 import { toZoomLanguage } from '../sdk/language.ts';
 import { loadSdk } from '../sdk/load.ts';
+import { runMediaEarly } from '../sdk/media.ts';
 import { zoomCdn } from '../sdk/source.ts';
 import { failure } from './failure.ts';
 import type { MeetingOptions } from './options.ts';
@@ -103,13 +104,22 @@ export class Stage {
 
   async #init(): Promise<SdkClient> {
     const sdk = await this.load();
-    if (!this.isClosed) await sdk.init(this.#initOptions(), (event, payload) => this.onEvent(event, payload));
+    if (this.isClosed) return sdk;
+    await sdk.init(this.#initOptions(), (event, payload) => this.onEvent(event, payload));
+    const assetPath = this.#assetPath;
+    if (assetPath !== undefined && !this.isClosed) runMediaEarly(this.frame.window, assetPath);
     return sdk;
   }
 
+  /** Absolute: the SDK ignores a relative one. */
+  get #assetPath(): string | undefined {
+    const { init, sdk = zoomCdn() } = this.#options;
+    const path = init?.assetPath ?? sdk.assetPath;
+    return path === undefined ? undefined : new URL(path, this.#host.ownerDocument.baseURI).href;
+  }
+
   #initOptions(): Record<string, unknown> {
-    const { hideMeetingInfo, init = {}, language = 'en-US', sdk = zoomCdn(), view } = this.#options;
-    const { assetPath = sdk.assetPath } = init;
+    const { hideMeetingInfo, init = {}, language = 'en-US', view } = this.#options;
     conceal(this.frame, hideMeetingInfo);
     const { fit } = this;
     const base = {
@@ -128,9 +138,7 @@ export class Stage {
     return {
       ...merge(base, init),
       zoomAppRoot: this.frame.root,
-      // The SDK ignores a relative one.
-      assetPath:
-        assetPath === undefined ? undefined : new URL(assetPath, this.#host.ownerDocument.baseURI).href,
+      assetPath: this.#assetPath,
     };
   }
 }
