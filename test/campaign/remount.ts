@@ -1,3 +1,4 @@
+import { SHORT_LIVED } from '../support/chromium.ts';
 import { buildFixture, REACTS } from '../support/fixture-apps.ts';
 import { startHarness } from '../support/harness.ts';
 import { runCampaign } from '../support/remount.ts';
@@ -16,7 +17,7 @@ const started = Date.now();
 const results = await Promise.all(
   REACTS.map(async (react, index) => {
     // A stand-in and a browser of its own for each: their sockets must not be counted together.
-    const harness = await startHarness();
+    const harness = await startHarness([SHORT_LIVED]);
     const result = await runCampaign(harness, react, rounds, seed + index, (round, { shown }) => {
       if ((round + 1) % 50 === 0) console.log(`${react}: ${shown} of ${round + 1}`);
     });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { SHORT_LIVED } from '../support/chromium.ts';
 import { buildFixture } from '../support/fixture-apps.ts';
 import { app, type FixturePage, type Harness, SDK_NOISE, startHarness } from '../support/harness.ts';
 import { ENDPOINT_FAULTS } from './endpoint.ts';
@@ -13,8 +14,6 @@ import { ZOOM_FAULTS } from './zoom.ts';
  */
 const wanted = process.argv.at(2) ?? '';
 const WORKERS = 2;
-/** The machine has two cores, and most of the time the SDK's code is compiled: optimising it costs more than it gives. */
-const CHROMIUM_ARGS = ['--js-flags=--no-opt --no-maglev'];
 /** Longer than three tries on a busy machine. */
 const PATIENCE_MS = 40_000;
 /** After the unmount nothing may come for as long, in ms. */
@@ -39,7 +38,7 @@ process.exitCode = failures.length > 0 || faults.length === 0 ? 1 : 0;
 
 async function work(): Promise<void> {
   // A stand-in for Zoom and a browser of its own: faults of two workers must not meet.
-  const harness = await startHarness(CHROMIUM_ARGS);
+  const harness = await startHarness([SHORT_LIVED]);
   // One page for all that does not spoil it: what one fault left behind, the next one would meet.
   const lasting = await harness.open();
   for (let fault = queue.shift(); fault !== undefined; fault = queue.shift()) {

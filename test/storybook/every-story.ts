@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
-import { launchOptions } from '../support/chromium.ts';
+import { launchOptions, SHORT_LIVED } from '../support/chromium.ts';
 import { operate } from './manager.ts';
 import { serveStorybook } from './static-server.ts';
 import { type Entry, Visitor } from './visit.ts';
@@ -22,8 +22,7 @@ const browser = await chromium.launch(
   launchOptions([
     // No name but localhost is resolved: there is no network.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
-    // A page lives for two seconds: optimising its code takes a fifth more than it gives back.
-    '--js-flags=--no-opt --no-maglev',
+    SHORT_LIVED,
   ]),
 );
 try {

@@ -21,3 +21,9 @@ export function launchOptions(args: readonly string[] = []): LaunchOptions {
     ],
   };
 }
+
+/**
+ * For pages that live for a few seconds, on a machine with few cores: most of the time the SDK's code is compiled, and
+ * optimising it takes more than it gives.
+ */
+export const SHORT_LIVED = '--js-flags=--no-opt --no-maglev';
