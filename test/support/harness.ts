@@ -63,7 +63,11 @@ export async function startHarness(args: readonly string[] = []): Promise<Harnes
       const note = (problem: string) => {
         if (!SDK_NOISE.some((noise) => noise.test(problem))) problems.push(problem);
       };
-      page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
+      page.on('pageerror', ({ message, stack = '' }) => {
+        // Its media script goes on fetching when the network has gone.
+        const isMedia = message === 'Failed to fetch' && stack.includes('/js_media.');
+        if (!isMedia) note(`uncaught: ${message}`);
+      });
       page.on('console', (message) => {
         if (message.type() === 'error') note(`console: ${message.text()}`);
       });
