@@ -82,8 +82,8 @@ export default defineConfig({
           testTimeout: 60_000,
           expect: PATIENT,
           hookTimeout: 120_000,
-          // One Chromium at a time: two would share two cores and time out for no fault of the code.
-          fileParallelism: false,
+          // One Chromium waits half of the time; more of them would time out for no fault of the code.
+          maxWorkers: 2,
         },
       },
     ],

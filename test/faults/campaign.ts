@@ -13,7 +13,8 @@ import { ZOOM_FAULTS } from './zoom.ts';
  * what comes of it must be what the table says, with a screen, a way on, and nothing left behind.
  */
 const wanted = process.argv.at(2) ?? '';
-const WORKERS = 2;
+/** A fault waits more than it computes: for the network, for the next try, for silence. */
+const WORKERS = 4;
 /** Longer than three tries on a busy machine. */
 const PATIENCE_MS = 40_000;
 /** After the unmount nothing may come for as long, in ms. */

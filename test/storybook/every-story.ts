@@ -5,8 +5,8 @@ import { operate } from './manager.ts';
 import { serveStorybook } from './static-server.ts';
 import { type Entry, Visitor } from './visit.ts';
 
-/** Pages at once: a meeting keeps one core busy for two seconds, and some stories wait. */
-const PAGES = 2;
+/** Pages at once: a meeting keeps one core busy for a second or two, and many stories wait. */
+const PAGES = 3;
 
 const wanted = process.argv[2] ?? '';
 const { entries } = JSON.parse(await readFile('storybook-static/index.json', 'utf8')) as {
