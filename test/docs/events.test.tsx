@@ -59,6 +59,11 @@ it('knows who is there, from the first on and through a lost connection', async 
   await simulator.network.failover();
   expect(onReconnecting).toHaveBeenCalled();
   await expect.poll(names).toBe('Ada Lovelace,Alan Turing,Grace Hopper');
+
+  await simulator.network.drop();
+  await expect.poll(() => onReconnecting.mock.calls.length).toBe(2);
+  await simulator.network.restore();
+  await expect.poll(names).toBe('Ada Lovelace,Alan Turing,Grace Hopper');
   unmount();
 });
 

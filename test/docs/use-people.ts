@@ -32,9 +32,9 @@ export function usePeople(): [people: People, handlers: Partial<ZoomJoinProps>] 
         for (const { userId } of removed) now.delete(userId);
         show();
       },
-      // Another meeting, or none.
+      // Another meeting, none, or the same one anew: after a lost connection the SDK tells of everybody again.
       onStatusChange: ({ status }) => {
-        if (status !== 'authorizing' && status !== 'left' && status !== 'failed') return;
+        if (!['authorizing', 'reconnecting', 'left', 'failed'].includes(status)) return;
         now.clear();
         show();
       },
