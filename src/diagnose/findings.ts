@@ -8,7 +8,7 @@ type Text = readonly [severity: Severity, message: string, hint: string];
 type OwnCode = Exclude<DiagnosisCode, `signature-${SignatureProblemCode}`>;
 
 const SELF_HOST = 'or host the SDK yourself: sdk={selfHosted("/zoom-sdk")}';
-const ZOOMS_POLICY = 'docs/diagnose.md lists what the SDK needs.';
+const WHOLE_POLICY = 'docs/content-security-policy.md has the whole policy.';
 
 /** `#` stands for what varies. */
 const TEXTS: Readonly<Record<OwnCode, Text>> = {
@@ -55,22 +55,22 @@ const TEXTS: Readonly<Record<OwnCode, Text>> = {
   'policy-styles': [
     'warning',
     'The Content-Security-Policy forbids styles in the page, which the SDK writes.',
-    `Allow 'unsafe-inline' in style-src. ${ZOOMS_POLICY}`,
+    `Pass \`nonce\`, or allow 'unsafe-inline' in style-src. ${WHOLE_POLICY}`,
   ],
   'policy-wasm': [
     'warning',
     'The Content-Security-Policy forbids WebAssembly, which the SDK’s audio and video run on.',
-    `Allow 'wasm-unsafe-eval' in script-src. ${ZOOMS_POLICY}`,
+    `Allow 'wasm-unsafe-eval' in script-src. ${WHOLE_POLICY}`,
   ],
   'policy-workers': [
     'warning',
     'The Content-Security-Policy forbids workers from blobs, which the SDK’s audio and video run in.',
-    `Allow blob: in worker-src. ${ZOOMS_POLICY}`,
+    `Allow blob: in worker-src. ${WHOLE_POLICY}`,
   ],
   'policy-connections': [
     'error',
     'The Content-Security-Policy forbids connections that the SDK makes: #',
-    `Allow https://zoom.us, https://*.zoom.us and wss://*.zoom.us in connect-src. ${ZOOMS_POLICY}`,
+    `Allow https://zoom.us, https://*.zoom.us and wss://*.zoom.us in connect-src. ${WHOLE_POLICY}`,
   ],
   offline: ['error', 'The browser is offline.', 'It knows of no network at all.'],
   'sdk-file-missing': [
