@@ -47,6 +47,9 @@ as strings. So the component makes a policy in the meeting's frame that lets tho
 page's own strings are refused as before. That policy is the frame's \`default\`. If you list names, add it:
 \`trusted-types my-app default\`. Without it, the join fails with \`sdk-blocked-by-policy\`.
 
+Do not demand them in a cross-origin isolated page: there the SDK's workers load their scripts by address
+(\`importScripts\`), and nothing reaches into a worker to let those pass. People join, but without sound and pictures.
+
 ## Permissions-Policy
 
 None is needed: what the meeting uses (\`camera\`, \`microphone\`, \`display-capture\`, \`autoplay\`, \`fullscreen\`, \`clipboard-read\`,

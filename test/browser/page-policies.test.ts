@@ -43,6 +43,17 @@ describe('Trusted Types', () => {
     await page.close();
   });
 
+  it('demanded in an isolated page: the SDK’s workers are refused their scripts, as the page about it says', async () => {
+    const { page, problems, end } = await join({
+      'content-security-policy': demand,
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'credentialless',
+    });
+    expect(end).toBe('joined');
+    await expect.poll(() => problems.join()).toContain("'importScripts' on 'WorkerGlobalScope'");
+    await page.close();
+  });
+
   it('without the name `default`: fails, and says so', async () => {
     const { page, end } = await join({ 'content-security-policy': `${demand}; trusted-types my-app` });
     expect(end).toBe('failed');
