@@ -48,7 +48,7 @@ page's own strings are refused as before. That policy is the frame's \`default\`
 \`trusted-types my-app default\`. Without it, the join fails with \`sdk-blocked-by-policy\`.
 
 Do not demand them in a cross-origin isolated page: there the SDK's workers load their scripts by address
-(\`importScripts\`), and nothing reaches into a worker to let those pass. People join, but without sound and pictures.
+(\`importScripts\`), and nothing reaches into a worker to let those pass. People join, and the workers of sound and video do not run.
 
 ## Permissions-Policy
 
