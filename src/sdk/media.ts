@@ -1,4 +1,5 @@
 import { askWithCors, mediaScript } from './hint.ts';
+import { watchScriptAddresses } from './script-addresses.ts';
 import type { FrameWindow } from './source.ts';
 
 /**
@@ -13,16 +14,9 @@ export function runMediaEarly(frame: FrameWindow, assetPath: string): void {
     script.onload = resolve;
     script.onerror = reject;
   });
-  const { prototype } = frame.HTMLScriptElement;
-  const src = Object.getOwnPropertyDescriptor(prototype, 'src');
-  Object.defineProperty(prototype, 'src', {
-    ...src,
-    set(this: HTMLScriptElement, address: string) {
-      const load = () => src?.set?.call(this, address);
-      // The SDK listens to it a moment later.
-      if (address === script.src) hasRun.then(() => this.dispatchEvent(new frame.Event('load')), load);
-      else load();
-    },
+  watchScriptAddresses(frame, (asked, address, load) => {
+    if (address === script.src) hasRun.then(() => asked.dispatchEvent(new frame.Event('load')), load);
+    else load();
   });
   hasRun.catch(() => {});
   frame.document.head.append(script);

@@ -1,3 +1,4 @@
+import { watchScriptAddresses } from './script-addresses.ts';
 import type { FrameWindow } from './source.ts';
 
 /** The SDK's first request, which carries the signature and the passcode in its body. */
@@ -9,15 +10,9 @@ const FIRST_REQUEST = /\/wc\/info(\?|$)/;
  * join with it.
  */
 export function guardRequests(frame: FrameWindow): void {
-  const { prototype } = frame.HTMLScriptElement;
-  const src = Object.getOwnPropertyDescriptor(prototype, 'src');
-  Object.defineProperty(prototype, 'src', {
-    ...src,
-    set(this: HTMLScriptElement, address: string) {
-      // The SDK listens to it a moment later.
-      if (FIRST_REQUEST.test(address))
-        frame.queueMicrotask(() => this.dispatchEvent(new frame.Event('error')));
-      else src?.set?.call(this, address);
-    },
+  watchScriptAddresses(frame, (script, address, load) => {
+    if (FIRST_REQUEST.test(address))
+      frame.queueMicrotask(() => script.dispatchEvent(new frame.Event('error')));
+    else load();
   });
 }
