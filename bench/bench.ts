@@ -1,5 +1,5 @@
 import { WITHOUT_OPTIMIZERS } from '../test/support/memory.ts';
-import { buildApp } from './build.ts';
+import { type BenchApp, buildApp } from './build.ts';
 import { costOfEvent } from './events.ts';
 import { type Bench, CONTENDERS, type Contender, SIGNATURE_MS, startBench } from './harness.ts';
 import { growth } from './memory.ts';
@@ -7,6 +7,7 @@ import { countRemounts } from './remounts.ts';
 import { CPU_THROTTLING, openAndIdle, openAndJoin, openAndPrepare } from './start.ts';
 import { ms, type Spread, spread } from './stats.ts';
 import { atMost, printTable, type Row } from './table.ts';
+import { scriptsOf } from './weight.ts';
 
 /**
  * `npm run bench`: ours against the hand-written way, in turn, in one run, on the same stand-in for Zoom over TLS.
@@ -21,7 +22,6 @@ const meetings = has('quick') ? 10 : 50;
 
 const mega = (value: number) => (value / 1e6).toFixed(1);
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-/** One after the other: what takes turns meets the same machine. */
 type Pair<T> = Record<Contender, T>;
 
 const sections: Record<(typeof PARTS)[number], () => Promise<Row[]>> = {
@@ -30,11 +30,12 @@ const sections: Record<(typeof PARTS)[number], () => Promise<Row[]>> = {
   events,
   remounts: remount,
 };
+const firstBytes = async (app: BenchApp) => (await scriptsOf(app)).first.size;
 const bytes = {
-  plain18: await buildApp('plain-18.2'),
-  plain19: await buildApp('plain-19'),
-  byHand: await buildApp('hand-written'),
-  ours: await buildApp('ours'),
+  plain18: await firstBytes('plain-18.2'),
+  plain19: await firstBytes('plain-19'),
+  byHand: await firstBytes('hand-written'),
+  ours: await firstBytes('ours'),
 };
 await buildApp('prepared');
 const rows: Row[] = [weight()];

@@ -19,14 +19,15 @@ export interface Scripts {
 
 /**
  * What a join brings to somebody who uses an app: the first scripts of the same app without Zoom and with it, React
- * included, and all that is loaded until the meeting is there. Built as apps are, by Vite, for production.
+ * included, and all that is loaded until the meeting is there.
  */
 export async function weighApp(): Promise<{ without: Scripts; first: Scripts; joined: Scripts }> {
   const [without, ours] = [await scriptsOf('plain-19'), await scriptsOf('ours')];
   return { without: without.first, ...ours };
 }
 
-async function scriptsOf(app: BenchApp): Promise<{ first: Scripts; joined: Scripts }> {
+/** Builds the app and weighs it: what it loads at once, which Vite lists as modulepreload, and until it has joined. */
+export async function scriptsOf(app: BenchApp): Promise<{ first: Scripts; joined: Scripts }> {
   await buildApp(app);
   const html = await readFile(join(distOf(app), 'index.html'), 'utf8');
   const names = (await readdir(join(distOf(app), 'assets'))).filter((name) => name.endsWith('.js'));
