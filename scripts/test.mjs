@@ -12,10 +12,14 @@ const env = { CHROMIUM_PATH: await ensureBrowser() };
 const reports = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
-/** A line for each step, told again at the end: what failed is not to be looked for in all that was printed. */
+/** A line for each step, told when it has ended and again at the end: what failed is not to be looked for above. */
 const summary = [];
 const begun = Date.now();
 
+const tell = (line) => {
+  console.log(`── ${line}`);
+  summary.push(line);
+};
 const secondsSince = (start) => `${Math.round((Date.now() - start) / 1000)} s`;
 
 /** One command that passes or fails as a whole. `quiet`: beside others, so it tells what it said when it has ended. */
@@ -25,7 +29,7 @@ async function step(name, command, args, { quiet = false } = {}) {
   const { code, output } = await run(command, args, { env, quiet });
   if (quiet) console.log(`\n── ${name}\n${output}`);
   totals[code === 0 ? 'passed' : 'failed'] += 1;
-  summary.push(`${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${secondsSince(started)}`);
+  tell(`${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${secondsSince(started)}`);
 }
 
 /** A project of Vitest, whose tests count one by one. */
@@ -58,7 +62,7 @@ async function tests(project) {
   totals.passed += passed;
   totals.skipped += skipped;
   totals.failed += failed;
-  summary.push(`${project} tests: ${passed} passed, ${failed} failed in ${secondsSince(started)}`);
+  tell(`${project} tests: ${passed} passed, ${failed} failed in ${secondsSince(started)}`);
   for (const { assertionResults = [] } of testResults)
     for (const { status, fullName } of assertionResults)
       if (status === 'failed') summary.push(`  FAILED ${fullName}`);
