@@ -58,7 +58,7 @@ export class Attempt {
     this.#stage.onEvent = (event, payload) => this.#onEvent(event, payload);
   }
 
-  /** Resolves when the SDK has joined. @throws {Failure} */
+  /** Resolves when the SDK has joined. @throws {Failure | SdkLoadError} */
   async run(): Promise<void> {
     const { options, signal, onState } = this.#context;
     const stage = this.#stage;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isolation } from '../headers/isolation.ts';
 import { directives, NONCE, POLICIES, type PolicyName, type Source } from '../headers/policies.ts';
 import { violations, watchViolations } from '../headers/violations.ts';
 import { type FixturePage, type Harness, meetingText, startHarness } from '../support/harness.ts';
@@ -28,10 +29,7 @@ async function takePart({ page, status }: FixturePage): Promise<void> {
 }
 
 /** In an isolated page the SDK does more in its workers. */
-const ISOLATED = {
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-embedder-policy': 'credentialless',
-};
+const ISOLATED = isolation('credentialless');
 const CASES: readonly [policy: PolicyName, sdk: string, headers: Record<string, string>][] = [
   ['self-hosted', '/zoom-sdk', {}],
   ['cdn', 'cdn', {}],

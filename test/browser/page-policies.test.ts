@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isolation } from '../headers/isolation.ts';
 import { app, type FixturePage, type Harness, meetingText, startHarness } from '../support/harness.ts';
 
 /** What docs/content-security-policy.md says of Trusted Types and of cross-origin isolation. */
@@ -46,8 +47,7 @@ describe('Trusted Types', () => {
   it('demanded in an isolated page: the SDK’s workers are refused their scripts, as the page about it says', async () => {
     const { page, problems, end } = await join({
       'content-security-policy': demand,
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-embedder-policy': 'credentialless',
+      ...isolation('credentialless'),
     });
     expect(end).toBe('joined');
     await expect.poll(() => problems.join()).toContain("'importScripts' on 'WorkerGlobalScope'");
@@ -66,22 +66,17 @@ describe('Trusted Types', () => {
 });
 
 describe('cross-origin isolation', () => {
-  const isolate = (embedder: string) => ({
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-embedder-policy': embedder,
-  });
-
   /** What the SDK then has, and the views that the meeting offers. */
   const gains = (page: FixturePage['page']) =>
-    page.evaluate(async () => {
+    page.evaluate(async (all) => {
       const frame = document.querySelector('iframe')?.contentWindow as typeof globalThis | null | undefined;
       const views: string[] = [];
-      for (const view of ['gallery', 'speaker', 'active', 'ribbon', 'minimized'] as const) {
+      for (const view of all) {
         if (await window.app.handle?.client?.setViewType(view)) views.push(view);
       }
       return { isolated: frame?.crossOriginIsolated, shared: typeof frame?.SharedArrayBuffer, views };
-    });
-  const ALL = ['gallery', 'speaker', 'active', 'ribbon', 'minimized'];
+    }, ALL);
+  const ALL = ['gallery', 'speaker', 'active', 'ribbon', 'minimized'] as const;
 
   it.each([
     ['require-corp', '/zoom-sdk'],
@@ -90,7 +85,7 @@ describe('cross-origin isolation', () => {
     ['credentialless', 'cdn'],
   ])('%s, SDK from %s: all views without WebRTC video', async (embedder, sdk) => {
     harness.zoom.reset({ layout: 'legacy' });
-    const { page, problems, end } = await join(isolate(embedder), sdk);
+    const { page, problems, end } = await join(isolation(embedder), sdk);
     expect(end).toBe('joined');
     expect(await gains(page)).toEqual({ isolated: true, shared: 'function', views: ALL });
     expect(problems).toEqual([]);
