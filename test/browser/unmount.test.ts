@@ -136,8 +136,6 @@ describe('after unmount', () => {
     harness.zoom.reset();
     const { page, problems } = await harness.open();
     await page.evaluate(() => {
-      const observer = new MutationObserver(() => {});
-      observer.disconnect();
       window.app.mount();
       const { log } = window.app;
       const push = log.push.bind(log);
@@ -148,9 +146,12 @@ describe('after unmount', () => {
         return length;
       };
     });
-    await expect.poll(() => page.locator('iframe').count(), { timeout: 15_000 }).toBe(0);
+    // The log first: before the session's own part is loaded there is no frame either.
+    await expect
+      .poll(() => app(page, ({ log }) => log.slice(-2)), { timeout: 15_000 })
+      .toEqual(['onJoined', 'onLeft:unmount']);
+    expect(await page.locator('iframe').count()).toBe(0);
     await expect.poll(() => harness.zoom.openSockets).toBe(0);
-    expect((await app(page, ({ log }) => log)).slice(-2)).toEqual(['onJoined', 'onLeft:unmount']);
     expect(problems).toEqual([]);
   });
 });
