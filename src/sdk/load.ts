@@ -1,5 +1,5 @@
 import { beforeDeadline } from './deadline.ts';
-import { askWithCors, hintMedia } from './hint.ts';
+import { askWithCors } from './hint.ts';
 import type { RawClient } from './raw-client.ts';
 import type { FrameWindow, SdkSource } from './source.ts';
 
@@ -43,7 +43,7 @@ export async function loadSdk(
   { timeout, signal }: LoadOptions,
 ): Promise<RawClient> {
   source.prepare?.(frame);
-  const scripts = Promise.all(
+  await Promise.all(
     source.scripts.map((src) =>
       beforeDeadline(
         loadScript(frame, src),
@@ -53,8 +53,6 @@ export async function loadSdk(
       ),
     ),
   );
-  hintMedia(frame.document, 'preload', source.assetPath);
-  await scripts;
   const client = findClient(frame);
   if (client === undefined) throw new SdkLoadError({ problem: 'not-found', src: source.id });
   return client;

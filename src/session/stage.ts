@@ -99,15 +99,17 @@ export class Stage {
   async #load(): Promise<SdkClient> {
     const { sdk = zoomCdn(), timeouts } = this.#options;
     const timeout = timeouts?.load ?? LOAD_TIMEOUT_MS;
-    return new SdkClient(await loadSdk(this.frame.window, sdk, { timeout, signal: this.#abort.signal }));
+    const { window } = this.frame;
+    const client = loadSdk(window, sdk, { timeout, signal: this.#abort.signal });
+    const assetPath = this.#assetPath;
+    if (assetPath !== undefined) runMediaEarly(window, assetPath);
+    return new SdkClient(await client);
   }
 
   async #init(): Promise<SdkClient> {
     const sdk = await this.load();
     if (this.isClosed) return sdk;
     await sdk.init(this.#initOptions(), (event, payload) => this.onEvent(event, payload));
-    const assetPath = this.#assetPath;
-    if (assetPath !== undefined && !this.isClosed) runMediaEarly(this.frame.window, assetPath);
     return sdk;
   }
 
