@@ -46,6 +46,11 @@ export interface UseZoomJoinResult {
   readonly attempt: number;
   /** The next try, if one will start by itself: while waiting for the host, or after a connection error. */
   readonly next: ScheduledTry | null;
+  /**
+   * The SDK shows the meeting, or its waiting room. Right after `joined` it may not yet: what covers the meeting should
+   * stay until then.
+   */
+  readonly isDrawn: boolean;
   readonly handle: ZoomJoinHandle;
   /** For the element the meeting is to fill. It must be positioned and have a size. */
   readonly containerRef: RefCallback<HTMLElement>;
@@ -62,7 +67,11 @@ export function useZoomJoin(options: UseZoomJoinOptions): UseZoomJoinResult {
   const [{ place, handle }] = useState(() => createPlace(options));
   const [host, containerRef] = useState<HTMLElement | null>(null);
   const { autoJoin = true, meeting, role, sdk, view } = options;
-  const { state, attempt, next } = useSyncExternalStore(place.subscribe, place.getSnapshot, () => IDLE);
+  const { state, attempt, next, isDrawn } = useSyncExternalStore(
+    place.subscribe,
+    place.getSnapshot,
+    () => IDLE,
+  );
 
   // Before any layout effect: handlers and `getSignature` are those of the latest render, and nothing re-runs.
   useInsertionEffect(() => {
@@ -79,7 +88,7 @@ export function useZoomJoin(options: UseZoomJoinOptions): UseZoomJoinResult {
     if (view !== undefined) void place.client?.setViewType(view);
   }, [place, view]);
 
-  return { state, attempt, next, handle, containerRef };
+  return { state, attempt, next, isDrawn, handle, containerRef };
 }
 
 function createPlace(options: MeetingOptions): { place: MeetingPlace; handle: ZoomJoinHandle } {

@@ -62,7 +62,7 @@ const rootStyle: CSSProperties = {
  */
 export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<ZoomJoinHandle>> = forwardRef(
   function ZoomJoin({ preload, screens, labels, className, style, ...options }: ZoomJoinProps, ref) {
-    const { state, attempt, next, handle, containerRef } = useZoomJoin(options);
+    const { state, attempt, next, isDrawn, handle, containerRef } = useZoomJoin(options);
     useImperativeHandle(ref, () => handle, [handle]);
     const { userName, language, autoJoin = true } = options;
     const cover = useCover(language);
@@ -103,7 +103,7 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
         )}
         {cover && (
           <cover.Cover
-            {...{ state, attempt, next, handle, userName, autoJoin, preload, screens, labels }}
+            {...{ state, attempt, next, isDrawn, handle, userName, autoJoin, preload, screens, labels }}
             texts={cover.texts}
           />
         )}

@@ -8,7 +8,7 @@ import { useFocus } from './focus.ts';
 import { english, type LabelOverrides, type Labels } from './labels.ts';
 import { type Preload, usePreload } from './preload.ts';
 import { useStyles } from './styles.ts';
-import { useSettled } from './timers.ts';
+import { useHeld, useSettled } from './timers.ts';
 import type { ScreenProps, Screens } from './types.ts';
 import { inWords } from './words.ts';
 
@@ -41,6 +41,8 @@ export interface CoverProps
   /** What a screen can do. */
   handle: Acts & { preload(): void };
   next: ScheduledTry | null;
+  /** The SDK shows the meeting, or its waiting room. */
+  isDrawn: boolean;
   autoJoin: boolean;
   screens: Partial<Screens> | undefined;
   /** In the language of the component. Default: English. */
@@ -54,6 +56,7 @@ export interface CoverProps
 export function Cover({
   autoJoin,
   next,
+  isDrawn,
   screens,
   texts = english,
   labels,
@@ -80,11 +83,8 @@ export function Cover({
   const said = useSettled(words, 0, '') === words ? words : '';
   const hasFailed = state.status === 'failed';
 
-  // The last screen stays for a moment: the SDK says that it is connected 0.1 to 0.5 s before it has drawn the
-  // meeting, and shows "Joining Meeting..." and then nothing until then.
-  const isCovered = screenFor(state, autoJoin);
-  const last = useSettled(state, isCovered ? 0 : 500, state);
-  const seen = isCovered ? state : last;
+  // The last screen stays until there is something under it.
+  const seen = useHeld(state, !(isDrawn || screenFor(state, autoJoin)));
   const name = screenFor(seen, autoJoin);
   const Shown = name && (screens?.[name] ?? (name === 'idle' ? undefined : DefaultScreen));
   return (

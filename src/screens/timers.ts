@@ -13,6 +13,13 @@ export function useSecondsUntil(time: number | null): number {
   return Math.ceil(left / 1000);
 }
 
+/** A value; while it is held back, the one before. */
+export function useHeld<T>(value: T, isHeld: boolean): T {
+  const [last, setLast] = useState(value);
+  if (!isHeld && last !== value) setLast(value);
+  return isHeld ? last : value;
+}
+
 /** A value as it is once it has stayed the same for so many ms; before, as it was. */
 export function useSettled<T>(value: T, ms: number, initial: T): T {
   const [settled, settle] = useState({ value: initial });

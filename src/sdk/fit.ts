@@ -90,6 +90,7 @@ export class Fit {
   readonly #window: FrameWindow;
   /** What the SDK is to know. */
   #size: Size;
+  #widget: HTMLElement | null = null;
   #stop = () => {};
 
   constructor({ root, window, addStyle }: MeetingFrame, view: ZoomView | undefined) {
@@ -104,13 +105,19 @@ export class Fit {
     return bothSizes(this.#size);
   }
 
+  /** Whether the view that is shown, if any, is as large as it was told. Minimized it has a size of its own. */
+  get isTaken(): boolean {
+    const view = shownView(this.#root);
+    if (view === undefined || view === 'minimized') return true;
+    return this.#widget !== null && hasTaken(this.#widget, this.#size);
+  }
+
   /** From the join on. */
   start(sdk: SdkClient): void {
     const root = this.#root;
     // A flex root puts the SDK's wrapper into the middle; it is empty, as the widget floats.
     Object.assign(root.style, { justifyContent: 'center', alignItems: 'center' });
 
-    let widget: HTMLElement | null = null;
     const tellSize = () => {
       const view = shownView(root);
       // Minimized has a size of its own.
@@ -131,11 +138,11 @@ export class Fit {
       sdk.raw.updateVideoOptions({ viewSizes: bothSizes({ width, height: height - (repeats % 2) }) });
       this.#window.clearTimeout(check);
       check = this.#window.setTimeout(() => {
-        const isShown = shownView(root) !== undefined && shownView(root) !== 'minimized';
-        if (repeats > 0 && isShown && widget !== null && !hasTaken(widget, this.#size)) tell(repeats - 1);
+        if (repeats > 0 && !this.isTaken) tell(repeats - 1);
       }, TAKEN_MS);
     };
     const place = () => {
+      const widget = this.#widget;
       if (widget === null) return;
       const container = this.#container;
       const size = { width: widget.offsetWidth, height: widget.offsetHeight };
@@ -161,20 +168,21 @@ export class Fit {
       tellSize();
       place();
     });
-    const nodes = new this.#window.MutationObserver(() => {
+    const watchWidget = () => {
       const found = root.querySelector<HTMLElement>(WIDGET);
-      if (found !== widget) {
-        if (widget !== null) sizes.unobserve(widget);
-        widget = found;
-        if (widget !== null) sizes.observe(widget);
-      }
+      if (found === this.#widget) return;
+      if (this.#widget !== null) sizes.unobserve(this.#widget);
+      this.#widget = found;
+      if (found !== null) sizes.observe(found);
+    };
+    const nodes = new this.#window.MutationObserver(() => {
+      watchWidget();
       // Another view, or more people in the ribbon.
       tellSize();
     });
     sizes.observe(root);
     nodes.observe(root, { childList: true, subtree: true, attributeFilter: ['id'] });
-    widget = root.querySelector<HTMLElement>(WIDGET);
-    if (widget !== null) sizes.observe(widget);
+    watchWidget();
     this.#stop = () => {
       sizes.disconnect();
       nodes.disconnect();

@@ -17,6 +17,9 @@ export function shownView(root: ParentNode): ZoomView | undefined {
   return viewOf(root.querySelector(PANEL));
 }
 
+/** Where the SDK draws the people, empty at first. `null` while it shows no meeting. */
+export const shownPanel = (root: ParentNode): Element | null => root.querySelector(`${PANEL}:not([hidden])`);
+
 /** Without WebRTC video or cross-origin isolation the SDK has two tiles, stacked, and two views. */
 export function isStacked(root: ParentNode): boolean {
   return root.querySelector(`${PANEL}[id$=' multiple']`) !== null;

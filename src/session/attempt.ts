@@ -1,6 +1,7 @@
 import { parseMeetingReference } from '../meeting/reference.ts';
 import { readFailure, type SdkClient, withoutUndefined } from '../sdk/client.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
+import { untilDrawn } from '../sdk/drawn.ts';
 import { forbiddenMedia } from '../sdk/environment.ts';
 import { type ConnectionChange, propOf, type SdkEventName, type SdkEventPayloads } from '../sdk/events.ts';
 import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
@@ -33,6 +34,8 @@ export interface AttemptContext {
   onFailure: (failure: Failure) => void;
   /** It does not keep the meeting from being joined. */
   onWarning: (warning: Failure) => void;
+  /** What was told last, that one is in the meeting or its waiting room, is to be seen. */
+  onDrawn: () => void;
   /** The frame's document reloaded itself: the SDK does so for some settings. */
   onReload: () => void;
 }
@@ -174,7 +177,10 @@ export class Attempt {
   }
 
   #tellWhere(onHold: boolean): void {
-    this.#context.onState(onHold ? { status: 'waiting', for: 'admission' } : { status: 'joined' });
+    const { signal, onState, onDrawn } = this.#context;
+    onState(onHold ? { status: 'waiting', for: 'admission' } : { status: 'joined' });
+    const { frame, fit } = this.#stage;
+    void untilDrawn(frame.root, fit, onHold, signal).then(onDrawn);
   }
 
   #failure(thrown: unknown): Failure {

@@ -5,7 +5,7 @@ import type { MeetingOptions } from './options.ts';
 import type { MeetingSession } from './session.ts';
 import { isLive, type MeetingSnapshot, type MeetingState } from './status.ts';
 
-export const IDLE: MeetingSnapshot = { state: { status: 'idle' }, attempt: 0, next: null };
+export const IDLE: MeetingSnapshot = { state: { status: 'idle' }, attempt: 0, next: null, isDrawn: false };
 
 /**
  * A place in the page where a meeting can be. It holds what React sees, and loads the {@link MeetingSession},
@@ -98,7 +98,7 @@ export class MeetingPlace {
     this.#asked += 1;
     const asked = this.#asked;
     if (this.#session === undefined) {
-      if (how !== 'preload') this.publish({ state: { status: 'authorizing' }, attempt: 0, next: null });
+      if (how !== 'preload') this.publish({ ...IDLE, state: { status: 'authorizing' } });
       try {
         const { MeetingSession } = await import('./session.ts');
         if (this.#asked !== asked) return;
@@ -123,7 +123,7 @@ export class MeetingPlace {
 
   /** What happens before there is a session that could tell. */
   #tell<Prop extends 'onLeft' | 'onError'>(state: MeetingState, prop: Prop, payload: Payload<Prop>): void {
-    this.publish({ state, attempt: 0, next: null });
+    this.publish({ ...IDLE, state });
     call(this.options, 'onStatusChange', state);
     call(this.options, prop, payload);
   }

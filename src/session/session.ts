@@ -126,7 +126,7 @@ export class MeetingSession {
     this.#abort = abort;
     const { signal } = abort;
     const number = this.#place.getSnapshot().attempt + 1;
-    if (this.#isBeforeHost) this.#place.publish({ state: this.#state, attempt: number, next: null });
+    if (this.#isBeforeHost) this.#publish(this.#state, number);
     else this.#set({ status: 'authorizing' }, number);
     // A handler may have left or unmounted.
     if (signal.aborted) return;
@@ -150,6 +150,9 @@ export class MeetingSession {
         },
         onFailure: (thrown) => void this.#failed(thrown, signal),
         onWarning: (warning) => void this.#warn(warning, signal),
+        onDrawn: () => {
+          if (!signal.aborted) this.#place.publish({ ...this.#place.getSnapshot(), isDrawn: true });
+        },
         onReload: () => {
           if (!signal.aborted) this.#startAnew('retry');
         },
@@ -192,7 +195,7 @@ export class MeetingSession {
     const { attempt } = this.#place.getSnapshot();
     if (plan.kind === 'waiting' && !this.#isBeforeHost)
       this.#set({ status: 'waiting', for: 'host' }, attempt, next);
-    else this.#place.publish({ state: this.#state, attempt, next });
+    else this.#publish(this.#state, attempt, next);
   }
 
   async #warn(warning: unknown, signal: AbortSignal): Promise<void> {
@@ -230,8 +233,14 @@ export class MeetingSession {
     if (before === 'reconnecting') this.#stopTimer();
     if (state.status === 'joined') this.#tries = NO_TRIES;
     if (state.status === 'reconnecting') this.#limitReconnecting();
-    this.#place.publish({ state, attempt, next });
+    this.#publish(state, attempt, next);
     announce(this.#place.options, state, () => this.#state === state);
+  }
+
+  #publish(state: MeetingState, attempt: number, next: MeetingSnapshot['next'] = null): void {
+    // A lost connection leaves the meeting as it was.
+    const isDrawn = state.status === 'reconnecting' && this.#place.getSnapshot().isDrawn;
+    this.#place.publish({ state, attempt, next, isDrawn });
   }
 
   #stopTimer(): void {

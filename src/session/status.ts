@@ -39,6 +39,11 @@ export interface MeetingSnapshot {
   readonly attempt: number;
   /** `null`: nothing starts by itself. The status meanwhile is that of the stage that did not succeed, or `waiting`. */
   readonly next: ScheduledTry | null;
+  /**
+   * The SDK shows the meeting, or its waiting room. Right after the status says so it may still show "Joining Meeting..."
+   * or nothing.
+   */
+  readonly isDrawn: boolean;
 }
 
 /** The person is in the meeting or waits for it. */

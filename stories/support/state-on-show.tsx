@@ -25,6 +25,7 @@ export function StateOnShow({ state, trying, ...props }: StateOnShowProps): Reac
         {...{ handle, state, userName, screens, labels }}
         attempt={1}
         next={next}
+        isDrawn
         texts={undefined}
         autoJoin
       />

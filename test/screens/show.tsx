@@ -56,6 +56,7 @@ export function show(moment: Moment, options: ShowOptions = {}) {
             handle={calls}
             state={state}
             next={next}
+            isDrawn
             attempt={1}
             userName={userName}
             autoJoin={false}

@@ -88,7 +88,7 @@ const EVENTS: Partial<Record<MeetingStatus, string>> = {
 
 /** A page with a place for a meeting, and all that was told of it. */
 class World {
-  snapshot: MeetingSnapshot = { state: { status: 'idle' }, attempt: 0, next: null };
+  snapshot: MeetingSnapshot = { state: { status: 'idle' }, attempt: 0, next: null, isDrawn: false };
   readonly attempts: FakeAttempt[] = [];
   readonly told: string[] = [];
   mounted = true;
@@ -115,7 +115,7 @@ class World {
       onLeft: tell('onLeft'),
       onError: tell('onError'),
     };
-    this.snapshot = { state: { status: 'idle' }, attempt: 0, next: null };
+    this.snapshot = { state: { status: 'idle' }, attempt: 0, next: null, isDrawn: false };
     const place = {
       options,
       getSnapshot: () => this.snapshot,
@@ -137,7 +137,8 @@ class World {
   }
 
   check(): void {
-    const { state, next } = this.snapshot;
+    const { state, next, isDrawn } = this.snapshot;
+    if (isDrawn) expect(['joined', 'waiting', 'reconnecting']).toContain(state.status);
     const open = this.attempts.filter(({ closed }) => !closed);
     const timers = vi.getTimerCount();
     expect(reported).toEqual([]);
@@ -207,6 +208,8 @@ const STEPS: readonly Step[] = [
     (world) => isJoining(world) && before((attempt) => attempt.joined('waiting'))(world),
   ],
   ['put on hold', live(({ context }) => context.onState({ status: 'waiting', for: 'admission' }))],
+  // Some time after that was told, whatever has come since.
+  ['the SDK has drawn', live(({ context }) => context.onDrawn())],
   ['reconnecting', state('reconnecting')],
   ['connected', state('joined')],
   ...(['removed', 'ended', 'user'] satisfies LeftReason[]).map(
@@ -226,6 +229,7 @@ const STEPS: readonly Step[] = [
   ['a given up one joins', on((attempt) => attempt.joined('joined'), 1)],
   ['a given up one fails', on((attempt) => attempt.fails(zoom(3004)), 1)],
   ['a given up one closes', on(({ context }) => context.onState({ status: 'left', reason: 'ended' }), 1)],
+  ['a given up one has drawn', on(({ context }) => context.onDrawn(), 1)],
   ['the frame reloads', on(({ context }) => context.onReload())],
   ['the given up frame reloads', on(({ context }) => context.onReload(), 1)],
   ['1 s passes', () => void vi.advanceTimersByTime(1_000)],
