@@ -37,12 +37,13 @@ export function useReadyMark(): void {
   }, []);
 }
 
-/** The SDK says that it is connected before it has drawn the meeting: looks until it is there and nothing is over it. */
+/** The SDK says that it is connected before or after it has drawn the meeting: looks until its people are to be seen. */
 export function markConnected(): void {
   window.marks.connected = performance.now();
   const look = () => {
     const page = document.querySelector('iframe')?.contentDocument ?? document;
-    const isDrawn = page.querySelector('[id^=suspension-view-tabpanel-]') !== null;
+    const panel = page.querySelector('[id^=suspension-view-tabpanel-]:not([hidden])');
+    const isDrawn = panel !== null && panel.textContent !== '';
     if (isDrawn && document.querySelector('.zoom-join-screen') === null)
       window.marks.seen = performance.now();
     else requestAnimationFrame(look);
