@@ -31,9 +31,10 @@ const sections: Record<(typeof PARTS)[number], () => Promise<Row[]>> = {
   remounts: remount,
 };
 const firstBytes = async (app: BenchApp) => (await scriptsOf(app)).first.size;
+const WITHOUT_ZOOM: Pair<BenchApp> = { 'hand-written': 'plain-18.2', ours: 'plain-19' };
 const bytes = {
-  plain18: await firstBytes('plain-18.2'),
-  plain19: await firstBytes('plain-19'),
+  plain18: await firstBytes(WITHOUT_ZOOM['hand-written']),
+  plain19: await firstBytes(WITHOUT_ZOOM.ours),
   byHand: await firstBytes('hand-written'),
   ours: await firstBytes('ours'),
 };
@@ -76,6 +77,7 @@ async function start(): Promise<Row[]> {
       const now = await openAndJoin(bench, app, { signature: SIGNATURE_MS, throttling: CPU_THROTTLING });
       const idle = await openAndIdle(bench, app, app === 'hand-written');
       for (const [name, value] of Object.entries({ ...now, ...idle })) note(name, app, value);
+      note('readyWithout', app, (await openAndIdle(bench, WITHOUT_ZOOM[app], false)).ready);
       // Not throttled, it varies less.
       const late = await openAndJoin(bench, app, { signature: SIGNATURE_MS, throttling: 1 });
       const early = await openAndJoin(bench, app, { signature: 0, throttling: 1 });
@@ -101,6 +103,7 @@ async function start(): Promise<Row[]> {
     row('first paint of a page that does not join yet', 'firstPaint'),
     row('its blocking time', 'blocking'),
     row('page ready', 'ready', 0.18),
+    row('… of the same app without Zoom', 'readyWithout'),
     row('opening the page → joined, click at once', 'joined', 0.75),
     row('opening the page → the meeting is seen', 'seen'),
     row('click → joined, preload="intent" (by hand: SDK loaded)', 'intent', 1, 'clickToJoined'),

@@ -3,15 +3,16 @@ import { build } from 'vite';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-export type BenchApp = 'plain-18.2' | 'plain-19' | 'ours' | 'prepared' | 'hand-written';
-
-const APPS: Record<BenchApp, { source: string; react: string }> = {
+const APPS = {
   'plain-18.2': { source: 'plain', react: 'react-18.2' },
   'plain-19': { source: 'plain', react: 'react-19' },
   ours: { source: 'ours', react: 'react-19' },
   prepared: { source: 'prepared', react: 'react-19' },
   'hand-written': { source: 'hand-written', react: 'react-18.2' },
 };
+
+export type BenchApp = keyof typeof APPS;
+export const BENCH_APPS = Object.keys(APPS) as BenchApp[];
 
 export const distOf = (app: BenchApp): string => path(`dist/${app}/`);
 

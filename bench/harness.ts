@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import { createSignature } from '../src/server/index.ts';
 import { launchOptions } from '../test/support/chromium.ts';
 import { ZoomServer } from '../test/support/zoom-server.ts';
-import { distOf } from './build.ts';
+import { BENCH_APPS, type BenchApp, distOf } from './build.ts';
 
 /** The hand-written way on React 18.2, and ours on React 19. */
 export const CONTENDERS = ['hand-written', 'ours'] as const;
@@ -31,7 +31,7 @@ export interface BenchPage {
 export interface Bench {
   readonly zoom: ZoomServer;
   /** A fresh page with an empty cache. `asks`: its hash. `throttling`: how many times slower its processor is. */
-  open(app: Contender | 'prepared', asks?: string, throttling?: number): Promise<BenchPage>;
+  open(app: BenchApp, asks?: string, throttling?: number): Promise<BenchPage>;
   stop(): Promise<void>;
 }
 
@@ -74,7 +74,7 @@ function watchBlocking(): void {
 
 async function serve(): Promise<Server> {
   const apps = new Map<string, ReturnType<typeof sirv>>(
-    [...CONTENDERS, 'prepared' as const].map((app) => [app, sirv(distOf(app), { dev: false })]),
+    BENCH_APPS.map((app) => [app, sirv(distOf(app), { dev: false })]),
   );
   const signature = await createSignature({
     sdkKey: 'bench',

@@ -1,3 +1,4 @@
+import type { BenchApp } from './build.ts';
 import type { Bench, BenchPage, Contender } from './harness.ts';
 
 /** What a page is made slower by, so that differences show. */
@@ -34,7 +35,7 @@ export async function openAndJoin(
 /** Opens the page and lets it be; then, if asked to, clicks. */
 export async function openAndIdle(
   bench: Bench,
-  app: Contender,
+  app: BenchApp,
   clicks: boolean,
 ): Promise<PageTimes & { clickToJoined: number }> {
   bench.zoom.reset();
