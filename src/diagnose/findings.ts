@@ -47,11 +47,6 @@ const TEXTS: Readonly<Record<OwnCode, Text>> = {
     'Refused by the person, the browser or the system: #.',
     'The icon beside the address changes it for this site; the system’s privacy settings for the browser.',
   ],
-  'policy-trusted-types': [
-    'error',
-    'The Content-Security-Policy demands Trusted Types, and forbids the SDK’s frame its policy.',
-    `Add \`default\` to trusted-types: the frame's is not that of your page. ${WHOLE_POLICY}`,
-  ],
   'policy-scripts': [
     'error',
     'The Content-Security-Policy forbids the SDK’s scripts.',

@@ -1,5 +1,3 @@
-import type { FrameWindow } from '../sdk/source.ts';
-import { letStringsPass } from '../sdk/trusted-types.ts';
 import type { PolicyNeed } from './types.ts';
 
 /** A WebAssembly module with nothing in it. */
@@ -15,35 +13,9 @@ export async function policyForbids(
   src: string | undefined,
   nonce: string | undefined,
 ): Promise<PolicyNeed[]> {
-  const frame = openFrame();
-  const isWritten = tryMarkup(frame.window);
-  const [scripts, workers] = await Promise.all([
-    src === undefined || tryScript(src, nonce),
-    // Its address is a string, too.
-    !isWritten || tryWorker(frame.window),
-  ]);
-  frame.remove();
-  const allowed = { 'trusted-types': isWritten, scripts, styles: tryStyle(nonce), wasm: tryWasm(), workers };
+  const [scripts, workers] = await Promise.all([src === undefined || tryScript(src, nonce), tryWorker()]);
+  const allowed = { scripts, styles: tryStyle(nonce), wasm: tryWasm(), workers };
   return (Object.keys(allowed) as (keyof typeof allowed)[]).filter((need) => !allowed[need]);
-}
-
-/** One as the SDK's, for what the page itself may be forbidden. */
-function openFrame(): { window: FrameWindow; remove(): void } {
-  const iframe = document.createElement('iframe');
-  iframe.hidden = true;
-  document.documentElement.append(iframe);
-  return { window: iframe.contentWindow as FrameWindow, remove: () => iframe.remove() };
-}
-
-/** Where Trusted Types are demanded, the frame is written under a policy of its own, or not at all. */
-function tryMarkup(frame: FrameWindow): boolean {
-  letStringsPass(frame);
-  try {
-    frame.document.write('<p></p>');
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A preload obeys `script-src` as the script does, and runs nothing. */
@@ -91,11 +63,11 @@ function tryWasm(): boolean {
   }
 }
 
-async function tryWorker(frame: FrameWindow): Promise<boolean> {
+async function tryWorker(): Promise<boolean> {
   const url = URL.createObjectURL(new Blob(['postMessage(0)'], { type: 'text/javascript' }));
   let worker: Worker | undefined;
   try {
-    const started = new frame.Worker(url);
+    const started = new Worker(url);
     worker = started;
     return await settled((done) => {
       started.onmessage = done;

@@ -17,7 +17,7 @@ export interface DiagnoseOptions extends Pick<ExpectedSignature, 'meetingNumber'
 }
 
 /** What a Content-Security-Policy can keep the SDK from. */
-export type PolicyNeed = 'trusted-types' | 'scripts' | 'styles' | 'wasm' | 'workers' | 'connections';
+export type PolicyNeed = 'scripts' | 'styles' | 'wasm' | 'workers' | 'connections';
 
 /** Stable: a code is never renamed, only added. Where it is a code of `ZoomJoinError`, it means the same. */
 export type DiagnosisCode =
