@@ -11,7 +11,7 @@ const isJsFlags = (arg: string): boolean => arg.startsWith(JS_FLAGS);
  * parsing them anew: the SDK's largest took more time for that than for all else (measured: 2.3 s instead of 1 s, CPU
  * throttled 4×). Nobody without a debugger pays for that, and neither does who has V8 keep the places from the start.
  */
-const KEEP_PLACES = `${JS_FLAGS}--no-enable-lazy-source-positions`;
+const KEEP_PLACES = '--no-enable-lazy-source-positions';
 
 /**
  * How every test and benchmark starts Chromium: the one that `npm test` found or installed (CHROMIUM_PATH), else
@@ -21,7 +21,7 @@ const KEEP_PLACES = `${JS_FLAGS}--no-enable-lazy-source-positions`;
  */
 export function launchOptions(more: readonly string[] = []): LaunchOptions {
   const executablePath = process.env['CHROMIUM_PATH'] ?? (existsSync(DEBIAN) ? DEBIAN : undefined);
-  const jsFlags = [KEEP_PLACES, ...more.filter(isJsFlags)].map((arg) => arg.slice(JS_FLAGS.length));
+  const jsFlags = [KEEP_PLACES, ...more.filter(isJsFlags).map((arg) => arg.slice(JS_FLAGS.length))];
   return {
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [
