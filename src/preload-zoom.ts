@@ -1,4 +1,4 @@
-import { hint, hintMedia } from './sdk/hint.ts';
+import { mediaScript, prefetch } from './sdk/hint.ts';
 import { type SdkSource, zoomCdn } from './sdk/source.ts';
 
 /**
@@ -10,8 +10,8 @@ import { type SdkSource, zoomCdn } from './sdk/source.ts';
  */
 export function preloadZoom(source: SdkSource = zoomCdn()): void {
   if (typeof document === 'undefined') return;
-  hint(document, 'prefetch', source.scripts);
-  hintMedia(document, 'prefetch', source.assetPath);
+  const { scripts, assetPath } = source;
+  prefetch(document, assetPath === undefined ? scripts : [...scripts, mediaScript(assetPath)]);
   // What does not come now is asked for again by the join, which tells.
   import('./session/session.ts').catch(() => {});
   import('./screens/cover.tsx').catch(() => {});

@@ -1,13 +1,11 @@
-type Wanted = 'preload' | 'prefetch';
-
 /**
- * Has the browser fetch scripts before they are asked for: `preload` for this document, soon; `prefetch` for another one,
- * such as the frame's, when there is time. Safari knows no `prefetch`, and keeps what it preloads in its cache as well.
+ * Has the browser fetch scripts for another document, such as the frame's, when there is time. Safari knows no `prefetch`,
+ * and keeps what it preloads in its cache as well.
  */
-export function hint(document: Document, wanted: Wanted, scripts: readonly string[]): void {
+export function prefetch(document: Document, scripts: readonly string[]): void {
   for (const src of scripts) {
     const link = document.createElement('link');
-    link.rel = link.relList.supports(wanted) ? wanted : 'preload';
+    link.rel = link.relList.supports('prefetch') ? 'prefetch' : 'preload';
     link.as = 'script';
     askWithCors(link);
     link.href = src;
@@ -18,10 +16,6 @@ export function hint(document: Document, wanted: Wanted, scripts: readonly strin
 
 /** What the SDK asks for only when it joins, 1.6 MB. */
 export const mediaScript = (assetPath: string): string => `${assetPath}/js_media.min.js`;
-
-export function hintMedia(document: Document, wanted: Wanted, assetPath: string | undefined): void {
-  if (assetPath !== undefined) hint(document, wanted, [mediaScript(assetPath)]);
-}
 
 /** As the SDK asks for its own scripts: an isolated page gets nothing from another origin that has not agreed to it. */
 export function askWithCors(element: HTMLLinkElement | HTMLScriptElement): void {
