@@ -100,8 +100,9 @@ export class Stage {
     const { sdk = zoomCdn(), timeouts } = this.#options;
     const timeout = timeouts?.load ?? LOAD_TIMEOUT_MS;
     const { window } = this.frame;
-    const client = loadSdk(window, sdk, { timeout, signal: this.#abort.signal });
+    // First: it throws where it is no address, and then nothing may be on its way.
     const assetPath = this.#assetPath;
+    const client = loadSdk(window, sdk, { timeout, signal: this.#abort.signal });
     if (assetPath !== undefined) runMediaEarly(window, assetPath);
     return new SdkClient(await client);
   }
