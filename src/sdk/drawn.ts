@@ -1,7 +1,6 @@
 import type { Fit } from './fit.ts';
-import { shownPanel } from './view.ts';
+import { shownPanel, soon } from './view.ts';
 
-const INTERVAL_MS = 50;
 /** More than a slow phone needs. */
 const MEETING_MS = 3_000;
 /** By nothing in it can the waiting room be told from what the SDK shows before. */
@@ -27,7 +26,5 @@ export async function untilDrawn(
 
 async function until(isSo: () => boolean, patience: number, signal: AbortSignal): Promise<void> {
   const deadline = Date.now() + patience;
-  while (!(signal.aborted || isSo() || Date.now() >= deadline)) {
-    await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
-  }
+  while (!(signal.aborted || isSo() || Date.now() >= deadline)) await soon();
 }

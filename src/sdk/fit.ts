@@ -105,10 +105,9 @@ export class Fit {
     return bothSizes(this.#size);
   }
 
-  /** Whether the view that is shown, if any, is as large as it was told. Minimized it has a size of its own. */
+  /** Whether the view that is shown, if it takes a size at all, has taken the one it was told. */
   get isTaken(): boolean {
-    const view = shownView(this.#root);
-    if (view === undefined || view === 'minimized') return true;
+    if (this.#sizedView === undefined) return true;
     return this.#widget !== null && hasTaken(this.#widget, this.#size);
   }
 
@@ -119,9 +118,8 @@ export class Fit {
     Object.assign(root.style, { justifyContent: 'center', alignItems: 'center' });
 
     const tellSize = () => {
-      const view = shownView(root);
-      // Minimized has a size of its own.
-      if (view === undefined || view === 'minimized') return;
+      const view = this.#sizedView;
+      if (view === undefined) return;
       // Asked only where it counts: it is a list of everybody.
       const people = view === 'ribbon' ? sdk.raw.getAttendeeslist().length : 1;
       const size = videoSize(this.#container, view, people, isStacked(root));
@@ -192,6 +190,12 @@ export class Fit {
 
   stop(): void {
     this.#stop();
+  }
+
+  /** Minimized has a size of its own. */
+  get #sizedView(): ZoomView | undefined {
+    const view = shownView(this.#root);
+    return view === 'minimized' ? undefined : view;
   }
 
   get #container(): Size {

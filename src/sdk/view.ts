@@ -27,7 +27,8 @@ export function isStacked(root: ParentNode): boolean {
 
 const viewOf = (panel: Element | null) => panel?.id.split('-')[3] as ZoomView | undefined;
 
-const soon = () => new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
+/** When to look again at what the SDK draws. */
+export const soon = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
 
 /** Sees to it that the wanted view is shown as soon as the meeting has it, and tells which one is. */
 export class Views {
