@@ -74,6 +74,8 @@ function loadScript(frame: FrameWindow, src: string): Promise<void> {
   return new Promise<void>((resolve, reject) => {
     script.onload = () => resolve();
     script.onerror = () => {
+      // What is there already must not run without this one, and complain: a script that has changed its document does not.
+      for (const other of [...document.scripts]) new Document().adoptNode(other);
       // A task later: the report of a violation comes after the error.
       setTimeout(() =>
         reject(new SdkLoadError({ problem: directive === undefined ? 'failed' : 'blocked', src, directive })),

@@ -40,7 +40,13 @@ const block =
     page.route(/source\.zoom\.us/, (route) => route.abort(reason));
 
 export const LOADING_FAULTS: readonly Fault[] = [
-  file(REACT, 'React is not there', status(404), fails('sdk-file-missing', { noise: /__SECRET_INTERNALS/ })),
+  file(REACT, 'React is not there', status(404), fails('sdk-file-missing')),
+  file(
+    REACT,
+    'React is not there, which is heard when all else is',
+    (...asked) => setTimeout(() => status(404)(...asked), 2_000),
+    fails('sdk-file-missing'),
+  ),
   file(REACT_DOM, 'ReactDOM is not there', status(404), fails('sdk-file-missing')),
   file(SDK, 'the SDK is not there', status(404), fails('sdk-file-missing')),
   file(SDK, 'the SDK is gone (410)', status(410), fails('sdk-file-missing')),
