@@ -30,6 +30,8 @@ export const Evt = {
   ownRole: 7940,
   /** Server: a chat message. */
   chatMessage: 7944,
+  /** Both ways, on the media socket: offers and answers of WebRTC video. */
+  negotiation: 32769,
 } as const;
 
 export interface Frame {

@@ -1,6 +1,7 @@
 import { WebSocket as MockWebSocket, Server } from 'mock-socket';
 import type { FrameWindow } from '../sdk/source.ts';
-import type { MeetingService } from './meeting-service.ts';
+import { connectMedia, installPeerConnection } from './media.ts';
+import type { MeetingService, ServiceSocket } from './meeting-service.ts';
 
 /** After the frame has gone its goodbye is still on its way: mock-socket delivers on a timer. */
 const GOODBYE_MS = 50;
@@ -24,6 +25,7 @@ export function installService(
   installXhr(frame, service, isReal, resolve);
   installFetch(frame, service, isReal, resolve);
   installWebSocket(frame, service, onSocket);
+  installPeerConnection(frame);
   // Telemetry.
   frame.navigator.sendBeacon = () => true;
 }
@@ -118,13 +120,14 @@ function listen(service: MeetingService, url: URL): void {
   if (listening.has(address)) return;
   listening.add(address);
   const server = new Server(address, { mock: false, verifyClient: () => service.online });
-  // The media servers' sockets open and stay silent: no media flows in a practice meeting.
-  if (url.hostname !== service.rwgHost || !url.pathname.includes('/wc/api/')) return;
+  if (url.hostname !== service.rwgHost) return;
+  const isMeeting = url.pathname.includes('/wc/api/');
   server.on('connection', (socket) => {
-    const { receive, closed } = service.connect(new URL(socket.url), {
+    const ours: ServiceSocket = {
       send: (text) => socket.send(text),
       close: () => socket.close({ code: 1006, reason: 'connection lost', wasClean: false }),
-    });
+    };
+    const { receive, closed } = isMeeting ? service.connect(new URL(socket.url), ours) : connectMedia(ours);
     socket.on('message', (message) => {
       if (typeof message === 'string') receive(message);
     });
