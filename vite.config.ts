@@ -24,40 +24,44 @@ const copies: Plugin = {
 };
 
 // The library build: one file per entry, plus the part of the component that loads when a join starts.
-export default defineConfig({
-  plugins: [copies],
-  define: { __PACKAGE_VERSION__: JSON.stringify(manifest.version) },
-  build: {
-    target: 'es2022',
-    sourcemap: true,
-    minify: false,
-    lib: {
-      entry: {
-        index: 'src/index.ts',
-        server: 'src/server/index.ts',
-        testing: 'src/testing/index.ts',
-        vite: 'src/vite/index.ts',
+export default defineConfig(({ command }) => {
+  // Whoever builds with NODE_ENV=development, as Vite's own runner sets it, would get JSX that React has in development alone.
+  if (command === 'build') process.env['NODE_ENV'] = 'production';
+  return {
+    plugins: [copies],
+    define: { __PACKAGE_VERSION__: JSON.stringify(manifest.version) },
+    build: {
+      target: 'es2022',
+      sourcemap: true,
+      minify: false,
+      lib: {
+        entry: {
+          index: 'src/index.ts',
+          server: 'src/server/index.ts',
+          testing: 'src/testing/index.ts',
+          vite: 'src/vite/index.ts',
+        },
+        formats: ['es'],
       },
-      formats: ['es'],
-    },
-    rolldownOptions: {
-      external: [
-        /^react($|\/)/,
-        /^react-dom($|\/)/,
-        'jose',
-        'valibot',
-        'mock-socket',
-        /^node:/,
-        'vite',
-        'sirv',
-      ],
-      output: {
-        entryFileNames: '[name].js',
-        chunkFileNames: ({ facadeModuleId }) =>
-          facadeModuleId?.includes('/screens/languages/') ? 'languages/[name].js' : '[name].js',
-        // Where React is: a server component may import it, and gets a client reference.
-        banner: (chunk) => (chunk.moduleIds.some((id) => id.endsWith('.tsx')) ? "'use client';" : ''),
+      rolldownOptions: {
+        external: [
+          /^react($|\/)/,
+          /^react-dom($|\/)/,
+          'jose',
+          'valibot',
+          'mock-socket',
+          /^node:/,
+          'vite',
+          'sirv',
+        ],
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: ({ facadeModuleId }) =>
+            facadeModuleId?.includes('/screens/languages/') ? 'languages/[name].js' : '[name].js',
+          // Where React is: a server component may import it, and gets a client reference.
+          banner: (chunk) => (chunk.moduleIds.some((id) => id.endsWith('.tsx')) ? "'use client';" : ''),
+        },
       },
     },
-  },
+  };
 });

@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { ensureBuilt } from './lib/ensure.mjs';
 import { must, root } from './lib/run.mjs';
 
 /** React, its types, and the React that must be there after our package came. */
@@ -46,7 +45,8 @@ const check = (condition, message) => {
   console.log(`ok  ${message}`);
 };
 
-await ensureBuilt();
+// As somebody builds it who has React's development build in mind.
+await must('npm', ['run', 'build', '--silent'], { quiet: true, env: { NODE_ENV: 'development' } });
 const temp = await mkdtemp(join(tmpdir(), 'react-zoom-join-package-'));
 try {
   const packed = JSON.parse(
@@ -70,6 +70,7 @@ try {
   check(hooks.length === 0, 'it runs nothing when it is installed');
   const text = gunzipSync(await readFile(tarball)).toString('latin1');
   check(!text.includes('ReactWidgets=t('), 'none of the SDK’s code is in it');
+  check(!text.includes('jsxDEV'), 'its JSX is that of production, whatever NODE_ENV says');
   const { files: reached, packages } = await reachedFrom('index.js');
   check(!reached.has('testing.js'), 'an app does not ship the simulator');
   check(
