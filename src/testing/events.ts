@@ -50,8 +50,13 @@ export function encodeText(text: string): string {
 }
 
 export function decodeText(encoded: string): string {
+  return new TextDecoder().decode(decodeBytes(encoded));
+}
+
+/** Base64, URL-safe or not. */
+export function decodeBytes(encoded: string): Uint8Array<ArrayBuffer> {
   const bytes = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
-  return new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
+  return Uint8Array.from(bytes, (char) => char.charCodeAt(0));
 }
 
 export function parseFrame(text: string): Frame | undefined {

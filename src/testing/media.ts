@@ -1,6 +1,6 @@
 import type { FrameWindow } from '../sdk/source.ts';
-import { Evt, type Frame, parseFrame } from './events.ts';
-import type { ServiceSocket } from './meeting-service.ts';
+import { decodeBytes, Evt, type Frame, parseFrame } from './events.ts';
+import type { ServerEnd, ServiceSocket } from './meeting-service.ts';
 
 /** Once it has heard from the media server the SDK wants to hear from it each 30 s, or it reconnects. */
 const ALIVE_MS = 10_000;
@@ -16,20 +16,22 @@ const GZIP_BASE64 = 1;
  * A media server that lets no media flow, but answers what the SDK offers for WebRTC video: left without an answer it
  * offers three times more, and then has the whole meeting reconnect, every 37 s.
  */
-export function connectMedia(socket: ServiceSocket): { receive(text: string): void; closed(): void } {
+export function connectMedia(socket: ServiceSocket): ServerEnd {
   let isOpen = true;
   let alive: ReturnType<typeof setInterval> | undefined;
   const send = (evt: number, body: Record<string, unknown>): void =>
     socket.send(JSON.stringify({ evt, body } satisfies Frame));
   return {
     receive: (text) => {
-      const body = parseFrame(text)?.body;
-      if (body?.['type'] !== OFFER || typeof body['sdp'] !== 'string') return;
-      answerTo(body['sdp'], body['sdpEncoding'] === GZIP_BASE64).then(
-        (sdp) => {
+      const frame = parseFrame(text);
+      if (frame?.evt !== Evt.negotiation) return;
+      const { type, sdp, sdpEncoding, ...rest } = frame.body;
+      if (type !== OFFER || typeof sdp !== 'string') return;
+      answerTo(sdp, sdpEncoding === GZIP_BASE64).then(
+        (answer) => {
           if (!isOpen) return;
           alive ??= setInterval(() => send(Evt.alive, {}), ALIVE_MS);
-          send(Evt.negotiation, { ...body, type: ANSWER, sdp, sdpEncoding: PLAIN });
+          send(Evt.negotiation, { ...rest, type: ANSWER, sdp: answer, sdpEncoding: PLAIN });
         },
         // What no browser takes for an offer stays without an answer.
         () => {},
@@ -53,8 +55,8 @@ async function answerTo(sdp: string, isPacked: boolean): Promise<string | undefi
 }
 
 function unpack(packed: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  const gunzip = new DecompressionStream('gzip');
+  return new Response(new Blob([decodeBytes(packed)]).stream().pipeThrough(gunzip)).text();
 }
 
 /**

@@ -42,6 +42,12 @@ export interface ServiceSocket {
   close(): void;
 }
 
+/** The server's end of a socket: what to call with the SDK's messages, and when it has closed. */
+export interface ServerEnd {
+  receive(text: string): void;
+  closed(): void;
+}
+
 /** Why a meeting ended for somebody: the `reason` of Zoom's end message. */
 export const EndReason = {
   silent: 1,
@@ -203,8 +209,8 @@ export class MeetingService {
     return { body: {} };
   }
 
-  /** A socket of the SDK has opened. Returns what to call with its messages and at its end. */
-  connect(url: URL, socket: ServiceSocket): { seat: Seat; receive(text: string): void; closed(): void } {
+  /** A socket of the SDK has opened. */
+  connect(url: URL, socket: ServiceSocket): ServerEnd & { seat: Seat } {
     const seat = new Seat(socket, url.pathname.split('/').at(-1) ?? '');
     const name = url.searchParams.get('dn2');
     seat.send(Evt.alive, { status: 'READY' });
