@@ -38,7 +38,7 @@ const bytes = {
   byHand: await firstBytes('hand-written'),
   ours: await firstBytes('ours'),
 };
-await buildApp('prepared');
+for (const app of ['prepared', 'ours-self-hosted', 'prepared-self-hosted'] as const) await buildApp(app);
 const rows: Row[] = [weight()];
 for (const part of PARTS) {
   if (wanted.length > 0 && !wanted.includes(part)) continue;
@@ -72,9 +72,10 @@ async function start(): Promise<Row[]> {
     values.set(key, [...(values.get(key) ?? []), value]);
   };
   // The first round warms the operating system's caches and does not count.
+  const slow = { signature: SIGNATURE_MS, throttling: CPU_THROTTLING };
   for (let run = 0; run <= runs; run += 1) {
     for (const app of CONTENDERS) {
-      const now = await openAndJoin(bench, app, { signature: SIGNATURE_MS, throttling: CPU_THROTTLING });
+      const now = await openAndJoin(bench, app, slow);
       const idle = await openAndIdle(bench, app, app === 'hand-written');
       for (const [name, value] of Object.entries({ ...now, ...idle })) note(name, app, value);
       note('readyWithout', app, (await openAndIdle(bench, WITHOUT_ZOOM[app], false)).ready);
@@ -83,8 +84,11 @@ async function start(): Promise<Row[]> {
       const early = await openAndJoin(bench, app, { signature: 0, throttling: 1 });
       note('late', app, late.joined - early.joined);
     }
-    note('intent', 'ours', await openAndPrepare(bench, 'intent'));
-    note('mount', 'ours', await openAndPrepare(bench, 'mount'));
+    note('joinedHosted', 'ours', (await openAndJoin(bench, 'ours-self-hosted', slow)).joined);
+    for (const preload of ['intent', 'mount'] as const) {
+      note(preload, 'ours', await openAndPrepare(bench, 'prepared', preload));
+      note(`${preload}Hosted`, 'ours', await openAndPrepare(bench, 'prepared-self-hosted', preload));
+    }
     if (run === 0) values.clear();
   }
   await bench.stop();
@@ -105,9 +109,12 @@ async function start(): Promise<Row[]> {
     row('page ready', 'ready', 0.18),
     row('… of the same app without Zoom', 'readyWithout'),
     row('opening the page → joined, click at once', 'joined', 0.75),
+    row('… SDK self-hosted with zoomSdkAssets()', 'joinedHosted', 0.75, 'joined'),
     row('opening the page → the meeting is seen', 'seen'),
     row('click → joined, preload="intent" (by hand: SDK loaded)', 'intent', 1, 'clickToJoined'),
+    row('… SDK self-hosted', 'intentHosted', 1, 'clickToJoined'),
     row('click → joined, preload="mount" (by hand: SDK loaded)', 'mount', 0.8, 'clickToJoined'),
+    row('… SDK self-hosted', 'mountHosted', 0.8, 'clickToJoined'),
     row(`later by a signature of ${SIGNATURE_MS} ms (not throttled)`, 'late'),
   ];
 }

@@ -1,14 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { zoomSdkAssets } from '../src/vite/index.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
+/** Ours have the SDK from Zoom's CDN, or with them, as `zoomSdkAssets()` emits it. By hand it is in the app's own script. */
 const APPS = {
-  'plain-18.2': { source: 'plain', react: 'react-18.2' },
-  'plain-19': { source: 'plain', react: 'react-19' },
-  ours: { source: 'ours', react: 'react-19' },
-  prepared: { source: 'prepared', react: 'react-19' },
-  'hand-written': { source: 'hand-written', react: 'react-18.2' },
+  'plain-18.2': { source: 'plain', react: 'react-18.2', hostsSdk: false },
+  'plain-19': { source: 'plain', react: 'react-19', hostsSdk: false },
+  ours: { source: 'ours', react: 'react-19', hostsSdk: false },
+  'ours-self-hosted': { source: 'ours', react: 'react-19', hostsSdk: true },
+  prepared: { source: 'prepared', react: 'react-19', hostsSdk: false },
+  'prepared-self-hosted': { source: 'prepared', react: 'react-19', hostsSdk: true },
+  'hand-written': { source: 'hand-written', react: 'react-18.2', hostsSdk: false },
 };
 
 export type BenchApp = keyof typeof APPS;
@@ -18,7 +22,7 @@ export const distOf = (app: BenchApp): string => path(`dist/${app}/`);
 
 /** Builds an app for production, as apps are: by Vite. */
 export async function buildApp(app: BenchApp): Promise<void> {
-  const { source, react } = APPS[app];
+  const { source, react, hostsSdk } = APPS[app];
   // Vite compiles JSX for development otherwise, whatever `define` says.
   process.env['NODE_ENV'] = 'production';
   const modules = path(`../test/apps/${react}/node_modules`);
@@ -27,8 +31,9 @@ export async function buildApp(app: BenchApp): Promise<void> {
     root: path('apps'),
     logLevel: 'error',
     base: './',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', HOSTS_SDK: String(hostsSdk) },
     plugins: [
+      hostsSdk && zoomSdkAssets(),
       {
         name: 'bench-entry',
         transformIndexHtml: {

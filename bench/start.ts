@@ -1,5 +1,5 @@
 import type { BenchApp } from './build.ts';
-import type { Bench, BenchPage, Contender } from './harness.ts';
+import type { Bench, BenchPage } from './harness.ts';
 
 /** What a page is made slower by, so that differences show. */
 export const CPU_THROTTLING = 4;
@@ -21,7 +21,7 @@ export interface PageTimes {
 /** Opens the page, and clicks at once. Resolves to when it had joined, and when that was to be seen, in ms since then. */
 export async function openAndJoin(
   bench: Bench,
-  app: Contender,
+  app: BenchApp,
   { signature, throttling }: { signature: number; throttling: number },
 ): Promise<{ joined: number; seen: number }> {
   bench.zoom.reset();
@@ -52,9 +52,13 @@ export async function openAndIdle(
 }
 
 /** With a join that may be prepared: how long from the click to the meeting, in ms. */
-export async function openAndPrepare(bench: Bench, preload: 'intent' | 'mount'): Promise<number> {
+export async function openAndPrepare(
+  bench: Bench,
+  app: BenchApp,
+  preload: 'intent' | 'mount',
+): Promise<number> {
   bench.zoom.reset();
-  const opened = await bench.open('prepared', `preload=${preload}`, CPU_THROTTLING);
+  const opened = await bench.open(app, `preload=${preload}`, CPU_THROTTLING);
   await untilIdle(opened);
   const clickToJoined = await clickAndJoin(opened, preload === 'intent' ? INTENT_MS : 0);
   await opened.close();

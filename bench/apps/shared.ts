@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 
 declare global {
+  /** Whether the app has the SDK's files beside it. Told by the build, so that what is not used is left out. */
+  const HOSTS_SDK: boolean;
   interface Window {
     /** ms since the page was opened. */
     marks: { ready?: number; clicked?: number; connected?: number; seen?: number };

@@ -1,8 +1,8 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import type { Connect, Plugin } from 'vite';
-import { findSdkFiles, type SdkFiles, SHIPPED } from './sdk-files.ts';
+import { findSdkFiles, SDK_SCRIPT, type SdkFiles, SHIPPED } from './sdk-files.ts';
 
 export interface ZoomSdkAssetsOptions {
   /** Where the files stand, below the app's `base`. Default: `/zoom-sdk`, the default of `selfHosted()`. */
@@ -10,8 +10,17 @@ export interface ZoomSdkAssetsOptions {
 }
 
 /**
+ * Has Chromium, from version 136 on, compile the whole of a script in the background while it arrives, instead of bit by
+ * bit while it runs, in the page's own time. To others it is a comment.
+ *
+ * @see https://github.com/WICG/explicit-javascript-compile-hints-file-based
+ */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
+
+/**
  * Hosts the SDK with your app: serves the files of the installed `@zoom/meetingsdk` in development and in preview,
- * and copies those the component view needs (about 70 MB) at build.
+ * and copies those the component view needs (about 70 MB) at build. They stay as they are, but for a comment in front of
+ * the SDK's script, with which it starts faster in Chromium.
  *
  * @throws {Error} when `@zoom/meetingsdk` is not installed.
  */
@@ -49,6 +58,8 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
     async closeBundle() {
       if (target === undefined) return;
       for (const file of SHIPPED) await cp(join(files.folder, file), join(target, file), { recursive: true });
+      const script = join(target, SDK_SCRIPT);
+      await writeFile(script, COMPILE_HINT + (await readFile(script, 'utf8')));
     },
   };
 }

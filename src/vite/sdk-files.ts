@@ -24,12 +24,14 @@ export function findSdkFiles(root: string): SdkFiles {
   }
 }
 
+export const SDK_SCRIPT = 'zoomus-websdk-embedded.umd.min.js';
+
 /**
  * What the component view asks for, relative to `dist`: the SDK, React 18.2, media files, pictures, sounds,
  * texts. The client view's bundles and pages, 37 MB, stay behind.
  */
 export const SHIPPED = [
-  'zoomus-websdk-embedded.umd.min.js',
+  SDK_SCRIPT,
   'lib/vendor/react.min.js',
   'lib/vendor/react-dom.min.js',
   'lib/av',

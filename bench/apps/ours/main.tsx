@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ZoomJoin } from 'react-zoom-join';
+import { selfHosted, ZoomJoin } from 'react-zoom-join';
 import { fetchSignature, markConnected, useReadyMark } from '../shared.ts';
 
-/** The same app with `<ZoomJoin>`, from Zoom's CDN. */
+/** The same app with `<ZoomJoin>`. */
 function App() {
   const [isOpen, setOpen] = useState(false);
   useReadyMark();
@@ -19,6 +19,7 @@ function App() {
             userName="Ada"
             getSignature={fetchSignature}
             onJoined={markConnected}
+            {...(HOSTS_SDK && { sdk: selfHosted('zoom-sdk') })}
           />
         )}
       </div>

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { type Preload, ZoomJoin } from 'react-zoom-join';
+import { type Preload, selfHosted, ZoomJoin } from 'react-zoom-join';
 import { asked, fetchSignature, markConnected, useReadyMark } from '../shared.ts';
 
 /** With the component's own button, which may prepare the join, as `#preload=…` says. */
@@ -13,6 +13,7 @@ function App() {
           userName="Ada"
           getSignature={fetchSignature}
           onJoined={markConnected}
+          {...(HOSTS_SDK && { sdk: selfHosted('zoom-sdk') })}
           autoJoin={false}
           preload={(asked.get('preload') ?? 'none') as Preload}
         />
