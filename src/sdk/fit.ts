@@ -175,9 +175,11 @@ export class Fit {
     };
     const nodes = new this.#window.MutationObserver(() => {
       watchWidget();
-      // Another view, or more people in the ribbon.
+      // Perhaps it is another view.
       tellSize();
     });
+    // More people or fewer count in the ribbon, which need not change what it draws: it has pages.
+    for (const event of ['user-added', 'user-removed']) sdk.raw.on(event, tellSize);
     sizes.observe(root);
     nodes.observe(root, { childList: true, subtree: true, attributeFilter: ['id'] });
     watchWidget();

@@ -1,5 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { videoSize } from '../../src/sdk/fit.ts';
 import { joinPractice } from '../support/practice.tsx';
 
 afterEach(cleanup);
@@ -10,6 +11,7 @@ const SIZES = [
   [480, 640],
   [320, 240],
 ] as const;
+const BOX = { width: 640, height: 360 };
 const VIEWS = ['gallery', 'speaker', 'active', 'ribbon', 'minimized'] as const;
 
 /** The widget's place in the frame, whose size is the component's. */
@@ -52,6 +54,26 @@ describe('the whole meeting is inside its container, in the middle', () => {
     frame?.querySelector<HTMLElement>('button[title=Participants]')?.click();
     const panel = () => frame?.querySelector('body>[role=dialog]')?.getBoundingClientRect();
     await expect.poll(panel).toMatchObject({ top: 0, left: 0, right: 320, bottom: 240 });
+  });
+
+  it('in the ribbon, which has pages, as large as it can be while people come and go', async () => {
+    const others = ['Katherine', 'Mary', 'Dorothy', 'Annie'];
+    const { until, simulator, frameDocument } = joinPractice({
+      people: ['Grace', 'Alan', ...others],
+      props: { view: 'ribbon', style: { ...BOX, aspectRatio: 'auto' } },
+    });
+    await until('joined');
+    // The toolbar keeps the widget itself wider than these.
+    const width = () => frameDocument()?.querySelector('video-player-container')?.clientWidth;
+    const isRightFor = (people: number) =>
+      expect.poll(width, { message: `${people} people` }).toBe(videoSize(BOX, 'ribbon', people).width);
+    await isRightFor(7);
+    for (const { userId, name } of simulator.participants.list()) {
+      if (others.includes(name)) await simulator.participants.remove(userId);
+    }
+    await isRightFor(3);
+    for (const name of others) await simulator.participants.add(name);
+    await isRightFor(7);
   });
 
   it('leaves the SDK alone with fit="none"', async () => {
