@@ -91,7 +91,8 @@ export class Fit {
   /** What the SDK is to know. */
   #size: Size;
   #widget: HTMLElement | null = null;
-  #stop = () => {};
+  /** Can be called before `start`, and twice. */
+  stop = (): void => {};
 
   constructor({ root, window, addStyle }: MeetingFrame, view: ZoomView | undefined) {
     addStyle(POPUPS);
@@ -179,19 +180,17 @@ export class Fit {
       tellSize();
     });
     // More people or fewer count in the ribbon, which need not change what it draws: it has pages.
-    for (const event of ['user-added', 'user-removed']) sdk.raw.on(event, tellSize);
+    for (const event of ['user-added', 'user-removed']) {
+      sdk.raw.on(event, () => this.#window.requestAnimationFrame(tellSize));
+    }
     sizes.observe(root);
     nodes.observe(root, { childList: true, subtree: true, attributeFilter: ['id'] });
     watchWidget();
-    this.#stop = () => {
+    this.stop = () => {
       sizes.disconnect();
       nodes.disconnect();
       this.#window.clearTimeout(check);
     };
-  }
-
-  stop(): void {
-    this.#stop();
   }
 
   /** Minimized has a size of its own. */

@@ -57,8 +57,7 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
   host.append(iframe);
 
   const frame = iframe.contentWindow as FrameWindow | null;
-  if (frame === null)
-    throw new Error('The browser gave the iframe no window: is the container in the document?');
+  if (frame === null) throw new Error('The container is not in the document.');
   const { document } = frame;
   letStringsPass(frame);
   try {
