@@ -71,8 +71,8 @@ async function start(): Promise<Row[]> {
     const key = `${name} ${app}`;
     values.set(key, [...(values.get(key) ?? []), value]);
   };
-  // The first round warms the operating system's caches and does not count.
   const slow = { signature: SIGNATURE_MS, throttling: CPU_THROTTLING };
+  // The first round warms the operating system's caches and does not count.
   for (let run = 0; run <= runs; run += 1) {
     for (const app of CONTENDERS) {
       const now = await openAndJoin(bench, app, slow);

@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import type { Connect, Plugin } from 'vite';
-import { findSdkFiles, SDK_SCRIPT, type SdkFiles, SHIPPED } from './sdk-files.ts';
+import { BESIDE_SDK, findSdkFiles, SDK_SCRIPT, type SdkFiles } from './sdk-files.ts';
 
 export interface ZoomSdkAssetsOptions {
   /** Where the files stand, below the app's `base`. Default: `/zoom-sdk`, the default of `selfHosted()`. */
@@ -57,9 +57,10 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
     configurePreviewServer: (server) => serve(server.middlewares),
     async closeBundle() {
       if (target === undefined) return;
-      for (const file of SHIPPED) await cp(join(files.folder, file), join(target, file), { recursive: true });
-      const script = join(target, SDK_SCRIPT);
-      await writeFile(script, COMPILE_HINT + (await readFile(script, 'utf8')));
+      for (const file of BESIDE_SDK)
+        await cp(join(files.folder, file), join(target, file), { recursive: true });
+      const script = await readFile(join(files.folder, SDK_SCRIPT), 'utf8');
+      await writeFile(join(target, SDK_SCRIPT), COMPILE_HINT + script);
     },
   };
 }

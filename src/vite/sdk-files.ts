@@ -24,14 +24,14 @@ export function findSdkFiles(root: string): SdkFiles {
   }
 }
 
+/** The SDK itself, relative to `dist`. */
 export const SDK_SCRIPT = 'zoomus-websdk-embedded.umd.min.js';
 
 /**
- * What the component view asks for, relative to `dist`: the SDK, React 18.2, media files, pictures, sounds,
- * texts. The client view's bundles and pages, 37 MB, stay behind.
+ * What the component view asks for besides, relative to `dist`: React 18.2, media files, pictures, sounds, texts. The
+ * client view's bundles and pages, 37 MB, stay behind.
  */
-export const SHIPPED = [
-  SDK_SCRIPT,
+export const BESIDE_SDK = [
   'lib/vendor/react.min.js',
   'lib/vendor/react-dom.min.js',
   'lib/av',
