@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/hosts/**', '**/node_modules/**'],
+          exclude: ['test/browser/**', 'test/hosts/**', 'test/lives/**', '**/node_modules/**'],
           environment: 'node',
         },
       },
@@ -70,6 +70,21 @@ export default defineConfig({
             provider: playwright({ launchOptions: launchOptions() }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        // What happens to the built package in real apps, row by row: see test/lives/rows.ts.
+        test: {
+          name: 'lives',
+          include: ['test/lives/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: 'test/support/global-setup.ts',
+          testTimeout: 60_000,
+          expect: PATIENT,
+          hookTimeout: 120_000,
+          // A state that is kept for a minute costs time and little else.
+          maxWorkers: 2,
+          maxConcurrency: 10,
         },
       },
       {

@@ -1,14 +1,18 @@
-// `npm test`: everything, installing what is missing. The last line counts.
+// `npm test`: everything, installing what is missing. The last line counts. `npm run test:all`, or `--all`: what takes hours
+// as well.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser, ensureInstalled } from './lib/ensure.mjs';
 import { root, run } from './lib/run.mjs';
+import { runTypeScript } from './lib/run-typescript.mjs';
+
+const isAll = process.argv.includes('--all');
 
 await ensureInstalled();
 const fixtures = ['react-18.2', 'react-18.3', 'react-19', 'next'];
 for (const fixture of fixtures) await ensureInstalled(join(root, 'test', 'apps', fixture));
-const env = { CHROMIUM_PATH: await ensureBrowser() };
+const env = { CHROMIUM_PATH: await ensureBrowser(), ...(isAll && { LIVES_STAY_SECONDS: '900' }) };
 const reports = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -32,7 +36,7 @@ async function step(name, command, args, { quiet = false } = {}) {
   tell(`${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${secondsSince(started)}`);
 }
 
-/** A project of Vitest, whose tests count one by one. */
+/** A project of Vitest, whose tests count one by one. Resolves to the results of each file. */
 async function tests(project) {
   const report = join(reports, `${project}.json`);
   const started = Date.now();
@@ -66,6 +70,19 @@ async function tests(project) {
   for (const { assertionResults = [] } of testResults)
     for (const { status, fullName } of assertionResults)
       if (status === 'failed') summary.push(`  FAILED ${fullName}`);
+  return testResults;
+}
+
+/** The rows of `test/lives/rows.ts` that have tests, and whose tests have all passed. */
+async function countLives(testResults) {
+  const { LIVES } = await runTypeScript('test/lives/rows.ts');
+  const rows = Object.values(LIVES);
+  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const isDone = (row) => {
+    const own = results.filter(({ ancestorTitles }) => ancestorTitles[0] === row);
+    return own.length > 0 && own.every(({ status }) => status === 'passed');
+  };
+  tell(`lives: ${rows.filter(isDone).length} of ${rows.length} rows`);
 }
 
 await step('Biome', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
@@ -79,9 +96,11 @@ await tests('hosts');
 await packaged;
 await tests('component');
 await tests('browser');
+await countLives(await tests('lives'));
 await step('Faults', 'node', ['scripts/faults.mjs']);
-await step('Fit', 'node', ['scripts/fit.mjs', 'ours']);
+await step('Fit', 'node', ['scripts/fit.mjs', isAll ? 'all' : 'ours']);
 await step('Storybook', 'node', ['scripts/storybook-test.mjs']);
+if (isAll) await step('Remount campaign', 'node', ['scripts/campaign.mjs']);
 
 await rm(reports, { recursive: true, force: true });
 const { passed, failed, skipped } = totals;

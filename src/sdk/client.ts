@@ -33,8 +33,8 @@ export interface SdkFailure {
  */
 export class SdkClient {
   readonly raw: RawClient;
-  /** The last it has told of its connection. */
-  connection: ConnectionChange['state'] | undefined;
+  /** The last it has told of its connection; a join that has resolved says as much. */
+  connection: ConnectionChange = { state: 'Connected' };
 
   #afterReconnecting: { resolve(): void; reject(change: ConnectionChange): void } | undefined;
 
@@ -56,7 +56,7 @@ export class SdkClient {
   }
 
   #onConnection(change: ConnectionChange): void {
-    this.connection = change.state;
+    this.connection = change;
     if (change.state === 'Connected') this.#afterReconnecting?.resolve();
     else if (change.state !== 'Reconnecting') this.#afterReconnecting?.reject(change);
   }
@@ -96,15 +96,6 @@ export class SdkClient {
       // An empty Error: legacy video mode has gallery and minimized alone.
       return false;
     }
-  }
-
-  isOnHold(): boolean {
-    const self = this.raw.getCurrentUser();
-    return self !== null && (self.isHold === true || self.bHold === true);
-  }
-
-  isSelf(userId: number): boolean {
-    return this.raw.getCurrentUser()?.userId === userId;
   }
 }
 

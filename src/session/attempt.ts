@@ -6,7 +6,7 @@ import { forbiddenMedia } from '../sdk/environment.ts';
 import { type ConnectionChange, propOf, type SdkEventName, type SdkEventPayloads } from '../sdk/events.ts';
 import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
 import { Views } from '../sdk/view.ts';
-import { watchEnd } from '../sdk/watch-end.ts';
+import { type Presence, watchPresence } from '../sdk/watch-presence.ts';
 import { authorize } from './authorize.ts';
 import type { Credentials } from './credentials.ts';
 import { Failure, failure } from './failure.ts';
@@ -50,8 +50,9 @@ export class Attempt {
   #closed = false;
   /** This person is ending the meeting: the SDK then reports the close without a reason. */
   #ending = false;
-  /** The SDK has joined. Until then its promise tells, not its events. */
-  #hasJoined = false;
+  /** From the join on. Until then the SDK's promise tells, not its events. */
+  #lookForPresence: (() => void) | undefined;
+  #presence: Presence | undefined;
   client: MeetingClient | null = null;
 
   constructor(context: AttemptContext) {
@@ -97,11 +98,11 @@ export class Attempt {
     await this.#join(credentials);
     if (signal.aborted) return;
     stage.fit?.start(sdk);
-    this.#hasJoined = true;
-    this.#tellWhere(sdk.isOnHold());
+    this.#lookForPresence = watchPresence(window, sdk, (presence) => this.#onPresence(presence));
+    // What it has told until now counts from now on.
+    this.#onConnection(sdk.connection);
     if (signal.aborted) return;
     views.start(this.#context.getOptions().view);
-    watchEnd(window, sdk, () => onState({ status: 'left', reason: 'other' }));
     const forbidden = forbiddenMedia(window);
     if (forbidden.length > 0) this.#context.onWarning(failure('media-forbidden', forbidden.join(', ')));
   }
@@ -155,32 +156,36 @@ export class Attempt {
       tell(withoutUndefined({ state, reason, errorCode }));
       return;
     }
-    if (event === 'user-updated') this.#onHold(payload as SdkEventPayloads['user-updated']);
+    if (event.startsWith('user-')) this.#lookForPresence?.();
     tell(payload);
   }
 
   #onConnection({ state, reason, errorCode }: ConnectionChange): void {
     const { onState } = this.#context;
-    if (!this.#hasJoined) return;
-    if (state === 'Connected') this.#tellWhere(this.#sdk?.isOnHold() ?? false);
-    else if (state === 'Reconnecting') onState({ status: 'reconnecting' });
-    else if (state === 'Closed')
+    if (this.#lookForPresence === undefined) return;
+    if (state === 'Connected') this.#lookForPresence();
+    else if (state === 'Reconnecting') {
+      this.#presence = undefined;
+      onState({ status: 'reconnecting' });
+    } else if (state === 'Closed')
       onState({ status: 'left', reason: this.#ending ? 'ended' : leftReason(reason) });
     else {
       this.#context.onFailure(new Failure({ what: 'connection-lost', zoomCode: errorCode }));
     }
   }
 
-  #onHold(changes: SdkEventPayloads['user-updated']): void {
-    const own = changes.find((change) => change.bHold !== undefined && this.#sdk?.isSelf(change.userId));
-    if (own !== undefined && this.#hasJoined) this.#tellWhere(own.bHold === true);
-  }
-
-  #tellWhere(onHold: boolean): void {
+  #onPresence(presence: Presence): void {
+    if (this.#closed || presence === this.#presence) return;
+    this.#presence = presence;
     const { signal, onState, onDrawn } = this.#context;
-    onState(onHold ? { status: 'waiting', for: 'admission' } : { status: 'joined' });
+    if (presence === 'gone') {
+      onState({ status: 'left', reason: 'other' });
+      return;
+    }
+    const isOnHold = presence === 'waiting-room';
+    onState(isOnHold ? { status: 'waiting', for: 'admission' } : { status: 'joined' });
     const { frame, fit } = this.#stage;
-    void untilDrawn(frame.root, fit, onHold, signal).then(onDrawn);
+    void untilDrawn(frame.root, fit, isOnHold, signal).then(onDrawn);
   }
 
   #failure(thrown: unknown): Failure {

@@ -153,7 +153,7 @@ export class MeetingService {
       if (seat.self === undefined) continue;
       seat.onHold = onHold;
       seat.send(Evt.roster, { update: [{ id: seat.self.userId, bHold: onHold }] });
-      if (!onHold) this.#sendRoster(seat);
+      if (!onHold) this.sendRoster(seat);
     }
   }
 
@@ -346,16 +346,19 @@ export class MeetingService {
     seat.onHold = this.waitingRoom;
     this.seats.add(seat);
     seat.send(Evt.attributes, { meetingTopic: this.topic, bLock: false });
-    this.#sendRoster(seat);
+    this.sendRoster(seat);
     if (seat.onHold) seat.send(Evt.roster, { update: [{ id: self.userId, bHold: true }] });
     this.#broadcast({ add: [rosterEntry(self)] }, seat);
     this.people.set(self.userId, self);
   }
 
-  #sendRoster(seat: Seat): void {
+  /** The participants, as this one sees them. */
+  sendRoster(seat: Seat): void {
     if (seat.self === undefined) return;
     const others = seat.onHold ? [] : [...this.people.values()].filter((one) => one !== seat.self);
-    seat.send(Evt.roster, { add: [seat.self, ...others].map((person) => rosterEntry(person)) });
+    // The SDK takes it from there as well as from an update.
+    const self = rosterEntry(seat.self, { bHold: seat.onHold });
+    seat.send(Evt.roster, { add: [self, ...others.map((person) => rosterEntry(person))] });
   }
 
   #leave(seat: Seat): void {

@@ -21,6 +21,7 @@ export async function buildFixture(react: FixtureReact): Promise<void> {
     resolve: {
       alias: [
         { find: /^react-zoom-join$/, replacement: path('../dist/index.js') },
+        { find: /^react-zoom-join\/testing$/, replacement: path('../dist/testing.js') },
         { find: /^(react|react-dom)(\/.*)?$/, replacement: `${modules}/$1$2` },
       ],
     },

@@ -13,10 +13,15 @@ import {
   type ZoomJoinProps,
   zoomCdn,
 } from 'react-zoom-join';
+import {
+  createMeetingSimulator,
+  type MeetingSimulator,
+  type MeetingSimulatorOptions,
+} from 'react-zoom-join/testing';
 
 /** What a test can say of the props in JSON. */
 export interface FixtureProps extends Omit<Partial<ZoomJoinProps>, 'sdk' | 'getSignature'> {
-  /** A base URL, or `cdn`. Default: `cdn`. */
+  /** A base URL, `cdn`, or `practice`. Default: `cdn`. */
   sdk?: string;
   /** What `getSignature` does. Default: asks the endpoint. */
   answer?: unknown;
@@ -36,6 +41,10 @@ export interface FixtureApp {
   mount(props?: FixtureProps): void;
   unmount(): void;
   rerender(): void;
+  /** What `mount({ sdk: 'practice' })` joins. */
+  readonly practice: MeetingSimulator;
+  /** Makes it anew. */
+  practise(options: MeetingSimulatorOptions): void;
   /** `sdk`: a base URL, or `cdn`. The answer in JSON, with its text. */
   diagnose(options?: FixtureDiagnose): Promise<Diagnosis & { text: string }>;
   /** Begins one, aborts it, and tells what it rejected with. */
@@ -69,7 +78,10 @@ function askEndpoint({ meeting, meetingNumber, role, reason, signal }: Signature
   });
 }
 
-const sourceOf = (sdk: string) => (sdk === 'cdn' ? zoomCdn() : selfHosted(sdk));
+let practice = createMeetingSimulator();
+
+const sourceOf = (sdk: string) =>
+  sdk === 'cdn' ? zoomCdn() : sdk === 'practice' ? practice.sdk : selfHosted(sdk);
 
 function Meeting({ sdk = 'cdn', answer, refuse, ...props }: FixtureProps) {
   return (
@@ -139,6 +151,12 @@ window.app = {
     render();
   },
   rerender: render,
+  get practice() {
+    return practice;
+  },
+  practise(options) {
+    practice = createMeetingSimulator(options);
+  },
   unmount() {
     flushSync(() => root.render(null));
   },
