@@ -1,8 +1,9 @@
 // Whether the package is what users should get: its files, its types, and how it installs beside each React.
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { parseSync } from 'vite';
 import { must, root } from './lib/run.mjs';
 
 /** React, its types, and the React that must be there after our package came. */
@@ -40,11 +41,33 @@ if (html.includes('123 4567 8901')) throw new Error('The meeting number is in th
 console.log(html.length);
 `;
 
+/** Imports each entry of the installed package, and tells how many names it brings. */
+const IMPORT_EVERYTHING = `
+import { readFileSync } from 'node:fs';
+const { exports } = JSON.parse(readFileSync('node_modules/react-zoom-join/package.json', 'utf8'));
+for (const key of Object.keys(exports)) {
+  const options = key.endsWith('.json') ? { with: { type: 'json' } } : {};
+  const names = Object.keys(await import('react-zoom-join' + key.slice(1), options));
+  if (names.length === 0) throw new Error(key + ' brings nothing.');
+  console.log(key + ' ' + names.length);
+}
+`;
+
+/** Vite's oldest and newest major version that the package is for. */
+const VITES = ['5.4.21', '8.3.8'];
+
+const VITE_CONFIG = `
+import { defineConfig } from 'vite';
+import { zoomSdkAssets } from 'react-zoom-join/vite';
+export default defineConfig({ plugins: [zoomSdkAssets()] });
+`;
+
 const check = (condition, message) => {
   if (!condition) throw new Error(message);
   console.log(`ok  ${message}`);
 };
 
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 // As somebody builds it who has React's development build in mind.
 await must('npm', ['run', 'build', '--silent'], { quiet: true, env: { NODE_ENV: 'development' } });
 const temp = await mkdtemp(join(tmpdir(), 'react-zoom-join-package-'));
@@ -63,7 +86,6 @@ try {
     names.every((name) => /^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(name)),
     'only dist/ and the usual documents are in it',
   );
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const hooks = ['preinstall', 'install', 'postinstall', 'prepare'].filter(
     (name) => name in manifest.scripts,
   );
@@ -71,6 +93,12 @@ try {
   const text = gunzipSync(await readFile(tarball)).toString('latin1');
   check(!text.includes('ReactWidgets=t('), 'none of the SDK’s code is in it');
   check(!text.includes('jsxDEV'), 'its JSX is that of production, whatever NODE_ENV says');
+  const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+  const undeclared = await undeclaredImports(declared);
+  check(
+    undeclared.length === 0,
+    `it declares what it imports${undeclared.map((one) => `, but not ${one}`).join('')}`,
+  );
   const { files: reached, packages } = await reachedFrom('index.js');
   check(!reached.has('testing.js'), 'an app does not ship the simulator');
   check(
@@ -83,9 +111,79 @@ try {
   await must('npx', ['attw', tarball, '--profile', 'esm-only', '--no-color'], { quiet: true });
   check(true, 'the types are right for every resolver of ES modules');
 
+  await checkAlone(tarball);
+  for (const vite of VITES) await checkVite(tarball, vite);
   for (const app of APPS) await checkApp(tarball, app);
 } finally {
   await rm(temp, { recursive: true, force: true });
+}
+
+/** A folder with React and the package, and nothing else. */
+async function checkAlone(tarball) {
+  const folder = join(temp, 'alone');
+  await install(folder, ['react', 'react-dom', tarball]);
+  await writeFile(join(folder, 'everything.mjs'), IMPORT_EVERYTHING);
+  const imported = await must('node', ['everything.mjs'], { cwd: folder, quiet: true });
+  const entries = Object.keys(manifest.exports);
+  check(
+    entries.every((key) => imported.includes(`${key} `)),
+    `beside React alone, each entry can be imported: ${entries.join(' ')}`,
+  );
+}
+
+/** The plugin in an app of somebody's, whose config is checked and built. */
+async function checkVite(tarball, vite) {
+  const folder = join(temp, `vite-${vite}`);
+  await install(folder, [
+    'react',
+    'react-dom',
+    `vite@${vite}`,
+    'typescript@7.0.2',
+    '@types/node@20',
+    tarball,
+  ]);
+  // Ours: it is 108 MB.
+  await mkdir(join(folder, 'node_modules', '@zoom'));
+  await symlink(
+    join(root, 'node_modules', '@zoom', 'meetingsdk'),
+    join(folder, 'node_modules', '@zoom', 'meetingsdk'),
+    'junction',
+  );
+  await writeFile(join(folder, 'vite.config.ts'), VITE_CONFIG);
+  await writeFile(join(folder, 'index.html'), '<script type="module">console.log(1)</script>');
+  await typeCheck(folder, 'vite.config.ts', {
+    module: 'ESNext',
+    moduleResolution: 'bundler',
+    skipLibCheck: true,
+  });
+  await must('npx', ['vite', 'build'], { cwd: folder, quiet: true });
+  await access(join(folder, 'dist', 'zoom-sdk', 'zoomus-websdk-embedded.umd.min.js'));
+  check(true, `Vite ${vite}: the plugin type-checks, and a build has the SDK’s files`);
+}
+
+async function install(folder, packages) {
+  await mkdir(folder);
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'app', private: true, type: 'module' }),
+  );
+  await must('npm', ['install', '--no-audit', '--no-fund', ...packages], { cwd: folder, quiet: true });
+}
+
+async function typeCheck(folder, file, compilerOptions) {
+  const tsconfig = {
+    compilerOptions: {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+      target: 'ES2022',
+      lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+      ...compilerOptions,
+    },
+    files: [file],
+  };
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
+  await must('npx', ['tsc', '-p', 'tsconfig.json'], { cwd: folder, quiet: true });
 }
 
 async function checkApp(tarball, { react, types }) {
@@ -117,23 +215,13 @@ async function checkApp(tarball, { react, types }) {
     ['ESNext', 'bundler'],
     ['NodeNext', 'NodeNext'],
   ]) {
-    const tsconfig = {
-      compilerOptions: {
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        jsx: 'react-jsx',
-        noEmit: true,
-        target: 'ES2022',
-        lib: ['ES2022', 'DOM', 'DOM.Iterable'],
-        types: [],
-        module,
-        moduleResolution: resolution,
-        skipLibCheck: false,
-      },
-      files: ['app.tsx'],
-    };
-    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
-    await must('npx', ['tsc', '-p', 'tsconfig.json'], { cwd: folder, quiet: true });
+    await typeCheck(folder, 'app.tsx', {
+      jsx: 'react-jsx',
+      types: [],
+      module,
+      moduleResolution: resolution,
+      skipLibCheck: false,
+    });
     check(true, `React ${react}: an app type-checks (${resolution}, skipLibCheck off)`);
   }
   await writeFile(join(folder, 'render.mjs'), SERVER_RENDER);
@@ -147,15 +235,37 @@ async function reachedFrom(entry) {
   const packages = new Set();
   // A set goes on to what is added to it meanwhile.
   for (const file of files) {
-    const code = await readFile(join(root, 'dist', file), 'utf8');
-    for (const [, , source] of code.matchAll(
-      /(^(?:import|export)\b[^"'\n]*|\bimport\()["']([^"'\n]+)["']/gm,
-    )) {
+    for (const source of await importsOf(file)) {
       if (source.startsWith('.')) files.add(posix.join(posix.dirname(file), source));
       else packages.add(source);
     }
   }
   return { files, packages };
+}
+
+/** What any built file imports, its types among them, and the manifest does not declare: `package in file`. */
+async function undeclaredImports(declared) {
+  const names = await readdir(join(root, 'dist'), { recursive: true });
+  const found = [];
+  for (const file of names.filter((name) => /\.(js|d\.ts)$/.test(name))) {
+    for (const source of await importsOf(file)) {
+      const isKnown = declared.some((name) => source === name || source.startsWith(`${name}/`));
+      if (!(isKnown || /^(\.|node:)/.test(source))) found.push(`${source} in ${file}`);
+    }
+  }
+  return found;
+}
+
+/** The sources of a built file's imports and exports, of whichever kind. */
+async function importsOf(file) {
+  const { program } = parseSync(file, await readFile(join(root, 'dist', file), 'utf8'));
+  const sources = [];
+  // Of all kinds of nodes, only those that import have a `source` that is a literal.
+  JSON.stringify(program, (key, value) => {
+    if (key === 'source' && typeof value?.value === 'string') sources.push(value.value);
+    return value;
+  });
+  return sources;
 }
 
 /** npm prints warnings before the JSON. */
