@@ -152,6 +152,9 @@ async function goesOn(world: World, fault: Fault): Promise<string | undefined> {
   if (!isOver || fault.again === false || mended.has(fault.code)) return undefined;
   mended.add(fault.code);
   await fault.mend?.(world);
+  // A time that was made too short is mended as well: on a busy machine the retry would fail for it again.
+  if (fault.props?.timeouts !== undefined)
+    await world.page.evaluate((props) => window.app.mount(props), { ...fault.props, timeouts: {} });
   await world.page.getByRole('button', { name: /^(Try|Join) again$/ }).click();
   try {
     await until(world.page, 'joined');
