@@ -79,7 +79,7 @@ export default defineConfig({
           include: ['test/lives/**/*.test.ts'],
           environment: 'node',
           globalSetup: 'test/support/global-setup.ts',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           expect: PATIENT,
           hookTimeout: 120_000,
           // A state that is kept for a minute costs time and little else.

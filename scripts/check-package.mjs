@@ -68,8 +68,9 @@ const check = (condition, message) => {
 };
 
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-// As somebody builds it who has React's development build in mind.
-await must('npm', ['run', 'build', '--silent'], { quiet: true, env: { NODE_ENV: 'development' } });
+// As somebody builds it who has React's development build in mind. With `--built`, `npm test` has done so already.
+if (!process.argv.includes('--built'))
+  await must('npm', ['run', 'build', '--silent'], { quiet: true, env: { NODE_ENV: 'development' } });
 const temp = await mkdtemp(join(tmpdir(), 'react-zoom-join-package-'));
 try {
   const packed = JSON.parse(

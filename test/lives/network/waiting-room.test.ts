@@ -17,7 +17,7 @@ const admit = () => window.app.practice.host.admit();
 
 life('waiting-room', () => {
   describe('they are let in when they are admitted, not thrown out before', () => {
-    const timeout = STAY_MS + 60_000;
+    const timeout = STAY_MS + 120_000;
 
     it.concurrent.each(['webrtc', 'legacy'] as const)(
       'after joining into it, %s',

@@ -33,7 +33,7 @@ export async function until<Args extends readonly Json[]>(
   what: string,
   isSo: (...args: Args) => boolean,
   args: Args,
-  timeout = 30_000,
+  timeout = 60_000,
 ): Promise<void> {
   const deadline = Date.now() + timeout;
   while (!(await tab.evaluate(isSo, ...args))) {
