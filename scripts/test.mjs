@@ -26,29 +26,24 @@ const tell = (line) => {
 };
 const secondsSince = (start) => `${Math.round((Date.now() - start) / 1000)} s`;
 
-/** Runs a command under a heading. `quiet`: beside others, so it tells what it said when it has ended. */
-async function runNamed(name, command, args, { quiet = false, more = {} } = {}) {
+/** One command that passes or fails as a whole. `quiet`: beside others, so it tells what it said when it has ended. */
+async function step(name, command, args, { quiet = false, more = {} } = {}) {
+  const started = Date.now();
   if (!quiet) console.log(`\n── ${name}`);
   const { code, output } = await run(command, args, { env: { ...env, ...more }, quiet });
   if (quiet) console.log(`\n── ${name}\n${output}`);
-  return code;
-}
-
-/** One command that passes or fails as a whole. */
-async function step(name, command, args, options) {
-  const started = Date.now();
-  const code = await runNamed(name, command, args, options);
   totals[code === 0 ? 'passed' : 'failed'] += 1;
   tell(`${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${secondsSince(started)}`);
 }
 
 /** A project of Vitest, whose tests count one by one. Resolves to the results of each file. */
-async function tests(project, options) {
+async function tests(project) {
   const report = join(reports, `${project}.json`);
   const started = Date.now();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = ['vitest', 'run', '--project', project, ...reporters];
-  const code = await runNamed(`${project} tests`, 'npx', args, options);
+  console.log(`\n── ${project} tests`);
+  const { code } = await run('npx', args, { env });
   const counts = await readFile(report, 'utf8').then(JSON.parse, () => ({}));
   const {
     numPassedTests: passed = 0,
@@ -85,13 +80,12 @@ await step('TypeScript', 'npx', ['tsc', '-p', 'tsconfig.json']);
 // As somebody builds it who has React's development build in mind: the package must be that of production all the same.
 await step('Build', 'npm', ['run', 'build', '--silent'], { more: { NODE_ENV: 'development' } });
 await step('Size', 'npm', ['run', 'size', '--silent']);
-// The one mostly waits for npm, the other for minutes to pass. With the other tests in a browser they would share two cores.
-const packaged = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true });
-const lived = tests('lives', { quiet: true });
 await tests('unit');
 await tests('hosts');
+// The one mostly waits for npm, the other for minutes to pass. All else needs both cores.
+const packaged = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true });
+await countLives(await tests('lives'));
 await packaged;
-await countLives(await lived);
 await tests('component');
 await tests('browser');
 await step('Faults', 'node', ['scripts/faults.mjs']);

@@ -72,7 +72,7 @@ describe('the SDK’s record of who it is', () => {
     harness.zoom.reset({ waitingRoom: true });
     const page = await joinBare();
     expect(await presence(page)).toEqual({ isInMeeting: false, self: 'on hold' });
-    await page.waitForTimeout(10_000);
+    await page.waitForTimeout(3_000);
     expect(await presence(page)).toEqual({ isInMeeting: false, self: 'on hold' });
 
     harness.zoom.service.setHold(false);
