@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findClient } from '../../src/sdk/load.ts';
 import type { RawClient } from '../../src/sdk/raw-client.ts';
+import { zoomCdn } from '../../src/sdk/source.ts';
 import { EndReason } from '../../src/testing/meeting-service.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
 import { type Harness, startHarness } from '../support/harness.ts';
@@ -28,17 +29,10 @@ declare global {
   }
 }
 
-const CDN = 'https://source.zoom.us/6.2.0';
-const SCRIPTS = [
-  'lib/vendor/react.min.js',
-  'lib/vendor/react-dom.min.js',
-  'zoom-meeting-embedded-6.2.0.min.js',
-];
-
 /** The SDK in a page of its own, as its documentation says, and joined. */
 async function joinBare(): Promise<Page> {
   const { page } = await harness.open();
-  for (const script of SCRIPTS) await page.addScriptTag({ url: `${CDN}/${script}` });
+  for (const url of zoomCdn().scripts) await page.addScriptTag({ url });
   await page.evaluate(`window.createBareClient = () => (${String(findClient)})(window)`);
   await page.evaluate(async (signature) => {
     const { createBareClient } = window as unknown as { createBareClient(): RawClient };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Evt } from '../../../src/testing/events.ts';
 import { EndReason } from '../../../src/testing/meeting-service.ts';
 import { life } from '../support/life.ts';
 import { STAY_MS, stay } from '../support/stay.ts';
@@ -11,7 +12,6 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const WAITS = 'let you in soon';
-const GOODBYES = [4103, 4364];
 const hold = () => window.app.practice.host.putOnHold();
 const admit = () => window.app.practice.host.admit();
 
@@ -53,9 +53,10 @@ life('waiting-room', () => {
       await tab.sees(WAITS);
       await stay();
       expect(await tab.story()).toEqual(['waiting', 'onWaiting:admission']);
-      expect(zoom.received.filter((evt) => GOODBYES.includes(evt))).toEqual([]);
+      expect(goodbyesIn(zoom.received)).toEqual([]);
       zoom.service.waitingRoom = false;
-      for (const seat of zoom.service.seats) seat.send(7939, { reason: EndReason.reconnect, subReason: 1 });
+      for (const seat of zoom.service.seats)
+        seat.send(Evt.ended, { reason: EndReason.reconnect, subReason: 1 });
       await isIn(tab, [
         'waiting',
         'onWaiting:admission',
@@ -86,8 +87,11 @@ async function waits(tab: LifeTab): Promise<void> {
   await stay();
   expect(await tab.log()).toEqual(before);
   await tab.sees(WAITS);
-  expect(await tab.evaluate(() => window.app.practice.received)).not.toContain(4103);
+  expect(goodbyesIn(await tab.evaluate(() => window.app.practice.received))).toEqual([]);
 }
+
+const goodbyesIn = (received: readonly number[]): number[] =>
+  received.filter((evt) => evt === Evt.leave || evt === Evt.leaveWithPage);
 
 async function isIn(tab: LifeTab, story: readonly string[]): Promise<void> {
   await tab.status('joined');

@@ -9,7 +9,6 @@ import { type Driver, type Json, type Tab, until } from './driver.ts';
 /** A browser, the fixture apps, and a stand-in for Zoom's servers. */
 export interface World {
   readonly zoom: ZoomServer;
-  readonly pages: PageServer;
   open(react?: FixtureReact): Promise<LifeTab>;
   stop(): Promise<void>;
 }
@@ -22,7 +21,7 @@ export interface LifeTab extends Tab {
   log(): Promise<string[]>;
   /** The same from the end of a join on: what happened to the person. */
   story(): Promise<string[]>;
-  status(wanted: string, timeout?: number): Promise<void>;
+  status(wanted: string): Promise<void>;
   /** Waits until the person sees that text in the meeting's frame. */
   sees(text: string): Promise<void>;
 }
@@ -36,7 +35,6 @@ export async function startWorld(): Promise<World> {
   const driver: Driver = await startChromium(zoom.chromiumArgs);
   return {
     zoom,
-    pages,
     async open(react = 'react-19') {
       const tab = await driver.newTab();
       await tab.open(pages.url(react));
@@ -70,13 +68,12 @@ function withApp(tab: Tab): LifeTab {
     },
     log,
     story: async () => (await log()).filter((entry) => OF_THE_STORY.test(entry)),
-    status: (wanted, timeout) =>
+    status: (wanted) =>
       until(
         tab,
         `status ${wanted}`,
         (status) => document.querySelector<HTMLElement>('[data-zoom-join]')?.dataset['status'] === status,
         [wanted],
-        timeout,
       ),
     sees: (text) =>
       until(
