@@ -13,8 +13,8 @@ export interface SignatureAuditEvent {
    * own that was not granted.
    */
   meetingEnding?: string;
-  /** What was granted; absent for a refusal. 0: participant, 1: host. */
-  role?: 0 | 1;
+  /** What was granted; absent for a refusal. */
+  role?: 'participant' | 'host';
   /** Why the browser asked; absent when its request could not be read. */
   reason?: 'join' | 'retry' | 'expired';
 }

@@ -1,13 +1,11 @@
 import { SignJWT } from 'jose';
 import { digitsOf, isMeetingNumber } from '../meeting/digits.ts';
+import { checkCredentials, checkSigningOptions, SHORTEST_LIFE } from './check-options.ts';
 
-/** Zoom's limits between `iat` and `exp`, in s (developers.zoom.us/docs/meeting-sdk/auth). */
-const SHORTEST_LIFE = 1_800;
-const LONGEST_LIFE = 172_800;
-/** Against clocks that differ, in s: a signature "from the future" is refused with 3712. */
+/** Against clocks that differ, in s: Zoom refuses a signature "from the future" with 3712. */
 const BACKDATED = 30;
-/** In seconds, this is the year 5138. */
-const MILLISECONDS = 1e11;
+/** The year 5138: whoever passes more has passed milliseconds. */
+const LATEST_ISSUE = 1e11;
 
 /** The Meeting SDK app's key pair, from its page in the Zoom App Marketplace. */
 export interface SdkCredentials {
@@ -20,7 +18,7 @@ export interface SdkCredentials {
 export interface SignatureOptions extends SdkCredentials {
   /** 9 to 11 digits; spaces and dashes don't matter. Not a join URL. */
   meetingNumber: string | number;
-  /** 0: participant, 1: host. */
+  /** As the JWT has it. 0: participant, 1: host. */
   role: 0 | 1;
   /**
    * How long it lives, in whole s, counted from `issuedAt`: 1,800 (30 minutes) to 172,800 (48 hours), Zoom's limits.
@@ -29,7 +27,7 @@ export interface SignatureOptions extends SdkCredentials {
   expiresIn?: number | undefined;
   /** The `iat`, in whole s since 1970. Default: 30 s ago, against clocks that differ. */
   issuedAt?: number | undefined;
-  /** Whether the meeting uses WebRTC video: 1 yes, 0 no. Default: Zoom decides. */
+  /** Whether the meeting uses WebRTC video: 1 yes, 0 no. Default: the claim is left out, and the SDK decides. */
   videoWebRtcMode?: 0 | 1 | undefined;
 }
 
@@ -41,19 +39,27 @@ export interface SignatureOptions extends SdkCredentials {
  * @throws {TypeError | RangeError} as a rejection that names the field and the way to mend it, and shows no value.
  */
 export async function createSignature(options: SignatureOptions): Promise<string> {
+  return signJwt('createSignature', options);
+}
+
+/** `createSignature` for the other functions of this entry, whose errors begin with their own name. */
+export async function signJwt(
+  caller: string,
+  options: Omit<SignatureOptions, 'meetingNumber'> & { meetingNumber: unknown },
+): Promise<string> {
   const { sdkKey, sdkSecret, role, expiresIn = SHORTEST_LIFE, videoWebRtcMode } = options;
-  checkCredentials('createSignature', options);
-  checkExpiresIn('createSignature', expiresIn);
-  if (role !== 0 && role !== 1) fail(RangeError, '`role` must be 0 (participant) or 1 (host).');
-  if (videoWebRtcMode !== undefined && videoWebRtcMode !== 0 && videoWebRtcMode !== 1) {
-    fail(RangeError, '`videoWebRtcMode` must be 0 or 1, or left out.');
+  checkCredentials(caller, options);
+  checkSigningOptions(caller, options);
+  if (role !== 0 && role !== 1) {
+    throw new RangeError(`${caller}: \`role\` must be 0 (participant) or 1 (host).`);
   }
-  const mn = meetingNumberOf(options.meetingNumber);
+  const mn = readMeetingNumber(caller, options.meetingNumber);
   const iat = options.issuedAt ?? Math.floor(Date.now() / 1000) - BACKDATED;
-  if (!Number.isInteger(iat) || iat < 0 || iat > MILLISECONDS) {
-    fail(RangeError, '`issuedAt` must be whole seconds since 1970.');
+  if (!Number.isInteger(iat) || iat < 0 || iat > LATEST_ISSUE) {
+    throw new RangeError(`${caller}: \`issuedAt\` must be whole seconds since 1970.`);
   }
   const exp = iat + expiresIn;
+  // jose writes JSON, which leaves out what is undefined.
   return new SignJWT({
     appKey: sdkKey,
     mn,
@@ -61,47 +67,22 @@ export async function createSignature(options: SignatureOptions): Promise<string
     iat,
     exp,
     tokenExp: exp,
-    ...(videoWebRtcMode === undefined ? {} : { video_webrtc_mode: videoWebRtcMode }),
+    video_webrtc_mode: videoWebRtcMode,
   })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .sign(new TextEncoder().encode(sdkSecret));
 }
 
-/** @throws {TypeError} naming the field */
-export function checkCredentials(caller: string, options: SdkCredentials): void {
-  for (const field of ['sdkKey', 'sdkSecret'] as const) {
-    const value: unknown = options[field];
-    if (typeof value !== 'string' || value === '') {
-      throw new TypeError(
-        `${caller}: \`${field}\` is missing. Is the environment variable set where this runs?`,
-      );
-    }
-    // A line end from a file of secrets, say: Zoom would answer "Signature is invalid", and nobody would see why.
-    if (value !== value.trim()) {
-      throw new TypeError(`${caller}: \`${field}\` has white space around it. Trim it.`);
-    }
+function readMeetingNumber(caller: string, given: unknown): string {
+  if (typeof given !== 'string' && typeof given !== 'number') {
+    throw new TypeError(`${caller}: \`meetingNumber\` is missing. It names the meeting to sign for.`);
   }
-}
-
-/** @throws {RangeError} */
-export function checkExpiresIn(caller: string, expiresIn: number): void {
-  if (!Number.isInteger(expiresIn) || expiresIn < SHORTEST_LIFE || expiresIn > LONGEST_LIFE) {
+  // A number that is negative or has a fraction is written with more than digits.
+  const digits = typeof given === 'number' ? String(given) : digitsOf(given);
+  if (digits === undefined || !isMeetingNumber(digits)) {
     throw new RangeError(
-      `${caller}: \`expiresIn\` must be whole seconds from 1800 to 172800 (48 hours), Zoom's limits.`,
+      `${caller}: \`meetingNumber\` must have 9 to 11 digits. Of a join URL, pass the number alone.`,
     );
   }
-}
-
-function meetingNumberOf(given: unknown): string {
-  if (typeof given !== 'string' && typeof given !== 'number') fail(TypeError, '`meetingNumber` is missing.');
-  const digits = typeof given === 'number' ? String(given) : digitsOf(given);
-  // A number that is negative or has a fraction is written with more than digits.
-  if (digits === undefined || !isMeetingNumber(digits)) {
-    fail(RangeError, '`meetingNumber` must have 9 to 11 digits. Of a join URL, pass the number alone.');
-  }
   return digits;
-}
-
-function fail(kind: new (message: string) => Error, message: string): never {
-  throw new kind(`createSignature: ${message}`);
 }

@@ -1,4 +1,5 @@
 export type { SignatureAuditEvent } from './audit.ts';
+export { createGrant, type GrantOptions } from './create-grant.ts';
 export { createSignature, type SdkCredentials, type SignatureOptions } from './create-signature.ts';
 export type { Denial, Grant, SignatureReply } from './grant.ts';
 export { type NodeRequest, type NodeResponse, toNodeListener } from './node-listener.ts';

@@ -3,17 +3,17 @@ import { digitsOf, isMeetingNumber } from '../meeting/digits.ts';
 import { numberInUrl, zoomUrlOf } from '../meeting/url.ts';
 import { Refusal } from './reply.ts';
 
-/** What the browser asks for. It is a wish: what is granted, `authorize` decides. */
+/** What the browser asks for. It is a wish: `authorize` decides what is granted. */
 export interface SignatureAsk {
   /**
-   * Which meeting the page has: its digits if it is a number or a join URL of Zoom's, otherwise the name of your own
-   * that it was given. A passcode never gets here, not even a URL's.
+   * Which meeting the page has: 9 to 11 digits, or the name of your own that it was given. A passcode never gets here,
+   * not even that of a join URL.
    */
   meeting: string;
   /** The same digits; absent when `meeting` is a name of your own. */
   meetingNumber?: string;
-  /** 0: participant, 1: host. Counts for nothing until the grant says so too. Default: 0. */
-  role: 0 | 1;
+  /** Counts for nothing until the grant says so too. Default: `'participant'`. */
+  role: 'participant' | 'host';
   /** Why it asks: for the first time, again, or because Zoom refused the last one as expired. Default: `'join'`. */
   reason: 'join' | 'retry' | 'expired';
 }
@@ -22,16 +22,21 @@ export interface SignatureAsk {
 const LONGEST_REFERENCE = 1_000;
 
 const Reference = v.union([v.pipe(v.string(), v.maxLength(LONGEST_REFERENCE)), v.number()]);
-/** Takes other fields and drops them: the request of `getSignature` has more, and newer versions may add some. */
-const Ask = v.object({
-  meeting: Reference,
+const Flag = v.picklist([0, 1]);
+/** The request of `getSignature`, and that of Zoom's sample, which has no `meeting`. Other fields are dropped. */
+const Body = v.object({
+  meeting: v.optional(Reference),
   meetingNumber: v.optional(Reference),
-  role: v.optional(v.picklist([0, 1]), 0),
+  role: v.optional(Flag),
+  videoWebRtcMode: v.optional(Flag),
   reason: v.optional(v.picklist(['join', 'retry', 'expired']), 'join'),
 });
 
 /** Reads a request. @throws {Refusal}, or a TypeError if somebody has read the body before */
-export async function readAsk(request: Request, bodyLimit: number): Promise<SignatureAsk> {
+export async function readAsk(
+  request: Request,
+  bodyLimit: number,
+): Promise<{ ask: SignatureAsk; videoWebRtcMode: 0 | 1 | undefined }> {
   if (request.method !== 'POST') throw new Refusal('method-not-allowed', { allow: 'POST' });
   // Not only tidiness: a form of another site cannot send this type with the user's cookies, unlike text/plain.
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
@@ -41,35 +46,37 @@ export async function readAsk(request: Request, bodyLimit: number): Promise<Sign
       'createSignatureHandler: the body has been read already. Hand over request.clone(), made before.',
     );
   }
-  const parsed = v.safeParse(Ask, await readJson(request, bodyLimit));
+  const parsed = v.safeParse(Body, await readJson(request, bodyLimit));
   if (!parsed.success) throw new Refusal('invalid-request');
-  const { meeting, meetingNumber, role, reason } = parsed.output;
+  const { meetingNumber, meeting = meetingNumber, role, videoWebRtcMode, reason } = parsed.output;
+  if (meeting === undefined) throw new Refusal('invalid-request');
 
   const number = numberIn(meeting);
   // Otherwise `authorize` could look at the one while the signature is for the other.
-  if (meetingNumber !== undefined && (number === undefined || numberIn(meetingNumber) !== number)) {
+  if (meetingNumber !== undefined && !(number && number === numberIn(meetingNumber))) {
     throw new Refusal('invalid-meeting');
   }
-  return number === undefined
-    ? { meeting: String(meeting).trim(), role, reason }
-    : { meeting: number, meetingNumber: number, role, reason };
+  const ask: SignatureAsk = {
+    meeting: number ?? String(meeting).trim(),
+    ...(number && { meetingNumber: number }),
+    role: role === 1 ? 'host' : 'participant',
+    reason,
+  };
+  return { ask, videoWebRtcMode };
 }
 
 /**
- * The number of a meeting, `undefined` for a name of the app's own: what `parseMeetingReference` says in the browser,
- * without its texts. @throws {Refusal}
+ * The number of a meeting, `undefined` for a name of the app's own, which may be digits too, if they are no meeting
+ * number. @throws {Refusal}
  */
 function numberIn(meeting: string | number): string | undefined {
   const text = String(meeting).trim();
+  const url = zoomUrlOf(text);
   // A number that is negative or has a fraction is written with more than digits.
-  let digits = typeof meeting === 'number' ? text : digitsOf(text);
-  if (digits === undefined) {
-    const url = zoomUrlOf(text);
-    if (url === undefined) return undefined;
-    digits = numberInUrl(url) ?? '';
-  }
-  if (!isMeetingNumber(digits)) throw new Refusal('invalid-meeting');
-  return digits;
+  const number = url ? numberInUrl(url) : typeof meeting === 'number' ? text : digitsOf(text);
+  if (number && isMeetingNumber(number)) return number;
+  if (url || !text || typeof meeting === 'number') throw new Refusal('invalid-meeting');
+  return undefined;
 }
 
 async function readJson(request: Request, limit: number): Promise<unknown> {

@@ -21,9 +21,12 @@ const REFUSALS: Record<RefusalCode, readonly [status: number, message: string]> 
   'invalid-json': [400, 'The body is not JSON in UTF-8.'],
   'invalid-request': [
     400,
-    'Send { "meeting": string or number, "role"?: 0 or 1, "reason"?: "join", "retry" or "expired" }.',
+    'Send the request of getSignature as JSON: { "meeting": string, "role"?: 0 or 1, … }.',
   ],
-  'invalid-meeting': [400, 'The meeting is no number of 9 to 11 digits, join URL or name.'],
+  'invalid-meeting': [
+    400,
+    'The meeting must be 9 to 11 digits or a name, and the meetingNumber the same digits.',
+  ],
   'too-many-requests': [429, 'Too many requests.'],
   forbidden: [403, 'You may not join this meeting.'],
   'internal-error': [500, 'Something went wrong on the server.'],

@@ -1,17 +1,11 @@
 import type { SignatureAuditEvent } from './audit.ts';
-import { checkCredentials, checkExpiresIn } from './create-signature.ts';
-import {
-  type Denial,
-  type Grant,
-  readDecision,
-  type SignatureReply,
-  type SigningOptions,
-  signGrant,
-} from './grant.ts';
+import { checkCredentials, checkSigningOptions } from './check-options.ts';
+import type { Denial, Grant, SignatureReply, SigningOptions } from './grant.ts';
 import { answerPreflight, checkOrigins, corsFor, type OriginOptions } from './origin.ts';
 import { checkLimit } from './rate-limit.ts';
 import { readAsk, type SignatureAsk } from './read-ask.ts';
 import { Refusal, refuse, reply } from './reply.ts';
+import { readDecision, signGrant } from './sign-grant.ts';
 
 type Decision = Grant | Denial | null | undefined | false;
 type Limited = boolean | number | null | undefined;
@@ -44,6 +38,7 @@ export interface SignatureHandlerOptions extends SigningOptions, OriginOptions {
 }
 
 const CALLER = 'createSignatureHandler';
+const WRONG_GRANT = `${CALLER}: \`authorize\` returned a wrong grant`;
 
 /**
  * An endpoint for `getSignature`: a Web standard `Request` in, a `Response` out. Runs unchanged on Workers, as a
@@ -60,13 +55,13 @@ export function createSignatureHandler(
   options: SignatureHandlerOptions,
 ): (request: Request) => Promise<Response> {
   checkCredentials(CALLER, options);
-  const { authorize, rateLimit, onAudit, onError, expiresIn, bodyLimit = 4_096 } = options;
+  const { authorize, rateLimit, onAudit, onError, bodyLimit = 4_096 } = options;
   if (typeof authorize !== 'function') {
     throw new TypeError(
       `${CALLER}: \`authorize\` is missing. Without it everybody would get a signature for every meeting.`,
     );
   }
-  if (expiresIn !== undefined) checkExpiresIn(CALLER, expiresIn);
+  checkSigningOptions(CALLER, options);
   if (!Number.isSafeInteger(bodyLimit) || bodyLimit < 1) {
     throw new RangeError(`${CALLER}: \`bodyLimit\` must be a whole number of bytes, 1 or more.`);
   }
@@ -88,7 +83,7 @@ export function createSignatureHandler(
 
   /** Notes in `event` whatever is known by then. @throws {Refusal}, or what is wrong with the grant */
   const grant = async (request: Request, event: SignatureAuditEvent): Promise<SignatureReply> => {
-    const ask = await readAsk(request, bodyLimit);
+    const { ask, videoWebRtcMode } = await readAsk(request, bodyLimit);
     event.reason = ask.reason;
     if (ask.meetingNumber) event.meetingEnding = ask.meetingNumber.slice(-4);
     checkLimit(await optional(() => rateLimit?.(request, ask)));
@@ -101,12 +96,16 @@ export function createSignatureHandler(
       throw new Refusal('internal-error');
     }
     if (!decided) throw new Refusal('forbidden');
-    const decision = readDecision(decided);
+    const decision = readDecision(WRONG_GRANT, decided);
     const auditId = decision.auditId ?? decision.customerKey;
     if (auditId) event.auditId = auditId;
     if (decision.forbidden) throw new Refusal('forbidden');
-    const granted = await signGrant(options, decision);
-    event.role = decision.role ?? 0;
+    const granted = await signGrant(
+      WRONG_GRANT,
+      { ...options, videoWebRtcMode: options.videoWebRtcMode ?? videoWebRtcMode },
+      decision,
+    );
+    event.role = decision.role ?? 'participant';
     event.meetingEnding = granted.meetingNumber.slice(-4);
     return granted;
   };

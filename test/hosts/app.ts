@@ -14,8 +14,10 @@ const USERS: Record<string, User> = {
   eve: { id: 'user-eve', name: 'Eve' },
 };
 
+export const userOfSession = (session = ''): User | undefined => USERS[session];
+
 export async function userOf(request: Request): Promise<User | undefined> {
-  return USERS[/session=(\w+)/.exec(request.headers.get('cookie') ?? '')?.[1] ?? ''];
+  return userOfSession(/session=(\w+)/.exec(request.headers.get('cookie') ?? '')?.[1]);
 }
 
 export async function roomFor(user: User, name: string): Promise<Room | undefined> {

@@ -1,51 +1,67 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { jwtVerify } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SignatureReply } from '../../src/server/index.ts';
 import { describeHost } from './battery.ts';
-import { bundleRecipe, ROOT } from './recipes.ts';
+import { buildNextApp, FOLDER, startNextApp } from './next-app.ts';
 import { SECRETS } from './secrets.ts';
 
-const FOLDER = fileURLToPath(new URL('../apps/next', import.meta.url));
-
-/** Runs Next.js until it ends, or until it has printed what is waited for. */
-function next(args: string[], env: Record<string, string>, awaited: RegExp) {
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', ...args], {
-    cwd: FOLDER,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const printed = new Promise<string>((resolve, reject) => {
-    let output = '';
-    const read = (chunk: Buffer) => {
-      output += String(chunk);
-      const found = awaited.exec(output);
-      if (found) resolve(found[1] ?? '');
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.on('error', reject);
-    child.on('close', (code) => reject(new Error(`next ${args.join(' ')} ended (${code}):\n${output}`)));
-  });
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  return { printed, ended, stop: () => child.kill() };
-}
+beforeAll(buildNextApp);
 
 describeHost('a route handler of Next.js', async () => {
-  // The package as npm would put it there.
-  const installed = `${FOLDER}/node_modules/react-zoom-join`;
-  await rm(installed, { recursive: true, force: true });
-  await mkdir(installed);
-  await cp(`${ROOT}/dist`, `${installed}/dist`, { recursive: true });
-  await cp(`${ROOT}/package.json`, `${installed}/package.json`);
-  await bundleRecipe('route', `${FOLDER}/app/api/zoom`, { own: false });
+  const { url, stop } = await startNextApp();
+  return { url: `${url}/api/zoom`, stop };
+});
 
-  // Without the secrets: where an app is built, there are none.
-  const build = next(['build'], {}, /(\/api\/zoom)/);
-  await Promise.all([build.printed, build.ended]);
-  const server = next(['start', '--port', '0', '--hostname', '127.0.0.1'], SECRETS, /Local:\s+(http\S+)/);
-  const stop = async () => {
-    server.stop();
-    await server.ended;
+describe('a server action of Next.js', () => {
+  let app: Awaited<ReturnType<typeof startNextApp>>;
+  let action: string;
+  beforeAll(async () => {
+    app = await startNextApp();
+    const manifest = await readFile(`${FOLDER}/.next/server/server-reference-manifest.json`, 'utf8');
+    const { node } = JSON.parse(manifest) as { node: Record<string, unknown> };
+    [action = ''] = Object.keys(node);
+  });
+  afterAll(() => app?.stop());
+
+  /** Calls it as React does: the arguments are JSON, and the answer stands in line 1 of what comes back. */
+  const call = async (session: string, ...args: unknown[]) => {
+    const response = await fetch(app.url, {
+      method: 'POST',
+      headers: { 'next-action': action, accept: 'text/x-component', cookie: `session=${session}` },
+      body: JSON.stringify(args),
+    });
+    const text = await response.text();
+    return { status: response.status, text, answer: /^1:(\{.*\})$/m.exec(text)?.[1] };
   };
-  return { url: `${await server.printed}/api/zoom`, stop };
+  const REQUEST = { meeting: 'standup', role: 0, videoWebRtcMode: 1, reason: 'join', attempt: 1 };
+
+  it('signs for the meeting and the role that it decided on', async () => {
+    const { status, answer = '' } = await call('ada', REQUEST);
+    expect(status).toBe(200);
+    const { signature, ...rest } = JSON.parse(answer) as SignatureReply;
+    expect(rest).toEqual({ meetingNumber: '98765432109', password: 'room-passcode', userName: 'Ada' });
+    const { payload } = await jwtVerify(signature, new TextEncoder().encode(SECRETS.ZOOM_SDK_SECRET));
+    expect(payload).toMatchObject({
+      appKey: SECRETS.ZOOM_SDK_KEY,
+      mn: '98765432109',
+      role: 1,
+      video_webrtc_mode: 1,
+    });
+  });
+
+  it.each([
+    ['somebody else', 'eve', REQUEST],
+    ['nobody', '', REQUEST],
+    ['another meeting', 'ada', { ...REQUEST, meeting: 'other' }],
+    ['what is no name', 'ada', { ...REQUEST, meeting: { $ne: '' } }],
+    ['no request at all', 'ada', undefined],
+  ])('gives nothing for %s', async (_whom, session, request) => {
+    const { status, text, answer } = await call(session, ...(request === undefined ? [] : [request]));
+    expect(status).toBe(500);
+    expect(answer).toBeUndefined();
+    for (const secret of ['eyJ', '98765432109', 'room-passcode', ...Object.values(SECRETS)]) {
+      expect(text).not.toContain(secret);
+    }
+  });
 });

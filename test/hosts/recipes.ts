@@ -10,12 +10,15 @@ export const ROOT = path('../..');
 export const RECIPES = path('../__output__/recipes');
 const PACKAGE = `${ROOT}/dist/server.js`;
 
-/** Writes each block of TypeScript under the name in its first line, `// worker.ts: …`, beside `./app.ts`. */
+/** What the recipes call yours. */
+const STAND_INS = ['app.ts', 'session.ts', 'next-headers.d.ts'];
+
+/** Writes each block of TypeScript under the name in its first line, `// worker.ts: …`, beside what it imports. */
 export async function writeRecipes(): Promise<void> {
   const text = await readFile(`${ROOT}/docs/endpoint.md`, 'utf8');
   await rm(RECIPES, { recursive: true, force: true });
   await mkdir(RECIPES, { recursive: true });
-  await copyFile(path('app.ts'), `${RECIPES}/app.ts`);
+  for (const name of STAND_INS) await copyFile(path(name), `${RECIPES}/${name}`);
   for (const [, code = ''] of text.matchAll(/^```ts\n(.*?)^```/gms)) {
     const name = /^\/\/ (\S+\.ts)\b/.exec(code)?.[1];
     if (name === undefined) throw new Error(`A block of docs/endpoint.md has no file name: ${code}`);
@@ -36,7 +39,7 @@ export async function bundleRecipe(name: string, outDir: string, { own }: { own:
       ssr: `${name}.ts`,
       outDir,
       emptyOutDir: true,
-      rolldownOptions: { external: own ? [] : ['react-zoom-join/server'] },
+      rolldownOptions: { external: own ? [] : ['react-zoom-join/server', 'next/headers'] },
     },
   });
   return `${outDir}/${name}.js`;

@@ -25,13 +25,13 @@ const granting = (grant: object) => ({ authorize: () => grant as Grant });
 
 describe('the audit log', () => {
   it('says who got into which meeting, as what', async () => {
-    const grant = { meetingNumber: '987 654 3210', role: 1, auditId: 'user-7', customerKey: 'c' };
+    const grant = { meetingNumber: '987 654 3210', role: 'host', auditId: 'user-7', customerKey: 'c' };
     expect(await lineOf(granting(grant))).toEqual({
       at: expect.any(Date),
       outcome: 'granted',
       auditId: 'user-7',
       meetingEnding: '3210',
-      role: 1,
+      role: 'host',
       reason: 'retry',
     });
   });
@@ -42,7 +42,7 @@ describe('the audit log', () => {
   });
 
   it('says the granted role, not the asked-for one', async () => {
-    expect((await lineOf({})).role).toBe(0);
+    expect((await lineOf({})).role).toBe('participant');
   });
 
   it.each([

@@ -37,7 +37,7 @@ describe('whoever asks too often', () => {
     expect([(await by('ada')).status, (await by('eve')).status]).toEqual([200, 429]);
     expect(rateLimit.mock.calls[0]).toEqual([
       expect.any(Request),
-      { meeting: '12345678901', meetingNumber: '12345678901', role: 0, reason: 'join' },
+      { meeting: '12345678901', meetingNumber: '12345678901', role: 'participant', reason: 'join' },
     ]);
   });
 });
