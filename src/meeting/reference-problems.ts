@@ -1,18 +1,19 @@
 import type { LinkProblem } from './url.ts';
 
-/** What is wrong with a `meeting`. It never repeats the value given, which may hold a number and a passcode. */
+/** What is wrong with a `meeting`. Never repeats the value, which may hold a number and a passcode. */
 export interface MeetingProblem {
   readonly code:
     | 'missing'
     | 'empty'
     | 'type'
     | 'password-type'
+    | 'name-type'
     | 'not-whole'
     | 'characters'
     | 'digits'
     | LinkProblem;
-  /** Where: the prop, or the field of its object. */
-  readonly field: '`meeting`' | '`meeting.meetingNumber`';
+  /** The prop, or a field of its object. */
+  readonly field: '`meeting`' | '`meeting.meetingNumber`' | '`meeting.name`';
   /** With `digits`: how many there are. */
   readonly count?: number | undefined;
 }
@@ -22,11 +23,15 @@ type Text = readonly [problem: string, hint?: string];
 const HINT =
   'Pass the meeting number (9 to 11 digits), a join URL such as https://zoom.us/j/…, { meetingNumber, password }, or a name of your own that getSignature translates.';
 
+const DIGITS_HINT =
+  "Pass the number from the invitation or its join URL. If these digits are a name of your own, pass meeting={{ name: '…' }}.";
+
 const TEXTS: Record<Exclude<MeetingProblem['code'], 'digits'>, Text> = {
   missing: ['is missing.'],
   empty: ['is empty.'],
   type: ['is neither a string, a number nor an object.'],
   'password-type': ['has a `password` that is not a string.', 'Pass the plain passcode, or leave it out.'],
+  'name-type': ['is not a string.', "Pass your own name of the meeting as text: meeting={{ name: '…' }}."],
   'not-whole': ['is no whole, positive number.'],
   characters: ['has other characters than digits, spaces and dashes.'],
   personal: [
@@ -51,14 +56,14 @@ const TEXTS: Record<Exclude<MeetingProblem['code'], 'digits'>, Text> = {
   ],
 };
 
-/** The same in words, for the developer. */
+/** Puts the problem into words for the developer. */
 export function explainMeetingProblem({ code, field, count = 0 }: MeetingProblem): {
   message: string;
   hint: string;
 } {
   if (code === 'digits') {
     const digits = count === 1 ? '1 digit' : `${count} digits`;
-    return { message: `${field} has ${digits}; a meeting number has 9 to 11.`, hint: HINT };
+    return { message: `${field} has ${digits}; a meeting number has 9 to 11.`, hint: DIGITS_HINT };
   }
   const [text, hint = HINT] = TEXTS[code];
   return { message: `${field} ${text}`, hint };

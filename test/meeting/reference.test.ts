@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type MeetingReference, parseMeetingReference } from '../../src/meeting/reference.ts';
+import { type MeetingReference, meetingKey, parseMeetingReference } from '../../src/meeting/reference.ts';
 import { explainMeetingProblem } from '../../src/meeting/reference-problems.ts';
 
 // Hundreds of cases each: on a busy machine more than the usual 5 s.
@@ -70,9 +70,12 @@ describe('a meeting number', () => {
     );
   });
 
-  it('is read from a number', () => {
-    expect(parseMeetingReference(12345678901)).toEqual({ kind: 'number', meetingNumber: '12345678901' });
-  });
+  it.each([12345678901, 12345678901n, { meetingNumber: 12345678901 }, { meetingNumber: 12345678901n }])(
+    'is read from a number or a bigint',
+    (reference) => {
+      expect(parseMeetingReference(reference)).toEqual({ kind: 'number', meetingNumber: '12345678901' });
+    },
+  );
 
   it('comes with the passcode of an object', () => {
     fc.assert(
@@ -87,8 +90,8 @@ describe('a meeting number', () => {
     );
   });
 
-  it('has no passcode when the passcode is empty', () => {
-    expect(parseMeetingReference({ meetingNumber: '123456789', password: '' })).toEqual({
+  it.each(['', null, undefined])('has no passcode when the passcode is %j', (password) => {
+    expect(parseMeetingReference({ meetingNumber: '123456789', password })).toEqual({
       kind: 'number',
       meetingNumber: '123456789',
     });
@@ -102,14 +105,16 @@ describe('a meeting number', () => {
     [12345678, '8 digits'],
     [123456789012, '12 digits'],
     [0, '1 digit;'],
+    [42n, '2 digits'],
     [{ meetingNumber: '1234' }, '4 digits'],
-  ])('with another count of digits is refused, and told the count: %j', (reference, count) => {
+  ])('with another count of digits is refused, and told the count: %o', (reference, count) => {
     expect(refusal(reference)?.message).toContain(count);
     expect(refusal(reference)?.message).toContain('9 to 11');
+    expect(refusal(reference)?.hint).toContain("meeting={{ name: '…' }}");
   });
 
-  it.each([-1234567890, 123456789.5, Number.NaN, Number.POSITIVE_INFINITY, 1e21])(
-    'is refused when it is %d',
+  it.each([-1234567890, -1234567890n, 123456789.5, Number.NaN, Number.POSITIVE_INFINITY, 1e21])(
+    'is refused when it is %o',
     (number) => {
       expect(parseMeetingReference(number).kind).toBe('invalid');
       expect(parseMeetingReference({ meetingNumber: number }).kind).toBe('invalid');
@@ -194,7 +199,27 @@ describe('any other string', () => {
     'https://',
     '123.456.7890',
   ])('is a name of the app’s own: %s', (name) => {
-    expect(parseMeetingReference(name)).toEqual({ kind: 'opaque' });
+    expect(parseMeetingReference(name)).toEqual({ kind: 'opaque', name });
+  });
+});
+
+describe('{ name }', () => {
+  it.each(['standup', '42', '12345678901', 'https://zoom.us/j/12345678901'])(
+    'is a name of the app’s own, whatever it looks like: %s',
+    (name) => {
+      expect(parseMeetingReference({ name })).toEqual({ kind: 'opaque', name });
+      expect(parseMeetingReference({ name: ` ${name}\n` })).toEqual({ kind: 'opaque', name });
+    },
+  );
+
+  it('is not read beside a meeting number: rows of a database have names, too', () => {
+    const row = { id: 7, name: 'Standup', meetingNumber: 12345678901n, password: null };
+    expect(parseMeetingReference(row)).toEqual({ kind: 'number', meetingNumber: '12345678901' });
+    expect(parseUntyped({ name: null, meetingNumber: '12345678901' }).kind).toBe('number');
+    expect(parseUntyped({ name: 'Standup', meetingNumber: null })).toEqual({
+      kind: 'opaque',
+      name: 'Standup',
+    });
   });
 });
 
@@ -212,7 +237,11 @@ describe('what an untyped app passes by mistake', () => {
     [{ meetingNumber: {} }, 'no whole'],
     [{ meetingNumber: 'https://zoom.us/j/12345678901' }, 'other characters'],
     [{ meetingNumber: '12345678901', password: 123456 }, 'not a string'],
-    [{ meetingNumber: '12345678901', password: null }, 'not a string'],
+    [{ name: '' }, '`meeting.name` is empty'],
+    [{ name: ' ' }, '`meeting.name` is empty'],
+    [{ name: 42 }, '`meeting.name` is not a string'],
+    [{ name: null }, 'missing'],
+    [() => '12345678901', 'neither'],
   ])('is refused, and names the prop: %o', (given, word) => {
     expect(refusal(given)?.message).toContain(word);
     expect(refusal(given)?.message).toContain('`meeting');
@@ -228,13 +257,75 @@ describe('what an untyped app passes by mistake', () => {
     });
     fc.assert(
       fc.property(
-        fc.oneof(anything, fc.record({ meetingNumber: anything, password: anything }), fc.webUrl()),
+        fc.oneof(
+          anything,
+          fc.record({ meetingNumber: anything, password: anything }),
+          fc.record({ name: anything }),
+          fc.webUrl(),
+        ),
         (given) => {
           expect(['number', 'opaque', 'invalid']).toContain(parseUntyped(given).kind);
+          expect(meetingKey(given as MeetingReference)).toBeTypeOf('string');
         },
       ),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('meetingKey', () => {
+  it('is the same for every way to write one meeting', () => {
+    fc.assert(
+      fc.property(
+        meetingNumbers,
+        passcodes,
+        passcodes,
+        hosts,
+        paths,
+        separators,
+        (number, password, pwd, host, path, separator) => {
+          const references: MeetingReference[] = [
+            number,
+            [...number].join(separator),
+            Number(number),
+            BigInt(number),
+            { meetingNumber: number },
+            { meetingNumber: BigInt(number), password: null },
+            { meetingNumber: Number(number), password },
+            { password: pwd, meetingNumber: ` ${number}` },
+            `https://${host}${path(number)}`,
+            `${host}${path(number)}?${new URLSearchParams({ pwd, tk: password })}`,
+            `zoommtg://zoom.us/join?confno=${number}`,
+          ];
+          expect(new Set(references.map(meetingKey)).size).toBe(1);
+        },
+      ),
+    );
+  });
+
+  it('is another one for another number', () => {
+    fc.assert(
+      fc.property(meetingNumbers, meetingNumbers, (one, other) => {
+        expect(meetingKey(one) === meetingKey({ meetingNumber: other })).toBe(one === other);
+      }),
+    );
+  });
+
+  it('of a name is that of the trimmed name, and never that of a number or of a mistake', () => {
+    expect(meetingKey(' standup ')).toBe(meetingKey({ name: 'standup' }));
+    expect(meetingKey('standup')).not.toBe(meetingKey('Standup'));
+    expect(meetingKey({ name: '12345678901' })).not.toBe(meetingKey('12345678901'));
+    const keys = [meetingKey('standup'), meetingKey('12345678901'), meetingKey('')];
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), (key) => {
+        expect(keys).not.toContain(meetingKey({ name: key }));
+      }),
+    );
+  });
+
+  it('of what is no reference is that of the mistake', () => {
+    expect(meetingKey('')).toBe(meetingKey(' '));
+    expect(meetingKey('')).not.toBe(meetingKey(undefined as unknown as MeetingReference));
   });
 });
 
@@ -278,6 +369,10 @@ it('a refusal repeats neither digits nor passcode', () => {
     fc.record({ number: meetingNumbers, password: fc.integer({ min: 100_000 }) }).map((given) => ({
       reference: { meetingNumber: given.number, password: given.password },
       parts: [given.number, String(given.password)],
+    })),
+    fc.record({ name: fc.integer({ min: 100_000 }) }).map(({ name }) => ({
+      reference: { name },
+      parts: [String(name)],
     })),
     fc.record({ number: meetingNumbers, secret }).map(({ number, secret }) => ({
       reference: { meetingNumber: `https://zoom.us/j/${number}?pwd=${secret}` },
