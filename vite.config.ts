@@ -8,7 +8,7 @@ const COPIES: readonly (readonly [importer: RegExp, source: RegExp])[] = [
   [/\/src\/index\.ts$/, /\/signature\.ts$/],
   // Small, and otherwise a file of its own, whose name the first script must know.
   [/\/src\/diagnose\/[a-z-]+\.ts$/, /\/(environment|signature)\.ts$/],
-  [/\/screens\/languages\/index\.ts$/, /\/language\.ts$/],
+  [/\/session\/warn\.ts$/, /\/(development|signature-problems)\.ts$/],
 ];
 
 const copies: Plugin = {
@@ -37,6 +37,8 @@ export default defineConfig(({ command }) => {
       lib: {
         entry: {
           index: 'src/index.ts',
+          // A file of its own, so that the rest of `.` runs on a server as well.
+          react: 'src/react.ts',
           server: 'src/server/index.ts',
           testing: 'src/testing/index.ts',
           vite: 'src/vite/index.ts',
@@ -58,8 +60,11 @@ export default defineConfig(({ command }) => {
           entryFileNames: '[name].js',
           chunkFileNames: ({ facadeModuleId }) =>
             facadeModuleId?.includes('/screens/languages/') ? 'languages/[name].js' : '[name].js',
-          // Where React is: a server component may import it, and gets a client reference.
-          banner: (chunk) => (chunk.moduleIds.some((id) => id.endsWith('.tsx')) ? "'use client';" : ''),
+          // Where React's hooks run: a server component may import it, and gets a client reference.
+          banner: (chunk) =>
+            chunk.moduleIds.some((id) => id.endsWith('.tsx') || id.endsWith('/use-zoom-join.ts'))
+              ? "'use client';"
+              : '',
         },
       },
     },

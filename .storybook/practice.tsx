@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
-import { type SdkSource, selfHosted } from 'react-zoom-join';
+import { type ScriptSource, type SdkSource, selfHosted } from 'react-zoom-join';
 import {
   createMeetingSimulator,
   type MeetingSimulator,
@@ -10,7 +10,7 @@ import { addons } from 'storybook/preview-api';
 import { HOST_PLAYED, hostActions, PLAY_HOST } from './host-actions.ts';
 
 /** The SDK's files, wherever this Storybook stands: below a folder of some server, too. */
-export const sdkFiles: SdkSource = selfHosted(`${import.meta.env.BASE_URL}zoom-sdk`);
+export const sdkFiles: ScriptSource = selfHosted(`${import.meta.env.BASE_URL}zoom-sdk`);
 
 const simulators = new WeakMap<Element, MeetingSimulator>();
 

@@ -8,7 +8,8 @@ import { type BenchApp, buildApp, distOf } from './build.ts';
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Chunks that a join which goes well, in English, does not load. Any other counts, so that none is forgotten. */
-export const LATER = /^(explain|check-script|examine|print|report|languages|[a-z]{2}-[A-Z]{2})-/;
+export const LATER =
+  /^(explain|check-script|examine|print|report|languages?|warn|signature-problems|own-screen|[a-z]{2}-[A-Z]{2})-/;
 
 /** Scripts that are loaded together. */
 export interface Scripts {

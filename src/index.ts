@@ -16,6 +16,13 @@ export {
   type SignatureReport,
 } from './meeting/signature.ts';
 export { preloadZoom } from './preload-zoom.ts';
+export {
+  type UseZoomJoinOptions,
+  type UseZoomJoinResult,
+  useZoomJoin,
+  ZoomJoin,
+  type ZoomJoinProps,
+} from './react.ts';
 export type { LabelOverrides, Labels } from './screens/labels.ts';
 export type { Preload } from './screens/preload.ts';
 export type { ScreenProps, Screens } from './screens/types.ts';
@@ -28,21 +35,26 @@ export type {
 export type * from './sdk/events.ts';
 export type { ZoomLanguage } from './sdk/language.ts';
 export type { MeetingClient, MeetingInfo, Participant } from './sdk/meeting-client.ts';
-export { SDK_VERSION, type SdkSource, selfHosted, zoomCdn } from './sdk/source.ts';
+export type { RawClient } from './sdk/raw-client.ts';
+export {
+  type ClientSource,
+  type ScriptSource,
+  SDK_VERSION,
+  type SdkSource,
+  selfHosted,
+  zoomCdn,
+} from './sdk/source.ts';
 export { ZoomJoinError, type ZoomJoinErrorCode, type ZoomJoinErrorDetails } from './session/error.ts';
+export type { ZoomJoinHandle } from './session/handle.ts';
 export type {
   GetSignature,
   JoinGrant,
+  JoinSteps,
   LifecycleHandlers,
   MeetingOptions,
+  RetryInput,
   SignatureRequest,
   Timeouts,
 } from './session/options.ts';
 export type { LeftReason, MeetingState, MeetingStatus, ScheduledTry } from './session/status.ts';
-export {
-  type UseZoomJoinOptions,
-  type UseZoomJoinResult,
-  useZoomJoin,
-  type ZoomJoinHandle,
-} from './use-zoom-join.ts';
-export { ZoomJoin, type ZoomJoinProps } from './zoom-join.tsx';
+export type { ZoomJoinWarning, ZoomJoinWarningCode } from './session/warning.ts';

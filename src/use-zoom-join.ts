@@ -6,53 +6,18 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { MeetingClient } from './sdk/meeting-client.ts';
-import type { ZoomJoinError } from './session/error.ts';
-import type { MeetingOptions } from './session/options.ts';
-import { IDLE, MeetingPlace } from './session/place.ts';
-import type { MeetingState, MeetingStatus, ScheduledTry } from './session/status.ts';
+import { type ControllerOptions, MeetingController } from './session/controller.ts';
+import type { ZoomJoinHandle } from './session/handle.ts';
+import type { MeetingSnapshot } from './session/status.ts';
 
-export interface UseZoomJoinOptions extends MeetingOptions {
-  /** Join on mounting. `false`: when `join()` is called. Default: `true`. */
-  autoJoin?: boolean | undefined;
-}
+export type UseZoomJoinOptions = ControllerOptions;
 
-/** What to do with the meeting, and how it stands. One object for as long as the component lives. */
-export interface ZoomJoinHandle {
-  readonly status: MeetingStatus;
-  /** With status `failed`. */
-  readonly error: ZoomJoinError | null;
-  /**
-   * Loads and initialises the SDK in place, so that `join()` only has to join. Nothing is asked of `getSignature`, and
-   * nothing is told if it fails: the join then starts anew. Does nothing once a join was asked for.
-   */
-  preload(): void;
-  /** Joins, unless a join is under way or done. */
-  join(): void;
-  /** Leaves; in a meeting the others see it at once. */
-  leave(): void;
-  /** Ends the meeting for everybody, as its host. Rejects with a `ZoomJoinError` when Zoom refuses. */
-  end(): Promise<void>;
-  /** Joins anew, with a fresh signature, whatever the status. */
-  retry(): void;
-  /** What the SDK can do in a meeting (mute, chat, participants, …). `null` outside of one. */
-  readonly client: MeetingClient | null;
-}
-
-export interface UseZoomJoinResult {
-  /** With `waiting` for whom, with `left` why, with `failed` the error. */
-  readonly state: MeetingState;
-  /** How many times a join was started since the component was mounted. */
-  readonly attempt: number;
-  /** The next try, if one will start by itself: while waiting for the host, or after a connection error. */
-  readonly next: ScheduledTry | null;
-  /**
-   * The SDK shows the meeting, or its waiting room. Right after `joined` it may not yet: what covers the meeting should
-   * stay until then.
-   */
-  readonly isDrawn: boolean;
+export interface UseZoomJoinResult extends MeetingSnapshot {
   readonly handle: ZoomJoinHandle;
-  /** For the element the meeting is to fill. It must be positioned and have a size. */
+  /**
+   * For the element that the meeting is to fill. It must be positioned and have a size. It may come later than the
+   * component, and be replaced by another one.
+   */
   readonly containerRef: RefCallback<HTMLElement>;
 }
 
@@ -64,53 +29,16 @@ const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutE
  * what you like while the status isn't `joined`.
  */
 export function useZoomJoin(options: UseZoomJoinOptions): UseZoomJoinResult {
-  const [{ place, handle }] = useState(() => createPlace(options));
-  const [host, containerRef] = useState<HTMLElement | null>(null);
-  const { autoJoin = true, meeting, role, sdk, view } = options;
-  const { state, attempt, next, isDrawn } = useSyncExternalStore(
-    place.subscribe,
-    place.getSnapshot,
-    () => IDLE,
-  );
-
-  // Before any layout effect: handlers and `getSignature` are those of the latest render, and nothing re-runs.
-  useInsertionEffect(() => {
-    place.options = options;
-  });
-
-  // By value: an object written inline is another one at each render. In memory only, since it holds the passcode.
-  const which = JSON.stringify([meeting, role === 'host', sdk?.id]);
-  // Not a passive effect: its cleanup runs when the frame has gone, too late for the goodbye.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another meeting, role or SDK is what rejoins; autoJoin counts on mounting.
-  useCommitEffect(() => (host === null ? undefined : place.mount(host, autoJoin)), [place, host, which]);
-
-  useCommitEffect(() => {
-    if (view !== undefined) void place.client?.setViewType(view);
-  }, [place, view]);
-
-  return { state, attempt, next, isDrawn, handle, containerRef };
+  const [controller] = useState(() => new MeetingController(options));
+  useInsertionEffect(() => controller.begin(), [controller]);
+  return useController(controller, options);
 }
 
-function createPlace(options: MeetingOptions): { place: MeetingPlace; handle: ZoomJoinHandle } {
-  const place = new MeetingPlace(options);
-  const state = (): MeetingState => place.getSnapshot().state;
-  const { preload, join, leave, end, retry } = place;
-  const handle: ZoomJoinHandle = {
-    get status() {
-      return state().status;
-    },
-    get error() {
-      const now = state();
-      return now.status === 'failed' ? now.error : null;
-    },
-    get client() {
-      return place.client;
-    },
-    preload,
-    join,
-    leave,
-    end,
-    retry,
-  };
-  return { place, handle };
+/** Binds a controller, whoever owns it, to the component that shows it. */
+export function useController(controller: MeetingController, options: UseZoomJoinOptions): UseZoomJoinResult {
+  const { subscribe, getSnapshot, handle, attach } = controller;
+  const snapshot = useSyncExternalStore(subscribe, getSnapshot, getSnapshot);
+  useInsertionEffect(() => controller.update(options));
+  useCommitEffect(() => controller.onCommit());
+  return { ...snapshot, handle, containerRef: attach };
 }

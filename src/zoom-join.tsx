@@ -2,26 +2,35 @@ import {
   type CSSProperties,
   type ForwardRefExoticComponent,
   forwardRef,
+  type HTMLAttributes,
   type RefAttributes,
   useEffect,
   useImperativeHandle,
   useState,
 } from 'react';
+import type { LoadedScreens } from './screens/cover.tsx';
 import { Idle } from './screens/idle.tsx';
 import type { LabelOverrides, Labels } from './screens/labels.ts';
 import type { Preload } from './screens/preload.ts';
+import { rootAttributes } from './screens/root-attributes.ts';
+import { ScreenContent } from './screens/screen-content.tsx';
 import type { Screens } from './screens/types.ts';
-import type { ZoomLanguage } from './sdk/language.ts';
-import { type UseZoomJoinOptions, useZoomJoin, type ZoomJoinHandle } from './use-zoom-join.ts';
+import type { ZoomJoinHandle } from './session/handle.ts';
+import { type UseZoomJoinOptions, useZoomJoin } from './use-zoom-join.ts';
 
-export interface ZoomJoinProps extends UseZoomJoinOptions {
+export interface ZoomJoinProps
+  extends UseZoomJoinOptions,
+    Omit<HTMLAttributes<HTMLDivElement>, keyof UseZoomJoinOptions | 'dangerouslySetInnerHTML'> {
   /**
    * With `autoJoin={false}`: when the SDK is loaded and initialised, so that a click only has to join. `'none'`: after the
    * click. `'intent'`: when the pointer or the focus comes to a button of the idle screen. `'mount'`: at once.
    * Default: `'none'`: until somebody asks for it, Zoom hears nothing of them.
    */
   preload?: Preload | undefined;
-  /** Replaces single screens. */
+  /**
+   * Replaces single screens, each by a component, an element or a function. One that suspends or throws has the default
+   * screen in its place, and the meeting goes on.
+   */
   screens?: Partial<Screens> | undefined;
   /**
    * Replaces single texts of the default screens. If they are in a language that `language` does not name, put `lang` on an
@@ -45,66 +54,93 @@ const rootStyle: CSSProperties = {
   background: 'var(--zoom-join-background, light-dark(#f6f7f9, #1c1d21))',
 };
 
+const fill: CSSProperties = { position: 'absolute', inset: 0 };
+
+/** What a screen of the app's own gets until the texts are there. */
+const NO_TEXTS = { join: 'Join meeting', left: {}, errors: {} } as Labels;
+
 /**
- * A Zoom meeting, where it stands.
+ * A Zoom meeting, where it stands. Its `children` are drawn over the meeting; other attributes go to its outer element.
  *
  * @example
  * ```tsx
  * <ZoomJoin
  *   meeting="123 4567 8901"
  *   userName="Ada"
- *   getSignature={({ meeting, meetingNumber = meeting, role, reason, signal }) => {
- *     const body = JSON.stringify({ meeting: meetingNumber, role, reason });
- *     return fetch('/api/zoom', { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal });
+ *   getSignature={(request, { signal }) => {
+ *     const headers = { 'content-type': 'application/json' };
+ *     return fetch('/api/zoom', { method: 'POST', headers, body: JSON.stringify(request), signal });
  *   }}
  * />
  * ```
  */
 export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<ZoomJoinHandle>> = forwardRef(
-  function ZoomJoin({ preload, screens, labels, className, style, ...options }: ZoomJoinProps, ref) {
-    const { state, attempt, next, isDrawn, handle, containerRef } = useZoomJoin(options);
+  function ZoomJoin(props: ZoomJoinProps, ref) {
+    const {
+      userName,
+      language,
+      title,
+      autoJoin = true,
+      preload: _,
+      screens,
+      labels,
+      style,
+      children,
+      ...rest
+    } = props;
+    const { state, attempt, next, isRendered, handle, containerRef } = useZoomJoin(props);
     useImperativeHandle(ref, () => handle, [handle]);
-    const { userName, language, autoJoin = true } = options;
-    const cover = useCover(language);
+    const { status } = state;
+    const loaded = useScreens(props, attempt);
+    const texts = loaded ? loaded.withTexts(labels) : ({ ...NO_TEXTS, ...labels } as Labels);
 
-    const isShown = state.status === 'joined' || (state.status === 'waiting' && state.for === 'admission');
-    const isCovered = state.status === 'reconnecting';
-    const isIdle = state.status === 'idle' && !autoJoin;
-    const hasFailed = state.status === 'failed';
-    // Before the screens are there, English only where no other language may come.
-    const button =
-      labels?.join ??
-      cover?.texts.join ??
-      (cover === null || (language ?? 'en').startsWith('en') ? 'Join meeting' : undefined);
+    const isIdle = status === 'idle' && !autoJoin;
+    const isSeen =
+      status === 'joined' || status === 'reconnecting' || (status === 'waiting' && state.for === 'admission');
+    const hasFailed = status === 'failed';
+    // Before the texts are there, English only where no other language may come.
+    const button = (loaded !== undefined || labels?.join || !language) && texts.join;
+    const idle = (
+      <Idle
+        name={userName}
+        badge={loaded && <loaded.Badge name={userName} />}
+        text={isIdle ? title : hasFailed && state.error.userMessage}
+        button={(isIdle || hasFailed || status === 'left') && button}
+        onClick={isIdle ? handle.join : handle.retry}
+      />
+    );
     return (
       <div
-        className={className}
-        // Texts of the app's own are in a language that only the app knows.
-        lang={language ?? (labels === undefined ? 'en-US' : undefined)}
+        {...rootAttributes(rest)}
+        lang={loaded?.lang}
         style={{ ...rootStyle, ...style }}
         data-zoom-join=""
-        data-status={state.status}
+        data-status={status}
       >
         {/* Hidden, not removed: the SDK measures itself while it joins, and nothing in it takes the focus. */}
         <div
           ref={containerRef}
-          style={{ position: 'absolute', inset: 0, visibility: isShown || isCovered ? 'visible' : 'hidden' }}
-          {...(isCovered && INERT)}
+          style={{ ...fill, visibility: isSeen ? 'visible' : 'hidden' }}
+          {...(status === 'reconnecting' && INERT)}
         />
-        {(isIdle ? !(cover && screens?.idle) : !cover && !isShown) && (
-          // The idle screen; and, without the others (on the server, or because they did not load), what is needed to go on.
-          <Idle
-            name={userName}
-            badge={cover && <cover.Badge name={userName} />}
-            text={isIdle ? options.title : hasFailed && state.error.userMessage}
-            button={(isIdle || hasFailed) && button}
-            onClick={isIdle ? handle.join : handle.retry}
-          />
+        {children}
+        {isIdle && screens?.idle ? (
+          // At once, and never ours in its place: it may ask for consent.
+          <div style={fill}>
+            <ScreenContent
+              screen={screens.idle}
+              props={{ ...handle, state, attempt, userName, labels: texts, retryAt: null }}
+            />
+          </div>
+        ) : (
+          // Without the other screens (on the server, or because they did not load) it has what is needed to go on.
+          (isIdle || !(loaded || isSeen)) && idle
         )}
-        {cover && (
-          <cover.Cover
-            {...{ state, attempt, next, isDrawn, handle, userName, autoJoin, preload, screens, labels }}
-            texts={cover.texts}
+        {loaded && (
+          <loaded.Cover
+            {...{ props, handle, state, attempt, next, isRendered }}
+            labels={texts}
+            OwnScreen={loaded.OwnScreen}
           />
         )}
       </div>
@@ -115,20 +151,26 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
 /** React 19 knows it as a boolean, React 18 hands on what it does not know: both take a string. */
 const INERT: object = { inert: 'inert' };
 
-type LoadedCover = Pick<typeof import('./screens/cover.tsx'), 'Badge' | 'Cover'> & { texts: Labels };
-
-/** The screens and their texts, which load when the component is mounted. `undefined`: not yet. `null`: they could not. */
-function useCover(language: ZoomLanguage | undefined): LoadedCover | null | undefined {
-  const [cover, setCover] = useState<LoadedCover | null>();
+/**
+ * The screens and what they need, which load when the component is mounted. `undefined`: not yet. `null`: they could not;
+ * they are asked for again with each try.
+ */
+function useScreens(
+  { language, labels, screens }: ZoomJoinProps,
+  attempt: number,
+): LoadedScreens | null | undefined {
+  const [loaded, setLoaded] = useState<LoadedScreens | null>();
+  const asked = loaded === null ? attempt : 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is what asks again.
   useEffect(() => {
     let isWanted = true;
     import('./screens/cover.tsx')
-      .then(async (screens) => ({ ...screens, texts: await screens.loadTexts(language) }))
+      .then(({ loadScreens }) => loadScreens(language, !labels, !!screens))
       .catch(() => null)
-      .then((loaded) => isWanted && setCover(loaded));
+      .then((found) => isWanted && setLoaded(found));
     return () => {
       isWanted = false;
     };
-  }, [language]);
-  return cover;
+  }, [language, !labels, !screens, asked]);
+  return loaded;
 }

@@ -72,7 +72,6 @@ export const SdkOutdated = failed('sdk-outdated');
 export const InsecureContext = failed('insecure-context');
 export const BrowserUnsupported = failed('browser-unsupported');
 export const PhoneUnsupported = failed('phone-unsupported');
-export const MediaForbidden = failed('media-forbidden');
 export const Offline = failed('offline');
 export const WrongPasscode = failed('wrong-passcode');
 export const NotStarted = failed('not-started');

@@ -140,24 +140,80 @@ describe('preload', () => {
 });
 
 describe('preloadZoom', () => {
-  it('fetches the SDK’s files, each once, and runs nothing', async () => {
-    const before = new Set(Object.keys(window));
-    const links = () =>
-      [...document.head.querySelectorAll('link')].filter(({ href }) => href.includes('/zoom-sdk/'));
-    preloadZoom(selfHosted());
-    preloadZoom(selfHosted());
-    const files = links().map(({ href }) => new URL(href).pathname.split('/').at(-1));
-    expect(files).toEqual([
-      'react.min.js',
-      'react-dom.min.js',
-      'zoomus-websdk-embedded.umd.min.js',
-      'js_media.min.js',
-    ]);
-    await vi.waitUntil(() => links().every(({ href }) => performance.getEntriesByName(href).length > 0), {
+  const FILES = [
+    'react.min.js',
+    'react-dom.min.js',
+    'zoomus-websdk-embedded.umd.min.js',
+    'js_media.min.js',
+  ] as const;
+  const links = () =>
+    [...document.head.querySelectorAll('link')].filter(({ href }) => href.includes('/zoom-sdk/'));
+  const fileOf = ({ href }: HTMLLinkElement) => new URL(href).pathname.split('/').at(-1);
+  const haveArrived = () =>
+    vi.waitUntil(() => links().every(({ href }) => performance.getEntriesByName(href).length > 0), {
       timeout: 15_000,
     });
+  afterEach(() => {
+    for (const link of links()) link.remove();
+  });
+
+  /** A script of the page's own, as a server writes it for a policy with nonces. */
+  function addPageScript(nonce: string) {
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.nonce = nonce;
+    script.setAttribute('nonce', nonce);
+    document.head.append(script);
+    return script;
+  }
+
+  it('fetches the SDK’s files, each once, and runs nothing', async () => {
+    const before = new Set(Object.keys(window));
+    preloadZoom(selfHosted());
+    preloadZoom(selfHosted());
+    expect(links().map(fileOf)).toEqual(FILES);
+    expect(links().map(({ rel, nonce }) => [rel, nonce])).toEqual(FILES.map(() => ['prefetch', '']));
+    await haveArrived();
     expect(Object.keys(window).filter((name) => !before.has(name))).toEqual([]);
     expect(frames()).toHaveLength(0);
-    for (const link of links()) link.remove();
+  });
+
+  it('preloads with a nonce, since no nonce lets a prefetch through', async () => {
+    const before = new Set(Object.keys(window));
+    preloadZoom(selfHosted(), { nonce: 'r4nd0m' });
+    preloadZoom(selfHosted(), { nonce: 'r4nd0m' });
+    expect(links().map(fileOf)).toEqual(FILES);
+    expect(links().map(({ rel, as, nonce, fetchPriority }) => [rel, as, nonce, fetchPriority])).toEqual(
+      FILES.map(() => ['preload', 'script', 'r4nd0m', 'low']),
+    );
+    await haveArrived();
+    expect(Object.keys(window).filter((name) => !before.has(name))).toEqual([]);
+  });
+
+  it('takes the nonce of the page’s own scripts', () => {
+    const script = addPageScript('fr0mpage');
+    preloadZoom(selfHosted());
+    script.remove();
+    expect(links().map(({ rel, nonce }) => [rel, nonce])).toEqual(FILES.map(() => ['preload', 'fr0mpage']));
+  });
+
+  it('prefers the nonce that it is given', () => {
+    const script = addPageScript('fr0mpage');
+    preloadZoom(selfHosted(), { nonce: 'r4nd0m' });
+    script.remove();
+    expect(links().map(({ nonce }) => nonce)).toEqual(FILES.map(() => 'r4nd0m'));
+  });
+
+  it('takes an empty nonce for none', () => {
+    const script = addPageScript('');
+    preloadZoom(selfHosted());
+    script.remove();
+    expect(links().map(({ rel }) => rel)).toEqual(FILES.map(() => 'prefetch'));
+  });
+
+  it('fetches no script for a source that brings its own client', () => {
+    const before = document.head.querySelectorAll('link').length;
+    preloadZoom({ id: 'own', createClient: () => Promise.reject(new Error('not called')) });
+    expect(document.head.querySelectorAll('link')).toHaveLength(before);
   });
 });

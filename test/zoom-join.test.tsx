@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ZoomJoin } from '../src/zoom-join.tsx';
+import { ZoomJoin, type ZoomJoinProps } from '../src/zoom-join.tsx';
 import { fakeSignature } from './support/fake-signature.ts';
 import { joinPractice } from './support/practice.tsx';
 
@@ -111,15 +111,39 @@ describe('joining', () => {
 });
 
 describe('in the page', () => {
-  it('hydrates what the server rendered without a word', async () => {
+  it.each<[string, Partial<ZoomJoinProps>, string]>([
+    ['our idle screen', {}, 'Join meeting'],
+    [
+      'a function of the app’s own',
+      {
+        screens: {
+          idle: ({ join }) => (
+            <button onClick={join} type="button">
+              Enter
+            </button>
+          ),
+        },
+      },
+      'Enter',
+    ],
+    ['an element of the app’s own', { screens: { idle: <p>Please wait</p> } }, 'Please wait'],
+  ])('hydrates what the server rendered without a word: %s', async (_what, props, text) => {
     const onError = vi.spyOn(console, 'error');
     const element = (
-      <ZoomJoin meeting="123 4567 8901" userName="Ada" autoJoin={false} getSignature={() => ''} />
+      <ZoomJoin
+        meeting="123 4567 8901"
+        userName="Ada"
+        autoJoin={false}
+        getSignature={() => ''}
+        data-testid="zoom"
+        {...props}
+      />
     );
     const box = document.createElement('div');
     document.body.append(box);
     box.innerHTML = renderToString(element);
-    expect(box.innerHTML).toContain('Join meeting');
+    expect(box.textContent).toContain(text);
+    expect(box.innerHTML).toContain('data-testid="zoom"');
     expect(box.innerHTML).not.toContain('4567');
     const server = box.querySelector('[data-zoom-join]');
     const root = await act(async () => hydrateRoot(box, element));
@@ -187,6 +211,7 @@ describe('leaving', () => {
     const { unmount, until, log } = joinPractice();
     await until('joined');
     unmount();
+    await Promise.resolve();
     expect(log.at(-1)).toBe('onLeft:unmount');
     const told = log.length;
     await new Promise((resolve) => setTimeout(resolve, 300));

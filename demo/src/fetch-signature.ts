@@ -1,12 +1,10 @@
-import type { SignatureRequest } from 'react-zoom-join';
+import type { GetSignature } from 'react-zoom-join';
 
 /** Asks the demo's own endpoint: the lines that every app writes. */
-export function fetchSignature(request: SignatureRequest): Promise<Response> {
-  const { meeting, meetingNumber = meeting, role, reason, signal } = request;
-  return fetch('/api/signature', {
+export const fetchSignature: GetSignature = (request, { signal }) =>
+  fetch('/api/signature', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ meeting: meetingNumber, role, reason }),
+    body: JSON.stringify(request),
     signal,
   });
-}

@@ -91,4 +91,10 @@ const SPECIAL: Partial<Record<ZoomJoinErrorCode, readonly Row[]>> = {
       hint: 'The message has Zoom’s own sentence.',
     },
   ],
+  'not-in-meeting': [
+    {
+      when: 'A method was called on a `client` whose meeting is over: it rejects, and the status stays as it is.',
+      hint: 'Read `client` of the handle each time you need it: it is that of the current meeting, and `null` outside of one.',
+    },
+  ],
 };

@@ -2,7 +2,7 @@ import { inspectSignature } from '../meeting/signature.ts';
 import { checkScript } from '../sdk/check-script.ts';
 import { allowsMedia, isPhone, MEDIA, type Media, missingAbilities } from '../sdk/environment.ts';
 import { type ReachOptions, reach } from '../sdk/reach.ts';
-import type { SdkSource } from '../sdk/source.ts';
+import type { ScriptSource } from '../sdk/source.ts';
 import { conclude } from './findings.ts';
 import { policyForbids } from './policy.ts';
 import { print } from './print.ts';
@@ -15,7 +15,7 @@ declare const __PACKAGE_VERSION__: string | undefined;
 const ZOOM = 'https://zoom.us/api/v1/wc/info';
 
 export interface ExamineOptions extends DiagnoseOptions {
-  sdk: SdkSource;
+  sdk: ScriptSource;
   /** The version of the page's React, where somebody knows it. */
   react?: string;
 }

@@ -2,13 +2,13 @@ import type { ExpectedSignature, SignatureProblemCode, SignatureReport } from '.
 import type { ScriptCheck } from '../sdk/check-script.ts';
 import type { Media } from '../sdk/environment.ts';
 import type { Reached } from '../sdk/reach.ts';
-import type { SdkSource } from '../sdk/source.ts';
+import type { ScriptSource } from '../sdk/source.ts';
 
 export interface DiagnoseOptions extends Pick<ExpectedSignature, 'meetingNumber' | 'role'> {
   /** The Meeting SDK JWT, to be looked over. It leaves the browser by no way, and the report by none. */
   signature?: unknown;
   /** Where the SDK comes from. Default: `zoomCdn()`. */
-  sdk?: SdkSource | undefined;
+  sdk?: ScriptSource | undefined;
   /** The one you give the component, for a Content-Security-Policy with nonces. */
   nonce?: string | undefined;
   /** How long each server is waited for, in ms. Default: 3 000. */

@@ -1,12 +1,14 @@
 import { type CSSProperties, type ReactElement, useRef } from 'react';
-import type { MeetingState, ScheduledTry } from '../session/status.ts';
+import type { ZoomJoinHandle } from '../session/handle.ts';
+import type { MeetingOptions } from '../session/options.ts';
+import type { MeetingSnapshot, MeetingState } from '../session/status.ts';
+import type { ZoomJoinProps } from '../zoom-join.tsx';
+import { Badge } from './badge.tsx';
 import { DefaultScreen } from './default-screen.tsx';
-
-export { Badge } from './badge.tsx';
 
 import { useFocus } from './focus.ts';
 import { english, type LabelOverrides, type Labels } from './labels.ts';
-import { type Preload, usePreload } from './preload.ts';
+import { usePreload } from './preload.ts';
 import { useStyles } from './styles.ts';
 import { useHeld, useSettled } from './timers.ts';
 import type { ScreenProps, Screens } from './types.ts';
@@ -34,80 +36,72 @@ function screenFor(state: MeetingState, autoJoin: boolean): keyof Screens | unde
 /** Read aloud, not seen. */
 const hidden: CSSProperties = { position: 'absolute', clipPath: 'inset(50%)' };
 
-type Acts = Pick<ScreenProps, 'join' | 'retry' | 'leave'>;
-
-export interface CoverProps
-  extends Omit<ScreenProps, 'labels' | 'status' | 'error' | 'retryAt' | keyof Acts> {
-  /** What a screen can do. */
-  handle: Acts & { preload(): void };
-  next: ScheduledTry | null;
-  /** The SDK shows the meeting, or its waiting room. */
-  isDrawn: boolean;
-  autoJoin: boolean;
-  screens: Partial<Screens> | undefined;
-  /** In the language of the component. Default: English. */
-  texts: Labels | undefined;
-  labels: LabelOverrides | undefined;
-  /** When to preload. Default: `'none'`. */
-  preload?: Preload | undefined;
+export interface CoverProps extends Pick<MeetingSnapshot, 'state' | 'attempt' | 'next' | 'isRendered'> {
+  /** Those of the component. */
+  props: ZoomJoinProps;
+  handle: ZoomJoinHandle;
+  labels: Labels;
+  OwnScreen: LoadedScreens['OwnScreen'];
 }
 
-/** What lies over the meeting while it is not to be seen, and tells of it. Loaded when the component is mounted. */
+/** What is drawn over the meeting while it is not to be seen, and tells of it. Loaded when the component is mounted. */
 export function Cover({
-  autoJoin,
-  next,
-  isDrawn,
-  screens,
-  texts = english,
-  labels,
-  preload = 'none',
+  props,
   handle,
-  ...props
+  labels,
+  OwnScreen,
+  state,
+  attempt,
+  next,
+  isRendered,
 }: CoverProps): ReactElement {
-  const { state } = props;
-  const { join, retry, leave } = handle;
+  const { autoJoin = true, preload = 'none', screens, userName } = props;
   const live = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   useStyles(live);
   useFocus(live, panel);
   usePreload(live, state.status === 'idle' ? preload : 'none', handle.preload);
 
-  const merged: Labels = {
-    ...texts,
-    ...labels,
-    left: { ...texts.left, ...labels?.left },
-    errors: { ...texts.errors, ...labels?.errors },
-  };
-  const words = inWords(state, next, merged);
+  const words = inWords(state, next, labels);
   // A moment after: only what changes in a live region is read aloud.
   const said = useSettled(words, 0, '') === words ? words : '';
   const hasFailed = state.status === 'failed';
 
   // The last screen stays until there is something under it.
-  const seen = useHeld(state, !(isDrawn || screenFor(state, autoJoin)));
+  const seen = useHeld(state, !(isRendered || screenFor(state, autoJoin)));
   const name = screenFor(seen, autoJoin);
-  const Shown = name && (screens?.[name] ?? (name === 'idle' ? undefined : DefaultScreen));
+  const { join, retry, leave } = handle;
+  const screenProps: ScreenProps = {
+    ...{ state: seen, status: seen.status, userName, labels, attempt, join, retry, leave },
+    error: state.status === 'failed' ? state.error : (next?.error ?? null),
+    retryAt: next?.at ?? null,
+  };
+  const ours = <DefaultScreen {...screenProps} />;
+  const own = name && screens?.[name];
   return (
     <>
-      {Shown && (
+      {/* The idle screen is there before the others are. */}
+      {name && name !== 'idle' && (
         // biome-ignore lint/a11y/useSemanticElements: nothing of a form is in it.
         <div
           key={name}
           ref={panel}
           role="group"
-          aria-label={inWords(seen, next, merged) || merged.join}
+          aria-label={inWords(seen, next, labels) || labels.join}
           tabIndex={-1}
           style={{ position: 'absolute', inset: 0, outline: 'none' }}
         >
-          <Shown
-            {...props}
-            {...{ join, retry, leave }}
-            state={seen}
-            labels={merged}
-            status={seen.status}
-            error={hasFailed ? state.error : (next?.error ?? null)}
-            retryAt={next?.at ?? null}
-          />
+          {own && OwnScreen ? (
+            <OwnScreen
+              screen={own}
+              props={screenProps}
+              fallback={ours}
+              resetKey={attempt}
+              onError={(cause) => warn(props, name, cause)}
+            />
+          ) : (
+            ours
+          )}
         </div>
       )}
       <div ref={live} style={hidden}>
@@ -118,13 +112,55 @@ export function Cover({
   );
 }
 
-/** English comes with the screens, another language in a file of its own; English it is, too, where that does not load. */
-export async function loadTexts(language = 'en'): Promise<Labels> {
-  if (language.startsWith('en')) return english;
-  try {
-    const { loadLabels } = await import('./languages/index.ts');
-    return (await loadLabels(language)) ?? english;
-  } catch {
-    return english;
-  }
+/** Tells that a screen of the app's own has thrown. */
+const warn = (options: MeetingOptions, name: string, cause: unknown): void => {
+  import('../session/warn.ts').then(
+    (loaded) => loaded.warn(options, { code: 'screen-failed', name, cause }),
+    () => {},
+  );
+};
+
+/** What `<ZoomJoin>` gets of this file. */
+export interface LoadedScreens {
+  Badge: typeof Badge;
+  Cover: typeof Cover;
+  /** The texts, single ones replaced. */
+  withTexts: (labels: LabelOverrides | undefined) => Labels;
+  /** The language of the texts, as a tag. Texts of the app's own are in a language that only the app knows. */
+  lang: string | undefined;
+  /** Absent without screens of the app's own, and where it did not load. */
+  OwnScreen: typeof import('./own-screen.tsx').OwnScreen | undefined;
 }
+
+/**
+ * The screens, and what else they need. English comes with them, another language in a file of its own, and so does what is
+ * around screens of the app's own. Where that does not load it is English, and they are ours.
+ *
+ * @param language Any BCP 47 tag. Default: English.
+ * @param isOurs The texts are all ours.
+ * @param hasOwn Screens of the app's own are among them.
+ */
+export async function loadScreens(language?: string, isOurs = true, hasOwn = false): Promise<LoadedScreens> {
+  const tag = language ?? 'en-US';
+  const isEnglish = tag.startsWith('en');
+  const [found, own] = await Promise.all([
+    isEnglish
+      ? undefined
+      : import('./languages/index.ts').then(({ loadLabels }) => loadLabels(tag)).catch(() => undefined),
+    hasOwn ? import('./own-screen.tsx').catch(() => undefined) : undefined,
+  ]);
+  return {
+    Badge,
+    Cover,
+    withTexts: (labels) => withOverrides(found ?? english, labels),
+    lang: found || isEnglish ? (language ?? (isOurs ? tag : undefined)) : 'en-US',
+    OwnScreen: own?.OwnScreen,
+  };
+}
+
+export const withOverrides = (texts: Labels, labels: LabelOverrides | undefined): Labels => ({
+  ...texts,
+  ...labels,
+  left: { ...texts.left, ...labels?.left },
+  errors: { ...texts.errors, ...labels?.errors },
+});

@@ -3,7 +3,7 @@ import { initials, badge as look, tint } from './badge.tsx';
 import { accent, badgeRoom, heading, overlay, primary } from './idle.tsx';
 import { useSecondsUntil, useSettled } from './timers.ts';
 import type { ScreenProps } from './types.ts';
-import { failureTitle, sentence } from './words.ts';
+import { failureTitle, leftText, sentence } from './words.ts';
 
 /** Longer than a join takes. */
 const SLOW_MS = 8_000;
@@ -31,6 +31,7 @@ const card: CSSProperties = {
   margin: 'auto',
   width: 'fit-content',
   height: 'fit-content',
+  boxSizing: 'border-box',
   maxWidth: 'min(100% - 16px, 34em)',
   maxHeight: 'calc(100% - 16px)',
   border: '1px solid transparent',
@@ -78,7 +79,7 @@ function contentOf(
       return { title: labels.reconnecting, text: labels.reconnectingHint, exit: labels.leave };
     case 'left':
       return {
-        title: labels.left[state.reason],
+        title: leftText(state.reason, labels),
         again: labels.rejoin,
         // It is allowed, but will hardly work now.
         isQuiet: /removed|ended|limit/.test(state.reason),

@@ -14,7 +14,6 @@ export const overlay: CSSProperties = {
   justifyContent: 'safe center',
   gap: 'clamp(8px, 3.2cqmin, 24px)',
   padding: 'clamp(12px, 4cqmin, 40px)',
-  boxSizing: 'border-box',
   textAlign: 'center',
   background: 'var(--zoom-join-background, light-dark(#f6f7f9, #1c1d21))',
   color: 'var(--zoom-join-color, light-dark(#1d1f26, #f1f2f5))',

@@ -24,7 +24,8 @@ export interface Labels {
   joined: string;
   reconnecting: string;
   reconnectingHint: string;
-  left: Record<LeftReason, string>;
+  /** Whoever left for another reason reads what `user` says. */
+  left: Record<Exclude<LeftReason, 'unmount' | 'changed' | 'hidden' | 'page-closed'>, string>;
   failed: string;
   /** In place of `failed`, when there had been a meeting. */
   connectionLost: string;
@@ -62,7 +63,6 @@ export const english: Labels = {
     ended: 'The host ended the meeting',
     'time-limit': 'The meeting reached its time limit',
     elsewhere: 'You joined this meeting somewhere else',
-    unmount: 'You left the meeting',
     other: 'The meeting was closed',
   },
   failed: 'Can’t join the meeting',

@@ -1,5 +1,6 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactElement, ReactNode } from 'react';
 import type { ZoomJoinError } from '../session/error.ts';
+import type { RetryInput } from '../session/options.ts';
 import type { MeetingState } from '../session/status.ts';
 import type { Labels } from './labels.ts';
 
@@ -17,18 +18,21 @@ export interface ScreenProps {
   readonly retryAt: number | null;
   /** Joins, unless a join is under way or done. */
   join(): void;
-  /** Joins anew, now. */
-  retry(): void;
+  /** Tries again, now, with what the person typed for it. An event is no input, so that it can be an `onClick`. */
+  retry(input?: RetryInput | { readonly nativeEvent: object }): void;
   /** Leaves the meeting, or stops trying. */
   leave(): void;
 }
 
+/** A screen of your own: a component, an element, or a function that returns what to render, which may use hooks. */
+export type Screen = ComponentType<ScreenProps> | ReactElement | ((props: ScreenProps) => ReactNode);
+
 /** The screens that can be replaced. While somebody is in the meeting or its waiting room, Zoom's own is shown. */
 export interface Screens {
-  idle: ComponentType<ScreenProps>;
-  connecting: ComponentType<ScreenProps>;
-  waiting: ComponentType<ScreenProps>;
-  reconnecting: ComponentType<ScreenProps>;
-  left: ComponentType<ScreenProps>;
-  failed: ComponentType<ScreenProps>;
+  idle: Screen;
+  connecting: Screen;
+  waiting: Screen;
+  reconnecting: Screen;
+  left: Screen;
+  failed: Screen;
 }

@@ -1,5 +1,5 @@
 import type { ZoomJoinError } from '../session/error.ts';
-import type { MeetingState, ScheduledTry } from '../session/status.ts';
+import type { LeftReason, MeetingState, ScheduledTry } from '../session/status.ts';
 import type { Labels } from './labels.ts';
 
 /** What an error says to the person. */
@@ -9,6 +9,10 @@ export const sentence = ({ code, userMessage }: ZoomJoinError, labels: Labels): 
 export const failureTitle = ({ code }: ZoomJoinError, labels: Labels): string =>
   code === 'connection-lost' ? labels.connectionLost : labels.failed;
 
+/** Why the meeting is over. */
+export const leftText = (reason: LeftReason, { left }: Labels): string =>
+  (left as Partial<Record<LeftReason, string>>)[reason] ?? left.user;
+
 /** A status in words: what its screen is called, and what is read aloud. */
 export function inWords(state: MeetingState, next: ScheduledTry | null, labels: Labels): string {
   switch (state.status) {
@@ -17,7 +21,7 @@ export function inWords(state: MeetingState, next: ScheduledTry | null, labels: 
     case 'waiting':
       return state.for === 'host' ? labels.waitingForHost : labels.waitingForAdmission;
     case 'left':
-      return labels.left[state.reason];
+      return leftText(state.reason, labels);
     case 'failed':
       return `${failureTitle(state.error, labels)}. ${sentence(state.error, labels)}`;
     default:

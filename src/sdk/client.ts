@@ -1,3 +1,4 @@
+import { copyDeep } from './copy-deep.ts';
 import { type ConnectionChange, SDK_EVENTS, type SdkEventName, type SdkEventPayloads } from './events.ts';
 import type { RawClient } from './raw-client.ts';
 
@@ -44,7 +45,8 @@ export class SdkClient {
 
   /** @throws what the SDK answers, see {@link readFailure}. */
   async init(options: Record<string, unknown>, listener: SdkListener): Promise<void> {
-    succeed(await this.raw.init(withoutUndefined(options)));
+    // `isResizable: undefined` makes it render endlessly.
+    succeed(await this.raw.init(copyDeep(options)));
     // Not earlier: `on` before `init` throws a TypeError.
     for (const event of SDK_EVENTS) {
       this.raw.on(event, (payload) => {
@@ -64,7 +66,7 @@ export class SdkClient {
   /** Can be called once in a frame: a second join reuses the first one's arguments. */
   async join(options: JoinArguments): Promise<void> {
     try {
-      succeed(await this.raw.join(withoutUndefined({ ...options })));
+      succeed(await this.raw.join(copyDeep({ ...options })));
     } catch (thrown) {
       // Not a failure: the SDK goes on, and tells by an event how it ends.
       if (readFailure(thrown).reason !== 'RECONNECTING_MEETING') throw thrown;
@@ -122,19 +124,3 @@ export function readFailure(thrown: unknown): SdkFailure {
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
-
-/** `isResizable: undefined` makes the SDK render without end. */
-export function withoutUndefined(value: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, entry]) => entry !== undefined)
-      .map(([key, entry]) => [key, isPlainObject(entry) ? withoutUndefined(entry) : entry]),
-  );
-}
-
-/** Also of another window: its `Object.prototype` is not ours, but it is the end of a chain just as well. */
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}

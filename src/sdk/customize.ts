@@ -1,4 +1,4 @@
-import { isPlainObject } from './client.ts';
+import { isPlainObject } from './copy-deep.ts';
 
 /** The rows of Zoom's meeting info panel, by Zoom's names. */
 export type MeetingInfoItem =
@@ -64,7 +64,10 @@ export function visibleMeetingInfo(hide: HideMeetingInfo = DEFAULT_HIDDEN): Meet
   return ALL_ITEMS.filter((item) => !hidden.includes(item));
 }
 
-/** Merges plain objects, the later one winning; anything else replaces what was there. */
+/**
+ * Merges `over` into a copy of `base`: plain objects field by field, while any other value replaces the one in `base`. Only
+ * `over` may contain cycles.
+ */
 export function merge(base: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
   const merged = { ...base };
   for (const [key, value] of Object.entries(over)) {

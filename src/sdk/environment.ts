@@ -1,7 +1,11 @@
 import type { FrameWindow } from './source.ts';
 
 /** Why a join in this browser makes no sense. Each is a code of `ZoomJoinError`. */
-export type BlockingProblem = 'insecure-context' | 'browser-unsupported' | 'phone-unsupported';
+export type BlockingProblem =
+  | 'unsupported-environment'
+  | 'insecure-context'
+  | 'browser-unsupported'
+  | 'phone-unsupported';
 
 /**
  * What the SDK asks of a browser, on the window and on its `navigator`: where one is missing, `init` rejects with 5000
@@ -13,6 +17,8 @@ const DEVICES = ['mediaDevices', 'mediaCapabilities'] as const;
 
 /** Checked before each join. Absent: a join can be tried. */
 export function blockingProblem(page: FrameWindow): BlockingProblem | undefined {
+  // No layout, no secure context, and nothing may be requested in a unit test.
+  if (/jsdom|HappyDOM/i.test(page.navigator.userAgent)) return 'unsupported-environment';
   // First: an insecure page lacks most of the others because of it.
   if (!page.isSecureContext) return 'insecure-context';
   if (isPhone(page.navigator)) return 'phone-unsupported';

@@ -11,9 +11,19 @@ export interface FrameOptions {
   language?: string | undefined;
   /** For a Content-Security-Policy with nonces: that of every script, style and link made in the frame's document. */
   nonce?: string | undefined;
-  /** Called when the frame's document goes away though we did not remove it. */
+  /** The frame's document is about to go, though nobody called `remove`: the last moment at which it can send something. */
   onUnload: () => void;
+  /** Why it went: a task later, but for `page-closed`, after which there is no later task. */
+  onGone: (why: FrameEnd) => void;
 }
+
+/**
+ * Why a frame's document went away:
+ * - `moved`: the frame was taken out of its document, and perhaps put back: that loads it anew, empty.
+ * - `page-closed`: the page was closed, reloaded, or left for another one.
+ * - `reloaded`: its document reloaded itself, as the SDK does for some settings.
+ */
+export type FrameEnd = 'moved' | 'page-closed' | 'reloaded';
 
 /** The document that the SDK lives in. It has the page's URL and origin, and nothing else of the page. */
 export interface MeetingFrame {
@@ -22,6 +32,8 @@ export interface MeetingFrame {
   readonly root: HTMLElement;
   /** Adds rules to the document. */
   addStyle(css: string): void;
+  /** Puts the frame into another element. Where that would load it anew, it is removed: then it was `moved`. */
+  moveTo(host: HTMLElement): void;
   /** Ends every media track, removes the frame with all that lives in it, clears what the SDK recorded. */
   remove(): void;
 }
@@ -30,9 +42,7 @@ const PERMISSIONS =
   'camera; microphone; display-capture; autoplay; fullscreen; clipboard-read; clipboard-write';
 
 /**
- * Creates the frame inside `host`. It stays where it is: moving an iframe reloads it.
- *
- * The document is written rather than loaded: only so does it take over the page's URL and origin, which the
+ * Creates the frame inside `host`. The document is written rather than loaded: only so does it take over the page's URL and origin, which the
  * SDK sends to Zoom.
  *
  * @throws {SdkLoadError} when the page's policy on Trusted Types forbids it
@@ -84,20 +94,40 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
   isolateStorage(frame);
   guardRequests(frame);
   const stopMedia = trackMedia(frame);
-  // The SDK calls location.reload() for some settings: the app would load inside itself.
-  const onPageHide = () => options.onUnload();
-  frame.addEventListener('pagehide', onPageHide);
+  const page = host.ownerDocument.defaultView ?? window;
+  const listening = new AbortController();
+  // The app would be loaded into the frame by a reload, so whoever listens has to remove it.
+  frame.addEventListener(
+    'pagehide',
+    () => {
+      options.onUnload();
+      setTimeout(() => {
+        // A frame that was moved has another window, or none.
+        if (!listening.signal.aborted) options.onGone(iframe.contentWindow === frame ? 'reloaded' : 'moved');
+      });
+    },
+    listening,
+  );
+  page.addEventListener('pagehide', () => options.onGone('page-closed'), listening);
 
   return {
     window: frame,
     root,
     addStyle,
+    moveTo(next) {
+      try {
+        next.moveBefore(iframe, null);
+      } catch {
+        // One of the two is in another document, or in none; or the browser has no `moveBefore`.
+      }
+      if (iframe.parentNode !== next) iframe.remove();
+    },
     remove() {
-      frame.removeEventListener('pagehide', onPageHide);
+      listening.abort();
       stopMedia();
       iframe.remove();
       // Where storage is forbidden there is nothing in it.
-      clearRecords(host.ownerDocument.defaultView ?? window).catch(() => {});
+      clearRecords(page).catch(() => {});
     },
   };
 }

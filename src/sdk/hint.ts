@@ -1,12 +1,16 @@
 /**
- * Has the browser fetch scripts for another document, such as the frame's, when there is time. Safari knows no `prefetch`,
- * and keeps what it preloads in its cache as well.
+ * Has the browser fetch scripts at low priority, for another document such as the frame's.
+ *
+ * @param nonce For a Content-Security-Policy with nonces. A nonce applies to `preload` alone: Chromium checks a `prefetch`
+ *   against the URLs in the policy. Safari doesn't support `prefetch`, and caches what it preloads.
  */
-export function prefetch(document: Document, scripts: readonly string[]): void {
+export function prefetch(document: Document, scripts: readonly string[], nonce?: string): void {
   for (const src of scripts) {
     const link = document.createElement('link');
-    link.rel = link.relList.supports('prefetch') ? 'prefetch' : 'preload';
+    link.rel = !nonce && link.relList.supports('prefetch') ? 'prefetch' : 'preload';
     link.as = 'script';
+    link.fetchPriority = 'low';
+    if (nonce) link.nonce = nonce;
     askWithCors(link);
     link.href = src;
     const isThere = [...document.head.querySelectorAll('link')].some(({ href }) => href === link.href);
@@ -14,10 +18,10 @@ export function prefetch(document: Document, scripts: readonly string[]): void {
   }
 }
 
-/** What the SDK asks for only when it joins, 1.6 MB. */
+/** The media script: 1.6 MB that the SDK requests only when it joins. */
 export const mediaScript = (assetPath: string): string => `${assetPath}/js_media.min.js`;
 
-/** As the SDK asks for its own scripts: an isolated page gets nothing from another origin that has not agreed to it. */
+/** An isolated page gets scripts of another origin only with CORS. The SDK requests its own scripts the same way. */
 export function askWithCors(element: HTMLLinkElement | HTMLScriptElement): void {
   if (element.ownerDocument.defaultView?.crossOriginIsolated) element.crossOrigin = 'anonymous';
 }

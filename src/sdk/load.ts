@@ -1,7 +1,7 @@
 import { beforeDeadline } from './deadline.ts';
 import { askWithCors } from './hint.ts';
 import type { RawClient } from './raw-client.ts';
-import type { FrameWindow, SdkSource } from './source.ts';
+import type { FrameWindow, ScriptSource } from './source.ts';
 
 export interface LoadOptions {
   /** How long one script may take, in ms. */
@@ -39,7 +39,7 @@ export class SdkLoadError extends Error {
  */
 export async function loadSdk(
   frame: FrameWindow,
-  source: SdkSource,
+  source: ScriptSource,
   { timeout, signal }: LoadOptions,
 ): Promise<RawClient> {
   source.prepare?.(frame);

@@ -1,3 +1,4 @@
+import { ZoomJoinError } from '../session/error.ts';
 import type { SdkClient } from './client.ts';
 import type { ZoomView } from './customize.ts';
 import type { RawClient } from './raw-client.ts';
@@ -32,7 +33,10 @@ export interface MeetingInfo {
   [detail: string]: unknown;
 }
 
-/** The SDK's methods that are safe to call from outside: none can start a second join or read the credentials. */
+/**
+ * The SDK's asynchronous methods that are safe to call from outside: none of them can start a second join or read the
+ * credentials.
+ */
 const METHODS = [
   'mute',
   'muteAll',
@@ -51,16 +55,22 @@ const METHODS = [
   'sendChat',
   'addPin',
   'removeAllPins',
-  'getPinList',
-  'getAttendeeslist',
-  'getCurrentUser',
-  'isHost',
-  'isCoHost',
-] as const;
+];
+
+/** The SDK's synchronous methods, and what they return after the meeting. */
+const GETTERS = {
+  getPinList: () => [],
+  getAttendeeslist: () => [],
+  getCurrentUser: () => null,
+  getCurrentMeetingInfo: () => ({ isInMeeting: false }),
+  isHost: () => false,
+  isCoHost: () => false,
+};
 
 /**
- * The SDK's client as `client` of the handle. Its asynchronous methods reject when Zoom refuses, and the
- * participants' numbers (`userId`) are those of the events.
+ * The SDK's client, for one meeting: `client` of the handle. The participants' numbers (`userId`) are those of the events.
+ * Asynchronous methods reject when Zoom refuses. Once the meeting is over they reject with a `ZoomJoinError` whose code is
+ * `not-in-meeting`, and the other methods return empty values.
  */
 export interface MeetingClient {
   /** Yourself, or as host somebody else. */
@@ -92,21 +102,50 @@ export interface MeetingClient {
   isCoHost(): boolean;
 }
 
-export function createMeetingClient(sdk: SdkClient, views: Views, exposeInfo = false): MeetingClient {
-  const raw = sdk.raw as RawClient & Record<string, unknown>;
-  const entries = METHODS.map((name) => [name, (...given: unknown[]) => call(raw, name, given)]);
+/**
+ * @param views Shows the view that `setViewType` asks for. Default: the SDK alone does.
+ * @param exposeInfo Whether `getCurrentMeetingInfo` tells the meeting number and the passcode. Default: `false`.
+ * @param signal Aborts when the meeting is over.
+ */
+export function createMeetingClient(
+  sdk: SdkClient,
+  views: Views | undefined,
+  exposeInfo: boolean | undefined,
+  signal: AbortSignal,
+): MeetingClient {
+  // The methods' only reference to the SDK, so that a client that an app keeps does not keep the frame in memory.
+  let current = signal.aborted ? undefined : { sdk, views };
+  signal.addEventListener('abort', () => {
+    current = undefined;
+  });
+  const during = (method: string) => {
+    if (current !== undefined) return current;
+    throw new ZoomJoinError(
+      'not-in-meeting',
+      `\`${method}()\` was called on the client of a meeting that is over. Read \`handle.client\` for the current one.`,
+      { userMessage: 'You are no longer in the meeting.' },
+    );
+  };
+  const method = (name: string) => [name, async (...given: unknown[]) => call(during(name).sdk, name, given)];
+  const getter = ([name, empty]: [string, () => unknown]) => [
+    name,
+    () => {
+      if (current === undefined) return empty();
+      const found = call(current.sdk, name, []);
+      return exposeInfo && name === 'getCurrentMeetingInfo' ? found : redactDeep(found, (text) => text);
+    },
+  ];
   return Object.freeze({
-    ...Object.fromEntries(entries),
-    setViewType: (view: ZoomView) => views.show(view),
-    getCurrentMeetingInfo: () => {
-      const info = raw.getCurrentMeetingInfo();
-      return exposeInfo ? info : redactDeep(info, (text) => text);
+    ...Object.fromEntries([...METHODS.map(method), ...Object.entries(GETTERS).map(getter)]),
+    setViewType: async (view: ZoomView) => {
+      const { sdk, views } = during('setViewType');
+      return views ? views.show(view) : sdk.setView(view);
     },
   }) as MeetingClient;
 }
 
-function call(raw: Record<string, unknown>, name: string, given: unknown[]): unknown {
-  const method = raw[name];
+function call({ raw }: SdkClient, name: string, given: unknown[]): unknown {
+  const method = (raw as RawClient & Record<string, unknown>)[name];
   if (typeof method !== 'function') throw new Error(`This version of Zoom's SDK has no ${name}().`);
   return method.apply(raw, given);
 }

@@ -1,4 +1,4 @@
-import { isPlainObject } from './client.ts';
+import { copyDeep } from './copy-deep.ts';
 
 /** The fields of the SDK's that hold what opens the meeting, also in forms that only Zoom knows. */
 const SECRET_FIELDS =
@@ -13,22 +13,12 @@ export const REDACTED = '•••';
  * A copy of what the SDK says, without secrets: neither in a field made for them nor anywhere within a text. A
  * copy also outlives the frame. What is no plain data is passed on as it is.
  */
-export function redactDeep<T>(value: T, redact: (text: string) => string): T {
-  const copies = new Map<unknown, unknown>();
-  const copy = (one: unknown): unknown => {
+export const redactDeep = <T>(value: T, redact: (text: string) => string): T =>
+  copyDeep(value, (one, path) => {
+    const key = path.at(-1) ?? '';
+    if (key === OWN_FIELD) return one;
+    if (SECRET_FIELDS.test(key) && one !== '' && one !== null) return REDACTED;
     if (typeof one === 'string') return redact(one);
     // Not shorter ones, such as codes: only a meeting number comes as a number.
-    if (typeof one === 'number') return one > 1e8 && redact(String(one)) === REDACTED ? REDACTED : one;
-    if (!Array.isArray(one) && !isPlainObject(one)) return one;
-    const known = copies.get(one);
-    if (known !== undefined) return known;
-    const made: Record<string, unknown> | unknown[] = Array.isArray(one) ? [] : {};
-    copies.set(one, made);
-    for (const [key, entry] of Object.entries(one)) {
-      const isSecret = SECRET_FIELDS.test(key) && entry !== '' && entry != null;
-      Object.assign(made, { [key]: isSecret ? REDACTED : key === OWN_FIELD ? entry : copy(entry) });
-    }
-    return made;
-  };
-  return copy(value) as T;
-}
+    return typeof one === 'number' && one > 1e8 && redact(String(one)) === REDACTED ? REDACTED : one;
+  });

@@ -1,12 +1,16 @@
+import type { RawClient } from './raw-client.ts';
+
 /** The frame's own window: a realm with its own React, its own globals and its own timers. */
 export type FrameWindow = Window & typeof globalThis;
 
 /**
- * Where the Zoom Meeting SDK is loaded from. `zoomCdn()` and `selfHosted()` make one;
- * the meeting simulator brings its own.
+ * Where the Zoom Meeting SDK comes from. `zoomCdn()` and `selfHosted()` return one; the meeting simulator brings its own.
  */
-export interface SdkSource {
-  /** Two sources with the same id are the same source: a re-render with an equal one does not rejoin. */
+export type SdkSource = ScriptSource | ClientSource;
+
+/** Scripts, which are loaded into a frame of their own for each join. */
+export interface ScriptSource {
+  /** Two sources with the same id are the same source: a render with an equal one does not rejoin. */
   readonly id: string;
   /** The scripts to load into the frame, in this order: React 18.2, ReactDOM 18.2, the SDK. */
   readonly scripts: readonly string[];
@@ -14,6 +18,19 @@ export interface SdkSource {
   readonly assetPath?: string;
   /** Called with the frame's window before the first script loads. */
   readonly prepare?: (frame: FrameWindow) => void;
+}
+
+/** A client of your own, for unit tests: no frame, no script, no request. */
+export interface ClientSource {
+  /** Two sources with the same id are the same source. */
+  readonly id: string;
+  /**
+   * Called for each try. The client behaves as the SDK's: `join` resolves to `''`, after which `getCurrentUser()` returns
+   * a user until the meeting is over; `connection-change` tells the rest.
+   *
+   * @param element What the client may draw in.
+   */
+  readonly createClient: (element: HTMLElement) => RawClient | Promise<RawClient>;
 }
 
 /** The SDK version that this package is tested with. */
@@ -25,7 +42,7 @@ export const SDK_VERSION = '6.2.0';
  * @param version The SDK's version. Default: the one this package is tested with ({@link SDK_VERSION}).
  *   Zoom retires old versions every quarter (error 10000), so keep it fresh.
  */
-export function zoomCdn(version: string = SDK_VERSION): SdkSource {
+export function zoomCdn(version: string = SDK_VERSION): ScriptSource {
   const base = `https://source.zoom.us/${version}`;
   return {
     id: base,
@@ -44,7 +61,7 @@ export function zoomCdn(version: string = SDK_VERSION): SdkSource {
  *
  * @param baseUrl Where those files are, relative to the page or absolute. Default: `/zoom-sdk`.
  */
-export function selfHosted(baseUrl = '/zoom-sdk'): SdkSource {
+export function selfHosted(baseUrl = '/zoom-sdk'): ScriptSource {
   const base = baseUrl.replace(/\/+$/, '');
   return {
     id: base,

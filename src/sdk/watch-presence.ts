@@ -1,5 +1,4 @@
 import type { SdkClient } from './client.ts';
-import type { FrameWindow } from './source.ts';
 
 const INTERVAL_MS = 3_000;
 
@@ -14,12 +13,13 @@ export type Presence = 'meeting' | 'waiting-room' | 'gone';
  * participants until the end, in the waiting room as well, where `isInMeeting` of `getCurrentMeetingInfo()` is false; it is
  * gone while the SDK reconnects, and for a moment after it has connected; and at each event it is up to date.
  *
- * @param tell hears the same presence again and again
- * @returns looks at the record now: to be called at each event
+ * @param signal Ends it.
+ * @param tell Hears the same presence again and again.
+ * @returns Looks at the record now: call it at each event.
  */
 export function watchPresence(
-  frame: FrameWindow,
   sdk: SdkClient,
+  signal: AbortSignal,
   tell: (presence: Presence) => void,
 ): () => void {
   /** Since the SDK has connected: whether there was a record, and how many looks in a row found none. */
@@ -38,12 +38,12 @@ export function watchPresence(
     misses = 0;
     tell(self.isHold === true || self.bHold === true ? 'waiting-room' : 'meeting');
   };
-  // The frame's own timer goes with the frame.
-  frame.setInterval(() => {
+  const timer = setInterval(() => {
     misses += 1;
     look();
     // Twice in a row: between the record and its event there is a moment. Without a record at all, Zoom's word counts.
     if (misses === 2) tell(wasThere ? 'gone' : 'meeting');
   }, INTERVAL_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
   return look;
 }

@@ -1,17 +1,22 @@
 import { call } from './handlers.ts';
-import type { MeetingOptions } from './options.ts';
+import type { JoinSteps, MeetingOptions } from './options.ts';
 import type { MeetingState } from './status.ts';
 
 /**
  * Tells of a status: `onStatusChange` first, then the handler of its own, unless the first one has led to another
  * status meanwhile.
  */
-export function announce(options: MeetingOptions, state: MeetingState, isCurrent: () => boolean): void {
+export function announce(
+  options: MeetingOptions,
+  state: MeetingState,
+  isCurrent: () => boolean,
+  { stepsMs, durationMs }: { stepsMs: JoinSteps; durationMs: number },
+): void {
   call(options, 'onStatusChange', state);
   if (!isCurrent()) return;
-  if (state.status === 'joined') call(options, 'onJoined', undefined);
+  if (state.status === 'joined') call(options, 'onJoined', { stepsMs });
   else if (state.status === 'waiting') call(options, 'onWaiting', { for: state.for });
   else if (state.status === 'reconnecting') call(options, 'onReconnecting', undefined);
-  else if (state.status === 'left') call(options, 'onLeft', { reason: state.reason });
+  else if (state.status === 'left') call(options, 'onLeft', { reason: state.reason, durationMs });
   else if (state.status === 'failed') call(options, 'onError', state.error);
 }

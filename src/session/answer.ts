@@ -14,8 +14,13 @@ const FIELDS = [
   'recordingToken',
 ] as const satisfies readonly (keyof JoinGrant)[];
 
-/** Makes a grant of whatever `getSignature` returned. @throws {Failure} */
-export async function readAnswer(answer: unknown): Promise<JoinGrant> {
+/** A `JoinGrant` whose fields are strings or absent. */
+export interface Grant extends Partial<Record<keyof JoinGrant, string>> {
+  readonly signature: string;
+}
+
+/** Makes a grant of what `getSignature` returned. @throws {Failure} */
+export async function readAnswer(answer: unknown): Promise<Grant> {
   const given = isResponse(answer) ? await readResponse(answer) : answer;
   if (given === undefined || given === null || given === '') throw failure('no-signature');
   if (typeof given === 'string') return { signature: given };
@@ -23,14 +28,14 @@ export async function readAnswer(answer: unknown): Promise<JoinGrant> {
   return readGrant(given as Record<string, unknown>);
 }
 
-/** By hand: a library that checks shapes is ten times as much code as this one shape takes. */
-function readGrant(given: Record<string, unknown>): JoinGrant {
+/** Takes the fields it knows; one that is null counts as absent. By hand, since a validation library has ten times the code. */
+function readGrant(given: Record<string, unknown>): Grant {
   const grant: Partial<Record<keyof JoinGrant, string>> = {};
   const wrong = FIELDS.filter((field) => {
     const value = given[field];
     if (typeof value === 'string') grant[field] = value;
-    else if (typeof value === 'number' && field === 'meetingNumber') grant[field] = String(value);
-    else return value !== undefined || field === 'signature';
+    else if (field === 'meetingNumber' && /number|bigint/.test(typeof value)) grant[field] = String(value);
+    else return value != null || field === 'signature';
     return false;
   });
   const { signature } = grant;
@@ -50,7 +55,7 @@ async function readResponse(response: Response): Promise<unknown> {
   }
 }
 
-/** Also that of another window, and of a stand-in that a test brings. */
+/** Also recognises a Response of another window, and the fake one of a test. */
 const isResponse = (answer: unknown): answer is Response =>
   typeof answer === 'object' &&
   answer !== null &&

@@ -1,141 +1,256 @@
 import { parseMeetingReference } from '../meeting/reference.ts';
-import { readFailure, type SdkClient, withoutUndefined } from '../sdk/client.ts';
+import { readFailure, SdkClient } from '../sdk/client.ts';
+import { conceal } from '../sdk/conceal.ts';
+import { copyDeep, isPlainObject } from '../sdk/copy-deep.ts';
+import { merge, visibleMeetingInfo } from '../sdk/customize.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
-import { untilDrawn } from '../sdk/drawn.ts';
-import { forbiddenMedia } from '../sdk/environment.ts';
+import { blockingProblem, forbiddenMedia } from '../sdk/environment.ts';
 import { type ConnectionChange, propOf, type SdkEventName, type SdkEventPayloads } from '../sdk/events.ts';
+import { Fit } from '../sdk/fit.ts';
+import { createFrame, type FrameEnd, type MeetingFrame } from '../sdk/frame.ts';
+import type { ZoomLanguage } from '../sdk/language.ts';
+import { withLatestFunctions } from '../sdk/latest-functions.ts';
+import { loadSdk } from '../sdk/load.ts';
+import { runMediaEarly } from '../sdk/media.ts';
 import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
+import { type ScriptSource, type SdkSource, zoomCdn } from '../sdk/source.ts';
 import { Views } from '../sdk/view.ts';
+import { untilRendered } from '../sdk/wait-for-render.ts';
 import { type Presence, watchPresence } from '../sdk/watch-presence.ts';
 import { authorize } from './authorize.ts';
 import type { Credentials } from './credentials.ts';
 import { Failure, failure } from './failure.ts';
 import type { EventProp } from './handlers.ts';
-import type { MeetingOptions, SignatureRequest } from './options.ts';
-import { Stage } from './stage.ts';
+import type { MeetingOptions, RetryInput, SignatureRequest } from './options.ts';
 import type { LeftReason, MeetingState } from './status.ts';
+import type { WarningFacts } from './warn.ts';
 
+const LOAD_TIMEOUT_MS = 20_000;
 const JOIN_TIMEOUT_MS = 45_000;
 
 export interface AttemptContext {
+  /** The element that the meeting fills. */
   host: HTMLElement;
-  /** Prepared before the try was asked for. Default: a new one. */
-  stage?: Stage | undefined;
-  /** The props as they are when the try starts. */
-  options: MeetingOptions;
-  /** The props as they are now. */
+  /** The latest props. */
   getOptions: () => MeetingOptions;
-  reason: SignatureRequest['reason'];
-  number: number;
+  /** Ends the attempt: says goodbye, stops the media, removes the frame and all that lives in it. */
   signal: AbortSignal;
   onState: (state: Exclude<MeetingState, { status: 'failed' }>) => void;
   onEvent: (prop: EventProp, payload: never) => void;
   /** The meeting broke after it had been joined. */
   onFailure: (failure: Failure) => void;
-  /** It does not keep the meeting from being joined. */
-  onWarning: (warning: Failure) => void;
-  /** What was told last, that one is in the meeting or its waiting room, is to be seen. */
-  onDrawn: () => void;
-  /** The frame's document reloaded itself: the SDK does so for some settings. */
-  onReload: () => void;
+  onWarning: (facts: WarningFacts) => void;
+  /** The SDK has rendered what was told last: the meeting, or its waiting room. */
+  onRendered: () => void;
+  /** The frame's document went away. */
+  onGone: (why: FrameEnd) => void;
 }
 
-/** One try at one meeting, on a stage of its own. The SDK cannot join twice in one window. */
+export interface JoinRequest {
+  reason: SignatureRequest['reason'];
+  /** Which try this is, counted from 1. */
+  number: number;
+  input: RetryInput;
+}
+
+/**
+ * One try at one meeting. It has a client of its own, since the SDK cannot join twice in one window: from the SDK's scripts,
+ * in a frame, or from a source that brings one.
+ */
 export class Attempt {
+  /** What the SDK is initialised with: an attempt that was prepared with other props is of no use. */
+  readonly setup: string;
+  client: MeetingClient | null = null;
   readonly #context: AttemptContext;
-  readonly #stage: Stage;
+  readonly #options: MeetingOptions;
+  readonly #source: SdkSource;
+  readonly #frame: MeetingFrame | undefined;
+  readonly #fit: Fit | undefined;
+  #loaded: Promise<SdkClient> | undefined;
+  #ready: Promise<SdkClient> | undefined;
   #sdk: SdkClient | undefined;
-  #views: Views | undefined;
   #credentials: Credentials | undefined;
-  #closed = false;
   /** This person is ending the meeting: the SDK then reports the close without a reason. */
-  #ending = false;
+  #isEnding = false;
   /** From the join on. Until then the SDK's promise tells, not its events. */
   #lookForPresence: (() => void) | undefined;
   #presence: Presence | undefined;
-  client: MeetingClient | null = null;
+  #hasLeft = false;
 
+  /** @throws {Failure | SdkLoadError} where a join makes no sense, or no frame can be written */
   constructor(context: AttemptContext) {
+    const { host, getOptions, signal, onGone } = context;
+    const options = getOptions();
+    this.setup = setupOf(options);
     this.#context = context;
-    this.#stage = context.stage ?? new Stage(context.host, context.options);
-    this.#stage.onReload = context.onReload;
-    this.#stage.onEvent = (event, payload) => this.#onEvent(event, payload);
+    this.#options = options;
+    this.#source = options.sdk ?? zoomCdn();
+    if (!('createClient' in this.#source)) {
+      const blocking = blockingProblem(host.ownerDocument.defaultView ?? window);
+      if (blocking !== undefined) throw failure(blocking);
+      this.#frame = createFrame(host, {
+        title: options.title ?? 'Zoom meeting',
+        language: options.language,
+        nonce: options.nonce,
+        onUnload: () => this.#sayGoodbye(),
+        onGone,
+      });
+      if (options.fit !== 'none') this.#fit = new Fit(this.#frame, options.view);
+    }
+    signal.addEventListener('abort', () => this.#end());
+  }
+
+  /** Loads and initialises the SDK, for which nobody has to be let in. Resolves when it waits for its `join`. */
+  prepare(): Promise<SdkClient> {
+    this.#ready ??= this.#init();
+    return this.#ready;
   }
 
   /** Resolves when the SDK has joined. @throws {Failure | SdkLoadError} */
-  async run(): Promise<void> {
-    const { options, signal, onState } = this.#context;
-    const stage = this.#stage;
-    const { window } = stage.frame;
+  async join(request: JoinRequest): Promise<void> {
+    const { signal, onState, onWarning, onEvent, getOptions } = this.#context;
+    const options = getOptions();
     const parsed = parseMeetingReference(options.meeting);
     if (parsed.kind === 'invalid') throw new Failure({ what: 'meeting', problem: parsed.problem });
-    stage.check();
 
-    let loaded = false;
-    // Nobody has to be let in for that. What it comes to is heard of when it is needed.
-    stage.ready().catch(() => {});
+    let hasLoaded = false;
+    // What it comes to is heard of when it is needed.
+    this.prepare().catch(() => {});
     const [credentials, sdk] = await Promise.all([
-      authorize(this.#context, parsed).then((granted) => {
-        if (!loaded && !signal.aborted) onState({ status: 'loading' });
+      authorize(options, parsed, request, signal).then((granted) => {
+        if (!hasLoaded) onState({ status: 'loading' });
         return granted;
       }),
-      stage.load().then((client) => {
-        loaded = true;
+      this.#load().then((client) => {
+        hasLoaded = true;
         return client;
       }),
     ]);
     if (signal.aborted) return;
     if (credentials.userName.trim() === '') throw failure('no-user-name');
     this.#credentials = credentials;
-    for (const problem of credentials.doubts)
-      this.#context.onWarning(new Failure({ what: 'signature', problem }));
+    for (const problem of credentials.doubts) onWarning({ code: 'signature-doubtful', problem });
     onState({ status: 'joining' });
 
     this.#sdk = sdk;
-    const views = new Views(stage.frame, sdk, (view) => this.#context.onEvent('onViewChange', view as never));
-    this.#views = views;
-    this.client = createMeetingClient(sdk, views, options.exposeMeetingInfo);
+    const frame = this.#frame;
+    const views = frame && new Views(frame, sdk, (view) => onEvent('onViewChange', view as never));
+    this.client = createMeetingClient(sdk, views, options.exposeMeetingInfo, signal);
     await this.#join(credentials);
     if (signal.aborted) return;
-    stage.fit?.start(sdk);
-    this.#lookForPresence = watchPresence(window, sdk, (presence) => this.#onPresence(presence));
+    this.#fit?.start(sdk);
+    this.#lookForPresence = watchPresence(sdk, signal, (presence) => this.#onPresence(presence));
     // What it has told until now counts from now on.
     this.#onConnection(sdk.connection);
-    if (signal.aborted) return;
-    views.start(this.#context.getOptions().view);
-    const forbidden = forbiddenMedia(window);
-    if (forbidden.length > 0) this.#context.onWarning(failure('media-forbidden', forbidden.join(', ')));
+    if (signal.aborted || frame === undefined) return;
+    views?.start(getOptions().view);
+    signal.addEventListener('abort', () => views?.stop());
+    const media = forbiddenMedia(frame.window);
+    if (media.length > 0) onWarning({ code: 'media-forbidden', media });
   }
 
-  /** Resolves when the meeting has ended, or this try. @throws {Failure} when Zoom refuses */
+  /** Resolves when the meeting has ended for everybody, or this attempt has. @throws {Failure} when Zoom refuses */
   async end(): Promise<void> {
     const { signal } = this.#context;
-    this.#ending = true;
-    const over = new Promise<void>((resolve) => {
+    this.#isEnding = true;
+    const isOver = new Promise<void>((resolve) => {
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
     try {
-      await Promise.race([this.#sdk?.end(), over]);
+      await Promise.race([this.#sdk?.end(), isOver]);
     } catch (thrown) {
+      this.#isEnding = false;
       throw this.#failure(thrown);
     }
   }
 
-  /** Says goodbye, stops the media, removes the frame and all that lives in it. Can be called twice. */
-  close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#views?.stop();
-    this.#sdk?.leave();
-    this.#stage.close();
+  /** Puts the meeting into another element: without a break where the browser can do that, else it is `moved`. */
+  moveTo(host: HTMLElement): void {
+    this.#frame?.moveTo(host);
+  }
+
+  /** Once. It goes out though the frame goes in the same task; what the SDK says to it is not heard any more. */
+  #sayGoodbye(): void {
+    const sdk = this.#sdk;
+    this.#sdk = undefined;
+    this.#hasLeft = true;
+    sdk?.leave();
+  }
+
+  #end(): void {
+    this.#sayGoodbye();
+    this.#fit?.stop();
+    this.#frame?.remove();
     this.#credentials = undefined;
   }
 
+  /** Resolves when the SDK has loaded. @throws {SdkLoadError} */
+  #load(): Promise<SdkClient> {
+    this.#loaded ??= this.#createClient();
+    return this.#loaded;
+  }
+
+  async #createClient(): Promise<SdkClient> {
+    const source = this.#source;
+    const { host, signal } = this.#context;
+    if ('createClient' in source) return new SdkClient(await source.createClient(host));
+    const timeout = this.#options.timeouts?.load ?? LOAD_TIMEOUT_MS;
+    const { window } = this.#frame as MeetingFrame;
+    // First: it throws where it is no address, and then nothing may be on its way.
+    const assetPath = this.#assetPath(source);
+    const client = loadSdk(window, source, { timeout, signal });
+    if (assetPath !== undefined) runMediaEarly(window, assetPath);
+    return new SdkClient(await client);
+  }
+
+  async #init(): Promise<SdkClient> {
+    const [sdk, language] = await Promise.all([this.#load(), zoomLanguage(this.#options.language)]);
+    if (!this.#context.signal.aborted)
+      await sdk.init(this.#initOptions(language), (event, payload) => this.#onEvent(event, payload));
+    return sdk;
+  }
+
+  /** Absolute: the SDK ignores a relative one. */
+  #assetPath(source: ScriptSource): string | undefined {
+    const path = this.#options.init?.assetPath ?? source.assetPath;
+    return path === undefined ? undefined : new URL(path, this.#context.host.ownerDocument.baseURI).href;
+  }
+
+  #initOptions(language: ZoomLanguage): Record<string, unknown> {
+    const { hideMeetingInfo, init = {}, view } = this.#options;
+    const { host, getOptions } = this.#context;
+    const source = this.#source;
+    const fit = this.#fit;
+    if (this.#frame) conceal(this.#frame, hideMeetingInfo);
+    const base = {
+      language,
+      // It would say goodbye on `beforeunload`, after which the page may well stay: a download, a cancelled question.
+      leaveOnPageUnload: false,
+      customize: {
+        meetingInfo: visibleMeetingInfo(hideMeetingInfo),
+        // Its Retry would rejoin behind our back, with the old signature.
+        isShowJoiningErrorDialog: false,
+        video: {
+          defaultViewType: view ?? (fit && 'gallery'),
+          ...(fit && { isResizable: false, popper: { disableDraggable: true }, viewSizes: fit.viewSizes }),
+        },
+      },
+    };
+    return {
+      ...merge(
+        base,
+        withLatestFunctions(init, () => getOptions().init),
+      ),
+      zoomAppRoot: this.#frame?.root ?? host,
+      assetPath: 'createClient' in source ? undefined : this.#assetPath(source),
+    };
+  }
+
   async #join(credentials: Credentials): Promise<void> {
-    const { options, signal } = this.#context;
-    const timeout = options.timeouts?.join ?? JOIN_TIMEOUT_MS;
+    const { signal, getOptions } = this.#context;
+    const timeout = getOptions().timeouts?.join ?? JOIN_TIMEOUT_MS;
     const initAndJoin = async () => {
-      const sdk = await this.#stage.ready();
+      const sdk = await this.prepare();
       if (!signal.aborted) await sdk.join(credentials.take());
     };
     try {
@@ -146,14 +261,14 @@ export class Attempt {
   }
 
   #onEvent<Event extends SdkEventName>(event: Event, payload: SdkEventPayloads[Event]): void {
-    if (this.#closed) return;
+    if (this.#hasLeft) return;
     const tell = (said: unknown) => this.#context.onEvent(propOf(event), this.#redact(said) as never);
     if (event === 'connection-change') {
       const change = payload as ConnectionChange;
       this.#onConnection(change);
       const { state, reason, errorCode } = change;
       // Only these fields: the SDK's own payload carries all of the meeting when it has not started.
-      tell(withoutUndefined({ state, reason, errorCode }));
+      tell(copyDeep({ state, reason, errorCode }));
       return;
     }
     if (event.startsWith('user-')) this.#lookForPresence?.();
@@ -161,31 +276,30 @@ export class Attempt {
   }
 
   #onConnection({ state, reason, errorCode }: ConnectionChange): void {
-    const { onState } = this.#context;
+    const { onState, onFailure } = this.#context;
     if (this.#lookForPresence === undefined) return;
     if (state === 'Connected') this.#lookForPresence();
     else if (state === 'Reconnecting') {
       this.#presence = undefined;
       onState({ status: 'reconnecting' });
     } else if (state === 'Closed')
-      onState({ status: 'left', reason: this.#ending ? 'ended' : leftReason(reason) });
-    else {
-      this.#context.onFailure(new Failure({ what: 'connection-lost', zoomCode: errorCode }));
-    }
+      onState({ status: 'left', reason: this.#isEnding ? 'ended' : leftReason(reason) });
+    else onFailure(new Failure({ what: 'connection-lost', zoomCode: errorCode }));
   }
 
   #onPresence(presence: Presence): void {
-    if (this.#closed || presence === this.#presence) return;
+    if (presence === this.#presence) return;
     this.#presence = presence;
-    const { signal, onState, onDrawn } = this.#context;
+    const { signal, onState, onRendered } = this.#context;
     if (presence === 'gone') {
       onState({ status: 'left', reason: 'other' });
       return;
     }
     const isOnHold = presence === 'waiting-room';
     onState(isOnHold ? { status: 'waiting', for: 'admission' } : { status: 'joined' });
-    const { frame, fit } = this.#stage;
-    void untilDrawn(frame.root, fit, isOnHold, signal).then(onDrawn);
+    const frame = this.#frame;
+    if (frame === undefined) onRendered();
+    else void untilRendered(frame.root, this.#fit, isOnHold, signal).then(onRendered);
   }
 
   #failure(thrown: unknown): Failure {
@@ -200,6 +314,33 @@ export class Attempt {
 
   #redact<T>(value: T): T {
     return this.#credentials?.redact(value) ?? value;
+  }
+}
+
+/** The props that an attempt is made of, before it joins, as a text to compare. Functions in `init` are always the latest. */
+export function setupOf(options: MeetingOptions): string {
+  const { sdk, title, language, nonce, hideMeetingInfo, view, fit, init, timeouts } = options;
+  const seen = new Set<unknown>();
+  return JSON.stringify(
+    [sdk?.id, title, language, nonce, hideMeetingInfo, view, fit, init, timeouts?.load],
+    (_key, value) => {
+      if (typeof value === 'bigint') return String(value);
+      if (!Array.isArray(value) && !isPlainObject(value)) return typeof value === 'object' ? null : value;
+      // A cycle, or the same object once more.
+      if (seen.has(value)) return null;
+      seen.add(value);
+      return value;
+    },
+  );
+}
+
+/** The nearest of Zoom's languages. Most apps name none, and need nothing to find it. */
+async function zoomLanguage(tag = 'en-US'): Promise<ZoomLanguage> {
+  if (tag === 'en-US') return tag;
+  try {
+    return (await import('../sdk/language.ts')).toZoomLanguage(tag);
+  } catch {
+    return 'en-US';
   }
 }
 

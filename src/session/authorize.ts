@@ -1,35 +1,34 @@
-import type { ParsedMeeting } from '../meeting/reference.ts';
+import type { InvalidMeeting, ParsedMeeting } from '../meeting/reference.ts';
 import { checkSignature } from '../meeting/signature-check.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
 import { readAnswer } from './answer.ts';
+import type { JoinRequest } from './attempt.ts';
 import { Credentials } from './credentials.ts';
 import { Failure, failure } from './failure.ts';
 import type { MeetingOptions, SignatureRequest } from './options.ts';
 
 const SIGNATURE_TIMEOUT_MS = 15_000;
 
-interface AuthorizeContext {
-  options: MeetingOptions;
-  reason: SignatureRequest['reason'];
-  number: number;
-  signal: AbortSignal;
-}
+export type ValidMeeting = Exclude<ParsedMeeting, InvalidMeeting>;
 
 /** Asks the app's `getSignature` and checks what it returns. @throws {Failure} */
 export async function authorize(
-  { options, reason, number, signal }: AuthorizeContext,
-  parsed: ParsedMeeting,
+  options: MeetingOptions,
+  parsed: ValidMeeting,
+  { reason, number, input }: JoinRequest,
+  signal: AbortSignal,
 ): Promise<Credentials> {
   const role = options.role === 'host' ? 1 : 0;
   const grant = await ask(options, signal, {
-    meeting: options.meeting,
-    ...(parsed.kind === 'number' ? { meetingNumber: parsed.meetingNumber } : {}),
+    ...(parsed.kind === 'number'
+      ? { meeting: parsed.meetingNumber, meetingNumber: parsed.meetingNumber }
+      : { meeting: parsed.name }),
     role,
+    videoWebRtcMode: 1,
     reason,
     attempt: number,
-    signal,
   });
-  const credentials = new Credentials(options.meeting, parsed, grant, options);
+  const credentials = new Credentials(options, parsed, grant, input);
   const { meetingNumber } = credentials;
   if (meetingNumber === '') throw failure('opaque-without-number');
   if (!/^\d{9,11}$/.test(meetingNumber)) throw failure('granted-number');
@@ -43,8 +42,10 @@ export async function authorize(
 async function ask(options: MeetingOptions, signal: AbortSignal, request: SignatureRequest) {
   if (typeof options.getSignature !== 'function') throw failure('no-get-signature');
   const timeout = options.timeouts?.signature ?? SIGNATURE_TIMEOUT_MS;
+  // Not enumerable: React encodes every argument of a server action, and throws for a signal.
+  const context = Object.defineProperty({}, 'signal', { value: signal }) as { signal: AbortSignal };
   // Within an async function, so that a throw is a rejection; the body of a Response has to arrive in time as well.
-  const answer = (async () => readAnswer(await options.getSignature(request)))();
+  const answer = (async () => readAnswer(await options.getSignature(request, context)))();
   try {
     return await beforeDeadline(answer, timeout, signal, () => failure('signature-timeout', timeout / 1000));
   } catch (thrown) {

@@ -24,15 +24,15 @@ export const CASES: Readonly<Record<FailureCase, Case>> = {
     'Zoom’s component view is not made for phones.',
     'Offer the join URL, which opens the Zoom app (developers.zoom.us/docs/meeting-sdk/web/component-view).',
   ],
-  'media-forbidden': [
-    'media-forbidden',
-    'The page’s Permissions Policy forbids the meeting: #.',
-    'Send Permissions-Policy: camera=(self), microphone=(self), display-capture=(self), and give these to the `allow` of a frame that the page stands in.',
+  'unsupported-environment': [
+    'unsupported-environment',
+    'There is no real browser here, so nothing of Zoom’s is loaded: this is jsdom or happy-dom.',
+    'In a unit test give `sdk` a client of your own, { id, createClient }, or mock react-zoom-join; a test in a real browser can join a practice meeting, createMeetingSimulator() of react-zoom-join/testing.',
   ],
   'no-get-signature': [
     'invalid-options',
     '`getSignature` must be a function that returns the signature.',
-    'Pass getSignature={async ({ meetingNumber, role, signal }) => …} that asks your endpoint.',
+    'Pass getSignature={(request, { signal }) => fetch(…)} that asks your endpoint.',
   ],
   'no-user-name': [
     'invalid-user-name',
@@ -103,6 +103,11 @@ export const CASES: Readonly<Record<FailureCase, Case>> = {
     'connection-lost',
     'The connection to the meeting was lost and could not be found again.',
     'Check the network of the person. `timeouts.reconnect` says how long it is looked for.',
+  ],
+  'no-meeting': [
+    'not-in-meeting',
+    'end() was called outside of a meeting.',
+    'Call it while the status is `joined`; `handle.client` is null where it is not.',
   ],
   chunk: [
     'component-load-failed',

@@ -49,7 +49,7 @@ export const CODES: Readonly<Record<ZoomJoinErrorCode, readonly [sentence: strin
     'This browser can’t show the meeting. Please use a current desktop browser or the Zoom app.',
   ],
   'phone-unsupported': ['This meeting can’t be shown on a phone. Please use a computer or the Zoom app.'],
-  'media-forbidden': ['This page doesn’t let Zoom use your camera and microphone. You can watch and listen.'],
+  'unsupported-environment': [SETUP],
   offline: ['You seem to be offline. Please check your connection and try again.', 'retryable'],
   'wrong-passcode': ['The passcode of this meeting wasn’t accepted.'],
   'not-started': ['The host hasn’t started this meeting yet. Please try again in a moment.', 'retryable'],
@@ -79,6 +79,7 @@ export const CODES: Readonly<Record<ZoomJoinErrorCode, readonly [sentence: strin
   'connection-lost': ['The connection to the meeting was lost. Please try again.', 'retryable'],
   'join-timeout': ['Joining takes too long. Please check your connection and try again.', 'retryable'],
   'join-failed': ['The meeting can’t be joined right now. Please try again.', 'retryable'],
+  'not-in-meeting': ['You are no longer in the meeting.'],
   internal: ['Something went wrong on this page. Please try again.', 'retryable'],
 };
 

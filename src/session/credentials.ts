@@ -1,8 +1,9 @@
-import type { MeetingReference, ParsedMeeting } from '../meeting/reference.ts';
 import type { SignatureFinding } from '../meeting/signature-check.ts';
 import type { JoinArguments } from '../sdk/client.ts';
 import { REDACTED, redactDeep } from '../sdk/redact.ts';
-import type { JoinGrant, MeetingOptions } from './options.ts';
+import type { Grant } from './answer.ts';
+import type { ValidMeeting } from './authorize.ts';
+import type { MeetingOptions, RetryInput } from './options.ts';
 
 /** The shortest text worth redacting: shorter ones stand in ordinary words. */
 const SHORTEST_SECRET = 4;
@@ -22,15 +23,17 @@ export class Credentials {
   /** What is doubtful about the signature, though Zoom may take it. */
   doubts: readonly SignatureFinding[] = [];
 
-  constructor(reference: MeetingReference, parsed: ParsedMeeting, grant: JoinGrant, options: MeetingOptions) {
+  /** What the person typed wins over the grant, and that over the props. */
+  constructor(options: MeetingOptions, parsed: ValidMeeting, grant: Grant, input: RetryInput = {}) {
     const own = parsed.kind === 'number' ? parsed : undefined;
-    this.hasPasswordFromUrl = grant.password === undefined && own?.passwordFrom === 'url';
+    const password = input.password ?? grant.password;
+    this.hasPasswordFromUrl = password === undefined && own?.passwordFrom === 'url';
     this.#arguments = {
       signature: grant.signature,
       meetingNumber: digits(grant.meetingNumber) ?? own?.meetingNumber ?? '',
-      password: grant.password ?? own?.password,
-      userName: grant.userName ?? options.userName,
-      userEmail: grant.userEmail ?? options.userEmail,
+      password: password ?? own?.password,
+      userName: input.userName ?? grant.userName ?? options.userName ?? '',
+      userEmail: input.userEmail ?? grant.userEmail ?? options.userEmail,
       customerKey: grant.customerKey ?? options.customerKey,
       tk: grant.tk ?? own?.tk,
       zak: grant.zak,
@@ -40,7 +43,7 @@ export class Credentials {
     const { userName, userEmail, customerKey, ...secrets } = this.#arguments;
     const known = [
       ...Object.values(secrets),
-      typeof reference === 'string' && own !== undefined ? reference : undefined,
+      typeof options.meeting === 'string' && own !== undefined ? options.meeting : undefined,
     ]
       .filter((secret): secret is string => secret !== undefined && secret.length >= SHORTEST_SECRET)
       // Longer first: one may be part of another.

@@ -24,7 +24,7 @@ export async function printReport(
       import('../diagnose/examine.ts'),
       import('../diagnose/report.ts'),
     ]);
-    report(await examine({ sdk, nonce }));
+    if (!('createClient' in sdk)) report(await examine({ sdk, nonce }));
   } catch {
     // Without a network its own files do not load; the line above has said what there is to say.
   }

@@ -31,7 +31,8 @@ export type ZoomJoinErrorCode =
   | 'insecure-context'
   | 'browser-unsupported'
   | 'phone-unsupported'
-  | 'media-forbidden'
+  /** There is no browser: a unit test in jsdom or happy-dom. */
+  | 'unsupported-environment'
   | 'offline'
   // Joining.
   | 'wrong-passcode'
@@ -56,6 +57,8 @@ export type ZoomJoinErrorCode =
   | 'connection-lost'
   | 'join-timeout'
   | 'join-failed'
+  // A client that was kept after its meeting.
+  | 'not-in-meeting'
   | 'internal';
 
 export interface ZoomJoinErrorDetails {

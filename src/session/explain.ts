@@ -4,8 +4,10 @@ import { checkScript, type ScriptState } from '../sdk/check-script.ts';
 import { type LoadFacts, SdkLoadError } from '../sdk/load.ts';
 import { CASES, type Case, LOAD_CASES, type LoadCase } from './cases.ts';
 import { joinError } from './codes.ts';
+import { isDevelopment, printReport } from './development.ts';
 import { ZoomJoinError, type ZoomJoinErrorDetails } from './error.ts';
 import { Failure, type FailureFacts, isOffline } from './failure.ts';
+import type { MeetingOptions } from './options.ts';
 import { lookCloser } from './refusal.ts';
 import { explainZoom } from './zoom-codes.ts';
 
@@ -15,6 +17,11 @@ export async function explain(thrown: unknown): Promise<ZoomJoinError> {
   const facts = factsOf(thrown);
   if (isOffline() && needsNetwork(facts)) return offline();
   return facts.what === 'load' ? explainLoad(facts) : explainFacts(facts);
+}
+
+/** In development, tells the developer in the console. */
+export function report(error: ZoomJoinError, options: MeetingOptions): void {
+  if (isDevelopment()) void printReport(error, options);
 }
 
 type Facts = FailureFacts | ({ readonly what: 'load' } & LoadFacts);

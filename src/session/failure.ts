@@ -26,7 +26,6 @@ export type FailureFacts =
 /** What goes wrong on our side or the app's, apart from what has facts of its own. */
 export type FailureCase =
   | BlockingProblem
-  | 'media-forbidden'
   | 'no-get-signature'
   | 'no-user-name'
   | 'opaque-without-number'
@@ -42,6 +41,7 @@ export type FailureCase =
   | 'wrong-grant'
   | 'join-timeout'
   | 'connection-lost'
+  | 'no-meeting'
   | 'chunk'
   | 'bug';
 

@@ -5,50 +5,61 @@ import type { ZoomLanguage } from '../sdk/language.ts';
 import type { SdkSource } from '../sdk/source.ts';
 import type { ZoomJoinError } from './error.ts';
 import type { LeftReason, MeetingState } from './status.ts';
+import type { ZoomJoinWarning } from './warning.ts';
 
-/** What `getSignature` is asked. */
+/**
+ * What `getSignature` is asked: plain data, so that it can be a server action, and `JSON.stringify(request)` the body of a
+ * request. Zoom's own sample endpoint takes it as it is.
+ */
 export interface SignatureRequest {
-  /** The `meeting` prop, as given. */
-  meeting: MeetingReference;
-  /** Its digits, unless the reference is opaque. */
+  /** The meeting's digits, or your own name of it. Never a passcode. */
+  meeting: string;
+  /** The same digits. Absent when `meeting` is a name. */
   meetingNumber?: string;
   /** 0: participant, 1: host. */
   role: 0 | 1;
+  /** The SDK is asked to send video over WebRTC. */
+  videoWebRtcMode: 1;
   /** `expired`: Zoom has just refused a signature as expired. */
   reason: 'join' | 'retry' | 'expired';
   /** 1 for the first try since the component was mounted, then counting up. */
   attempt: number;
-  /** Aborts when the answer is no longer wanted: hand it to `fetch`. */
-  signal: AbortSignal;
 }
 
-/** What your endpoint answers when it lets somebody in: the signature, and whatever else it decides. */
+/**
+ * What your endpoint answers when it lets somebody in: the signature, and whatever else it decides. `null` counts as absent;
+ * what is not listed here is ignored.
+ */
 export interface JoinGrant {
   /** The Meeting SDK JWT (developers.zoom.us/docs/meeting-sdk/auth). */
   signature: string;
-  /** Needed when the `meeting` prop is an opaque name of your own. Wins over the prop. */
-  meetingNumber?: string | undefined;
+  /** Needed when the `meeting` prop is a name of your own. Wins over the prop. */
+  meetingNumber?: string | number | null | undefined;
   /** The plain passcode, not the encrypted `pwd` of a join URL. Wins over the prop. */
-  password?: string | undefined;
-  userName?: string | undefined;
-  userEmail?: string | undefined;
-  customerKey?: string | undefined;
+  password?: string | null | undefined;
+  userName?: string | null | undefined;
+  userEmail?: string | null | undefined;
+  customerKey?: string | null | undefined;
   /** Registration token. */
-  tk?: string | undefined;
+  tk?: string | null | undefined;
   /** Zoom access key of a host. Excludes `obfToken`. */
-  zak?: string | undefined;
+  zak?: string | null | undefined;
   /** On-behalf-of token. Excludes `zak`. */
-  obfToken?: string | undefined;
+  obfToken?: string | null | undefined;
   /** Allows local recording. */
-  recordingToken?: string | undefined;
+  recordingToken?: string | null | undefined;
 }
 
 /** `Response`: that of your endpoint, as `fetch` gives it; its status and JSON are read for you. */
 export type SignatureAnswer = string | JoinGrant | Response;
 
-export type GetSignature = (request: SignatureRequest) => SignatureAnswer | Promise<SignatureAnswer>;
+/** @param context `signal` aborts when the answer is no longer wanted: hand it to `fetch`. */
+export type GetSignature = (
+  request: SignatureRequest,
+  context: { readonly signal: AbortSignal },
+) => SignatureAnswer | Promise<SignatureAnswer>;
 
-/** How long each stage may take, in ms. */
+/** How long each step may take, in ms. */
 export interface Timeouts {
   /** `getSignature`. Default: 15 000. */
   signature?: number | undefined;
@@ -60,21 +71,43 @@ export interface Timeouts {
   reconnect?: number | undefined;
 }
 
+/** How long each step of a join took, in ms. */
+export interface JoinSteps {
+  /** Waiting for `getSignature`. The SDK loads meanwhile. */
+  readonly authorizing: number;
+  /** Waiting for the SDK after that. */
+  readonly loading: number;
+  /** The SDK's own join. */
+  readonly joining: number;
+}
+
+/** What the person typed after a join had failed for the lack of it. */
+export interface RetryInput {
+  /** The plain passcode. Wins over that of the grant and of the `meeting` prop. */
+  password?: string | undefined;
+  userName?: string | undefined;
+  userEmail?: string | undefined;
+}
+
 /** Called in this order: `onStatusChange` first, then the handler of the event itself. */
 export interface LifecycleHandlers {
   onStatusChange?: ((state: MeetingState) => void) | undefined;
   /** In the meeting: not while in its waiting room. */
-  onJoined?: (() => void) | undefined;
+  onJoined?: ((joined: { stepsMs: JoinSteps }) => void) | undefined;
   onWaiting?: ((waiting: { for: 'host' | 'admission' }) => void) | undefined;
   onReconnecting?: (() => void) | undefined;
-  /** The only one that is called on unmount, with `reason: 'unmount'`. */
-  onLeft?: ((left: { reason: LeftReason }) => void) | undefined;
+  /**
+   * `durationMs`: since the person first got into the meeting; 0 if they never did. The only handler that is called when
+   * the component is unmounted (reason `unmount`), and when the meeting is replaced by another one (`changed`): then the
+   * handler that belonged to the old one.
+   */
+  onLeft?: ((left: { reason: LeftReason; durationMs: number }) => void) | undefined;
   onError?: ((error: ZoomJoinError) => void) | undefined;
   /**
-   * Something that does not keep the meeting from being joined, but that its people will miss, such as a page that
+   * Something that does not keep the meeting from being joined, but that its people or you will miss, such as a page that
    * forbids the camera. Default: told in the console, in development.
    */
-  onWarning?: ((warning: ZoomJoinError) => void) | undefined;
+  onWarning?: ((warning: ZoomJoinWarning) => void) | undefined;
   /**
    * Which view is shown, at first and whenever it changes: by the `view` prop, in Zoom's own menu, or because the
    * meeting lacks the view that was asked for, which then is the gallery.
@@ -85,10 +118,16 @@ export interface LifecycleHandlers {
 export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
   /**
    * Which meeting: its number (`'123 4567 8901'`, `12345678901`), a join URL, `{ meetingNumber, password }`, or any
-   * other string, which is then a name of your own that your endpoint translates. Another meeting rejoins.
+   * other string, which is then a name of your own that your endpoint translates; a name of digits is `{ name: '42' }`.
+   *
+   * Another meeting rejoins: another number or another name. The same number in another spelling, or with another
+   * passcode, doesn't; a passcode counts at the next try, which starts by itself if the last one failed for it.
    */
   meeting: MeetingReference;
-  /** Fetches the signature from your endpoint. May be a new function at every render. */
+  /**
+   * Fetches the signature from your endpoint: a function that returns (a promise of) the endpoint's `Response`, the JWT, or
+   * a {@link JoinGrant}. A server action does as well. May be a new function at every render.
+   */
   getSignature: GetSignature;
   /** The name others see. */
   userName: string;
@@ -109,8 +148,11 @@ export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
    * handle. Applies at the next join. Default: `false`.
    */
   exposeMeetingInfo?: boolean | undefined;
-  /** Zoom's and our texts. Applies at the next join. Default: `'en-US'`. */
-  language?: ZoomLanguage | undefined;
+  /**
+   * The language of Zoom's and our texts, as any BCP 47 tag, such as `navigator.language`: the nearest of Zoom's 17 is
+   * taken, or else English. Zoom's part applies at the next join. Default: `'en-US'`.
+   */
+  language?: ZoomLanguage | (string & {}) | undefined;
   /**
    * Changes live. While the meeting lacks that view it shows the gallery, and takes the view when it has it: the
    * layout without WebRTC video has `gallery` and `minimized` alone. `onViewChange` tells which one is shown.
@@ -121,7 +163,7 @@ export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
   fit?: 'container' | 'none' | undefined;
   /** Where the SDK comes from. Another source rejoins. Default: `zoomCdn()`. */
   sdk?: SdkSource | undefined;
-  /** More options for the SDK's `init`, merged last. Applies at the next join. */
+  /** More options for the SDK's `init`, merged last. Applies at the next join; functions in it are those of the latest render. */
   init?: InitOptions | undefined;
   /** What screen readers call the meeting's frame. Default: `'Zoom meeting'`. */
   title?: string | undefined;

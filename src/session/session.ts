@@ -1,53 +1,91 @@
+import { meetingKey, parseMeetingReference } from '../meeting/reference.ts';
+import { copyDeep } from '../sdk/copy-deep.ts';
 import type { MeetingClient } from '../sdk/meeting-client.ts';
+import { after, childOf } from './abort.ts';
 import { announce } from './announce.ts';
-import { Attempt, type AttemptContext } from './attempt.ts';
-import { isDevelopment, printReport } from './development.ts';
-import { ZoomJoinError } from './error.ts';
+import { Attempt, type AttemptContext, setupOf } from './attempt.ts';
+import type { ControllerOptions } from './controller.ts';
+import { ZoomJoinError, type ZoomJoinErrorCode } from './error.ts';
 import { failure, isOffline } from './failure.ts';
+import type { ZoomJoinHandle } from './handle.ts';
 import { call } from './handlers.ts';
-import type { MeetingOptions, SignatureRequest } from './options.ts';
+import { IDLE } from './idle.ts';
+import type { JoinSteps, MeetingOptions, RetryInput, SignatureRequest } from './options.ts';
 import { NO_TRIES, type OwnTries, planRetry } from './retry.ts';
-import { Stage, stagePlan } from './stage.ts';
 import { isLive, type LeftReason, type MeetingSnapshot, type MeetingState } from './status.ts';
-import { canFollow } from './transitions.ts';
+import { isShown, untilShown } from './until-shown.ts';
+import type { WarningFacts } from './warn.ts';
 
 const RECONNECT_TIMEOUT_MS = 90_000;
+/** Within this time, another component with the same meeting is most likely the same one, elsewhere in the tree. */
+const REMOUNT_MS = 1_000;
 
-/** Where a session is: it reads the latest props there, and publishes what it comes to. */
-export interface SessionPlace {
-  readonly options: MeetingOptions;
+/** Who a session belongs to: it is told what the session comes to, and where the meeting is to be. */
+export interface SessionOwner {
+  /** The latest props. */
+  readonly options: ControllerOptions;
+  /** What the meeting fills. It is there before the session, and can be replaced at any time. */
+  readonly element: HTMLElement | undefined;
   getSnapshot(): MeetingSnapshot;
   publish(snapshot: MeetingSnapshot): void;
+  /** Ends this session, for this reason. */
+  end(reason: LeftReason): void;
+  readonly handle: Pick<ZoomJoinHandle, 'join'>;
 }
 
 /** What a session needs of an {@link Attempt}. */
-export type SessionAttempt = Pick<Attempt, 'run' | 'end' | 'close' | 'client'>;
+export type SessionAttempt = Pick<Attempt, 'setup' | 'prepare' | 'join' | 'end' | 'moveTo' | 'client'>;
+
+/** An attempt, and what ends it. */
+interface Running {
+  readonly abort: AbortController;
+  readonly attempt: SessionAttempt;
+}
+
+/** The meeting that was left by an unmount last. */
+let unmounted: { owner: WeakRef<SessionOwner>; key: string; at: number } | undefined;
 
 /**
- * The one thing that orders authorize → load → init → join → leave, and what is tried again by itself. Each try is an
- * {@link Attempt} with a frame of its own, one at a time.
+ * One meeting, in one role, with one SDK: the one place that orders authorize → load → init → join → leave, and that tries
+ * again by itself. Each try is an {@link Attempt} with a client of its own, one at a time.
  */
 export class MeetingSession {
-  readonly #host: HTMLElement;
-  readonly #place: SessionPlace;
+  /** The latest props of this meeting: handlers and `getSignature` are looked up here when they are needed. */
+  options: ControllerOptions;
+  readonly #owner: SessionOwner;
+  readonly #signal: AbortSignal;
+  readonly #key: string;
   readonly #createAttempt: (context: AttemptContext) => SessionAttempt;
-  /** Of the current try. Aborted: nothing that comes of it counts any more. */
-  #abort: AbortController | undefined;
+  /** Of what is under way: a try, or the pause before the next. */
+  #current: AbortController | undefined;
   #attempt: SessionAttempt | undefined;
-  /** For the next try, prepared ahead of it. Closed: preparing it failed. */
-  #stage: Stage | undefined;
-  /** Of the next try, or of the end of looking for a lost connection. */
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** For the next try, prepared ahead of it. */
+  #prepared: Running | undefined;
   #tries: OwnTries = NO_TRIES;
+  #input: RetryInput = {};
+  #view: MeetingOptions['view'];
+  /** What the prop was, for the lack of which the last try failed. */
+  #lack: unknown;
+  #isHiddenOut = false;
+  #joinedAt: number | undefined;
+  /** When each status of this try was told, in ms. */
+  #times: Partial<Record<MeetingState['status'], number>> = {};
+  #stopReconnectTimer = () => {};
 
+  /** @param signal Ends the session; its reason is the {@link LeftReason} for whoever is in the meeting by then. */
   constructor(
-    host: HTMLElement,
-    place: SessionPlace,
+    owner: SessionOwner,
+    options: ControllerOptions,
+    signal: AbortSignal,
     createAttempt: (context: AttemptContext) => SessionAttempt = (context) => new Attempt(context),
   ) {
-    this.#host = host;
-    this.#place = place;
+    this.options = options;
+    this.#view = options.view;
+    this.#owner = owner;
+    this.#signal = signal;
+    this.#key = keyOf(options);
     this.#createAttempt = createAttempt;
+    signal.addEventListener('abort', () => this.#onAbort(signal.reason));
   }
 
   /** The SDK's client, while there is a meeting. */
@@ -55,63 +93,115 @@ export class MeetingSession {
     return isLive(this.#state.status) ? (this.#attempt?.client ?? null) : null;
   }
 
-  /**
-   * Does what can be done of a join before it is asked for. That it fails is not told: the join will try anew, and tell.
-   */
+  /** Takes the props of the latest render, unless they are of another meeting, role or SDK. */
+  update(options: ControllerOptions): void {
+    if (keyOf(options) === this.#key) this.options = options;
+  }
+
+  /** Acts on what has changed in them. Not while rendering: handlers may be called. */
+  onCommit(): void {
+    const { options } = this.#owner;
+    if (options !== this.options) {
+      // They are of another meeting.
+      const { attempt, state } = this.#owner.getSnapshot();
+      this.#owner.end('changed');
+      this.#owner.publish({ ...IDLE, attempt });
+      if (options.autoJoin !== false || !/idle|left/.test(state.status)) this.#owner.handle.join();
+      return;
+    }
+    const { view } = options;
+    if (view !== this.#view) {
+      this.#view = view;
+      if (view !== undefined) void this.client?.setViewType(view);
+    }
+    const state = this.#state;
+    if (state.status !== 'failed') return;
+    const now = propBehind(state.error.code, this.options);
+    if (now && now !== this.#lack) this.#startAnew('retry');
+  }
+
+  /** Does what can be done of a join before it is asked for. That it fails is not told: the join tries anew, and tells. */
   preload(): void {
-    const { options } = this.#place;
-    if (this.#isUnderWay || this.#stage?.plan === stagePlan(options)) return;
-    this.#stage?.close();
+    if (this.#state.status !== 'idle' || this.#hasPrepared || !isShown(this.#element)) return;
+    this.#prepared?.abort.abort();
+    const abort = childOf(this.#signal);
+    const fail = () => abort.abort();
     try {
-      this.#stage = new Stage(this.#host, options);
-      void this.#stage.preload();
+      const attempt = this.#create(abort);
+      this.#prepared = { abort, attempt };
+      attempt.prepare().catch(fail);
     } catch {
-      // No frame can be written here: the join will say why.
+      fail();
     }
   }
 
   /** Joins, unless a join is under way or done. */
   join(): void {
-    if (!this.#isUnderWay) this.#startAnew(this.#place.getSnapshot().attempt === 0 ? 'join' : 'retry');
+    if (!this.#isUnderWay) this.#startAnew(this.#owner.getSnapshot().attempt === 0 ? 'join' : 'retry');
   }
 
-  /** Joins anew with a fresh frame and a fresh signature, whatever the state. Before the host it goes on waiting. */
-  retry(): void {
-    if (this.#isBeforeHost) void this.#try('retry');
+  /** Tries now what has failed, or would be tried later. Does nothing while joined, and on the way into the meeting. */
+  retry({ password, userName, userEmail }: RetryInput = {}): void {
+    this.#input = { ...this.#input, ...copyDeep({ password, userName, userEmail }) };
+    if (this.#state.status === 'reconnecting' || this.#owner.getSnapshot().next !== null || !this.#isUnderWay)
+      this.rejoin();
+  }
+
+  /** Joins anew, with a fresh signature, whatever the status. Who waits for the host or for the connection goes on waiting. */
+  rejoin(): void {
+    if (this.#isPatient) void this.#try('retry');
     else this.#startAnew('retry');
   }
 
-  leave(): void {
-    if (this.#isUnderWay) this.#leave('user');
+  /** `<Activity>` has hidden the component. */
+  onHide(): void {
+    this.#isHiddenOut = this.#isUnderWay;
+    this.leave('hidden');
   }
 
+  /** It is shown again. Who had left before stays out. */
+  onShow(): void {
+    if (!this.#isHiddenOut) return;
+    this.#isHiddenOut = false;
+    if (this.options.autoJoin !== false) this.join();
+    else this.#owner.publish({ ...IDLE, attempt: this.#owner.getSnapshot().attempt });
+  }
+
+  leave(reason: LeftReason = 'user'): void {
+    if (this.#isUnderWay) this.#leave(reason);
+  }
+
+  /** Ends the meeting for everybody. @throws {Failure} outside of a meeting, and when Zoom refuses */
   async end(): Promise<void> {
     const attempt = this.#attempt;
-    try {
-      await attempt?.end();
-    } catch (thrown) {
-      throw await explained(thrown);
-    }
-    if (attempt !== undefined && this.#attempt === attempt) this.#leave('ended');
+    if (attempt === undefined || this.client === null) throw failure('no-meeting');
+    await attempt.end();
+    if (this.#attempt === attempt) this.#leave('ended');
   }
 
-  /** Says goodbye, stops the media, removes the frame, and is silent from then on. Can be called twice. */
-  dispose(): void {
-    this.#close();
-    this.#stage?.close();
+  /** The meeting is to be in another element from now on. */
+  moveTo(element: HTMLElement): void {
+    this.#attempt?.moveTo(element);
+    this.#prepared?.attempt.moveTo(element);
+  }
+
+  get #element(): HTMLElement {
+    return this.#owner.element as HTMLElement;
   }
 
   get #state(): MeetingState {
-    return this.#place.getSnapshot().state;
+    return this.#owner.getSnapshot().state;
   }
 
   /** There is a try, or one will start by itself. */
   get #isUnderWay(): boolean {
-    return this.#abort !== undefined || this.#timer !== undefined;
+    return this.#current !== undefined;
   }
 
-  get #isBeforeHost(): boolean {
-    return this.#state.status === 'waiting' && this.#state.for === 'host';
+  /** A try shows nothing of itself until it gets further: it is for who waits for the host, or to be connected again. */
+  get #isPatient(): boolean {
+    const state = this.#state;
+    return state.status === 'reconnecting' || (state.status === 'waiting' && state.for === 'host');
   }
 
   #startAnew(reason: SignatureRequest['reason']): void {
@@ -119,58 +209,84 @@ export class MeetingSession {
     void this.#try(reason);
   }
 
-  /** One try. Who waits for the host sees nothing of it until it has got further. */
+  /** Ends what is under way. What comes next is, if it is given. */
+  #replaceCurrent(next?: AbortController): void {
+    const before = this.#current;
+    this.#current = next;
+    this.#attempt = undefined;
+    before?.abort();
+  }
+
   async #try(reason: SignatureRequest['reason']): Promise<void> {
-    this.#close();
-    const abort = new AbortController();
-    this.#abort = abort;
+    const prepared = this.#hasPrepared ? this.#prepared : undefined;
+    if (prepared === undefined) this.#prepared?.abort.abort();
+    this.#prepared = undefined;
+    const abort = prepared?.abort ?? childOf(this.#signal);
     const { signal } = abort;
-    const number = this.#place.getSnapshot().attempt + 1;
-    if (this.#isBeforeHost) this.#publish(this.#state, number);
-    else this.#set({ status: 'authorizing' }, number);
-    // A handler may have left or unmounted.
-    if (signal.aborted) return;
+    this.#replaceCurrent(abort);
+    const number = this.#owner.getSnapshot().attempt + 1;
     try {
-      this.#attempt = this.#createAttempt({
-        host: this.#host,
-        stage: this.#takeStage(),
-        options: this.#place.options,
-        getOptions: () => this.#place.options,
-        reason,
-        number,
-        signal,
-        onState: (state) => {
-          if (signal.aborted) return;
-          if (state.status === 'left') this.#leave(state.reason);
-          else if (!(isSame(state, this.#state) || (this.#isBeforeHost && isOnTheWay(state))))
-            this.#set(state);
-        },
-        onEvent: (prop, payload) => {
-          if (!signal.aborted) call(this.#place.options, prop, payload);
-        },
-        onFailure: (thrown) => void this.#failed(thrown, signal),
-        onWarning: (warning) => void this.#warn(warning, signal),
-        onDrawn: () => {
-          if (!signal.aborted) this.#place.publish({ ...this.#place.getSnapshot(), isDrawn: true });
-        },
-        onReload: () => {
-          if (!signal.aborted) this.#startAnew('retry');
-        },
-      });
-      await this.#attempt.run();
+      this.#warnOfRemount();
+      if (this.#isPatient) this.#publish(this.#state, number);
+      else this.#set({ status: 'authorizing' }, number);
+      if (!isShown(this.#element)) await untilShown(() => this.#element, signal);
+      // A handler may have left or unmounted.
+      if (signal.aborted) return;
+      this.#attempt = prepared?.attempt ?? this.#create(abort);
+      await this.#attempt.join({ reason, number, input: this.#input });
     } catch (thrown) {
       await this.#failed(thrown, signal);
     }
   }
 
-  /** What has been prepared, if it is what the props ask for now. */
-  #takeStage(): Stage | undefined {
-    const stage = this.#stage;
-    this.#stage = undefined;
-    if (stage === undefined || stage.isClosed) return undefined;
-    if (stage.plan === stagePlan(this.#place.options)) return stage;
-    stage.close();
-    return undefined;
+  #create(abort: AbortController): SessionAttempt {
+    const { signal } = abort;
+    const heard =
+      <Args extends unknown[]>(listener: (...args: Args) => void) =>
+      (...args: Args): void => {
+        if (!signal.aborted) listener(...args);
+      };
+    return this.#createAttempt({
+      host: this.#element,
+      getOptions: () => this.options,
+      signal,
+      onState: heard((state) => {
+        if (state.status === 'left') this.#leave(state.reason);
+        else if (!isSame(state, this.#state) && !(this.#isPatient && isOnTheWay(state))) this.#set(state);
+      }),
+      onEvent: heard((prop, payload) => void call(this.options, prop, payload)),
+      onFailure: heard((thrown) => void this.#failed(thrown, signal)),
+      onWarning: heard((facts) => this.#warn(facts)),
+      onRendered: heard(() => this.#owner.publish({ ...this.#owner.getSnapshot(), isRendered: true })),
+      onGone: heard((why) => {
+        if (abort === this.#prepared?.abort) abort.abort();
+        else if (why === 'page-closed') this.#onPageClosed();
+        else this.#reconnect();
+      }),
+    });
+  }
+
+  /** There is an attempt that waits for its join, with what the props say now. */
+  get #hasPrepared(): boolean {
+    const prepared = this.#prepared;
+    return (
+      prepared !== undefined &&
+      !prepared.abort.signal.aborted &&
+      prepared.attempt.setup === setupOf(this.options)
+    );
+  }
+
+  /** The frame has gone, and the page stays. */
+  #reconnect(): void {
+    if (isLive(this.#state.status) && !this.#isPatient) this.#set({ status: 'reconnecting' });
+    void this.#try('retry');
+  }
+
+  #onPageClosed(): void {
+    const page = this.#element.ownerDocument.defaultView;
+    this.#leave('page-closed');
+    // It was not closed, but kept for going back to it.
+    page?.addEventListener('pageshow', () => this.join(), { once: true, signal: this.#signal });
   }
 
   async #failed(thrown: unknown, signal: AbortSignal | undefined): Promise<void> {
@@ -179,79 +295,132 @@ export class MeetingSession {
     if (signal.aborted) return;
     const plan = planRetry(error, this.#tries);
     if (plan === null) {
-      this.#close();
+      this.#replaceCurrent();
+      this.#lack = propBehind(error.code, this.options);
       this.#set({ status: 'failed', error });
-      if (isDevelopment()) void printReport(error, this.#place.options);
+      import('./explain.ts').then(
+        ({ report }) => report(error, this.options),
+        () => {},
+      );
       return;
     }
-    this.#close();
     this.#tries = { ...this.#tries, [plan.kind]: this.#tries[plan.kind] + 1 };
     if (plan.delay === 0) {
       void this.#try(plan.reason);
       return;
     }
-    this.#timer = setTimeout(() => void this.#try(plan.reason), plan.delay);
+    const pause = childOf(this.#signal);
+    this.#replaceCurrent(pause);
+    after(plan.delay, pause.signal, () => void this.#try(plan.reason));
     const next = { at: Date.now() + plan.delay, error };
-    const { attempt } = this.#place.getSnapshot();
-    if (plan.kind === 'waiting' && !this.#isBeforeHost)
+    const { attempt } = this.#owner.getSnapshot();
+    if (plan.kind === 'waiting' && !this.#isPatient)
       this.#set({ status: 'waiting', for: 'host' }, attempt, next);
     else this.#publish(this.#state, attempt, next);
   }
 
-  async #warn(warning: unknown, signal: AbortSignal): Promise<void> {
-    const error = await explained(warning);
-    if (signal.aborted) return;
-    const { options } = this.#place;
-    if (options.onWarning !== undefined) call(options, 'onWarning', error);
-    else if (isDevelopment()) console.warn(`react-zoom-join: ${error.message} ${error.hint ?? ''}`);
+  #warn(facts: WarningFacts): void {
+    import('./warn.ts').then(
+      ({ warn }) => warn(this.options, facts),
+      () => {},
+    );
+  }
+
+  #warnOfRemount(): void {
+    const last = unmounted;
+    unmounted = undefined;
+    if (last?.key === this.#key && last.owner.deref() !== this.#owner && Date.now() - last.at < REMOUNT_MS)
+      this.#warn({ code: 'remounted' });
   }
 
   #leave(reason: LeftReason): void {
-    this.#close();
+    this.#replaceCurrent();
     this.#set({ status: 'left', reason });
   }
 
-  #close(): void {
-    this.#abort?.abort();
-    this.#abort = undefined;
-    this.#stopTimer();
-    const attempt = this.#attempt;
-    this.#attempt = undefined;
-    attempt?.close();
+  /** The owner needs the session no more: all that is under way ends with it. */
+  #onAbort(reason: LeftReason): void {
+    const { status } = this.#state;
+    const { options } = this;
+    this.#replaceCurrent();
+    if (!isLive(status)) return;
+    if (reason === 'unmount') unmounted = { owner: new WeakRef(this.#owner), key: this.#key, at: Date.now() };
+    const left = { reason, durationMs: this.#durationMs };
+    // React is at work: what a handler changes would come too early for it.
+    queueMicrotask(() => void call(options, 'onLeft', left));
   }
 
   /** Publishes a state, then tells of it. */
   #set(
     state: MeetingState,
-    attempt = this.#place.getSnapshot().attempt,
+    attempt = this.#owner.getSnapshot().attempt,
     next: MeetingSnapshot['next'] = null,
   ): void {
-    const before = this.#state.status;
-    if (!canFollow(before, state.status)) {
-      throw new Error(`react-zoom-join: ${state.status} cannot follow ${before}. Please report this bug.`);
+    this.#stopReconnectTimer();
+    if (state.status === 'authorizing') this.#times = {};
+    this.#times[state.status] = performance.now();
+    if (state.status === 'joined') {
+      this.#tries = NO_TRIES;
+      this.#joinedAt ??= Date.now();
     }
-    if (before === 'reconnecting') this.#stopTimer();
-    if (state.status === 'joined') this.#tries = NO_TRIES;
     if (state.status === 'reconnecting') this.#limitReconnecting();
     this.#publish(state, attempt, next);
-    announce(this.#place.options, state, () => this.#state === state);
+    announce(this.options, state, () => this.#state === state, {
+      stepsMs: stepsOf(this.#times),
+      durationMs: this.#durationMs,
+    });
+    if (state.status === 'left' || state.status === 'failed') this.#joinedAt = undefined;
+  }
+
+  get #durationMs(): number {
+    return this.#joinedAt === undefined ? 0 : Date.now() - this.#joinedAt;
   }
 
   #publish(state: MeetingState, attempt: number, next: MeetingSnapshot['next'] = null): void {
     // A lost connection leaves the meeting as it was.
-    const isDrawn = state.status === 'reconnecting' && this.#place.getSnapshot().isDrawn;
-    this.#place.publish({ state, attempt, next, isDrawn });
-  }
-
-  #stopTimer(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    const isRendered = state.status === 'reconnecting' && this.#owner.getSnapshot().isRendered;
+    this.#owner.publish({ state, attempt, next, isRendered });
   }
 
   #limitReconnecting(): void {
-    const signal = this.#abort?.signal;
-    const limit = this.#place.options.timeouts?.reconnect ?? RECONNECT_TIMEOUT_MS;
-    this.#timer = setTimeout(() => void this.#failed(failure('connection-lost'), signal), limit);
+    const limit = this.options.timeouts?.reconnect ?? RECONNECT_TIMEOUT_MS;
+    this.#stopReconnectTimer = after(
+      limit,
+      this.#signal,
+      () => void this.#failed(failure('connection-lost'), this.#current?.signal),
+    );
+  }
+}
+
+/** Ends the meeting for everybody. @throws {ZoomJoinError} outside of a meeting, and when Zoom refuses */
+export async function end(session: MeetingSession | undefined): Promise<void> {
+  try {
+    if (session === undefined) throw failure('no-meeting');
+    await session.end();
+  } catch (thrown) {
+    throw await explained(thrown);
+  }
+}
+
+/** What makes it another session. In memory only. */
+const keyOf = ({ meeting, role, sdk }: MeetingOptions): string =>
+  `${meetingKey(meeting)} ${role === 'host'} ${sdk?.id}`;
+
+/** The prop that a failure may come from: once it is another one, a try may succeed. */
+function propBehind(code: ZoomJoinErrorCode, options: MeetingOptions): unknown {
+  switch (code) {
+    case 'invalid-user-name':
+      return options.userName?.trim();
+    case 'email-required':
+      return options.userEmail;
+    case 'wrong-passcode': {
+      const parsed = parseMeetingReference(options.meeting);
+      return parsed.kind === 'number' && parsed.password;
+    }
+    case 'invalid-options':
+      return typeof options.getSignature === 'function';
+    default:
+      return undefined;
   }
 }
 
@@ -262,6 +431,16 @@ const isSame = (one: MeetingState, other: MeetingState): boolean =>
 
 const isOnTheWay = ({ status }: MeetingState): boolean =>
   status === 'authorizing' || status === 'loading' || status === 'joining';
+
+/** A step that was over before the one ahead of it took no time. */
+function stepsOf(times: Partial<Record<MeetingState['status'], number>>): JoinSteps {
+  const { authorizing = 0, joining = authorizing, loading = joining } = times;
+  return {
+    authorizing: Math.round(loading - authorizing),
+    loading: Math.round(joining - loading),
+    joining: Math.round((times.waiting ?? times.joined ?? joining) - joining),
+  };
+}
 
 /** Gives a failure its words, which load now. Without a network they may not come: then the code has to do. */
 async function explained(thrown: unknown): Promise<ZoomJoinError> {

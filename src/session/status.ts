@@ -1,7 +1,24 @@
 import type { ZoomJoinError } from './error.ts';
 
-/** Why the meeting is over for this person. `other`: Zoom gave a reason of its own, or none that we know. */
-export type LeftReason = 'user' | 'removed' | 'ended' | 'time-limit' | 'elsewhere' | 'unmount' | 'other';
+/**
+ * Why the meeting is over for this person:
+ * - `user`: they left. `removed`: the host removed them. `ended`: the host ended the meeting. `time-limit`: Zoom did.
+ * - `elsewhere`: they joined on another device.
+ * - `unmount`: the component was unmounted. `changed`: it got another meeting, role or SDK. `hidden`: it was hidden by
+ *   `<Activity>`. `page-closed`: the page was closed, reloaded, or left for another one.
+ * - `other`: Zoom gave a reason of its own, or none that we know.
+ */
+export type LeftReason =
+  | 'user'
+  | 'removed'
+  | 'ended'
+  | 'time-limit'
+  | 'elsewhere'
+  | 'unmount'
+  | 'changed'
+  | 'hidden'
+  | 'page-closed'
+  | 'other';
 
 /** Where a meeting stands. `status` tells the others apart. */
 export type MeetingState =
@@ -37,13 +54,13 @@ export interface MeetingSnapshot {
   readonly state: MeetingState;
   /** How many times a join was started since the component was mounted. */
   readonly attempt: number;
-  /** `null`: nothing starts by itself. The status meanwhile is that of the stage that did not succeed, or `waiting`. */
+  /** `null`: nothing starts by itself. The status meanwhile is that of the step that did not succeed, or `waiting`. */
   readonly next: ScheduledTry | null;
   /**
-   * The SDK shows the meeting, or its waiting room. Right after the status says so it may still show "Joining Meeting..."
-   * or nothing.
+   * The SDK has rendered the meeting, or its waiting room. Right after the status says `joined` it may still show "Joining
+   * Meeting..." or nothing.
    */
-  readonly isDrawn: boolean;
+  readonly isRendered: boolean;
 }
 
 /** The person is in the meeting or waits for it. */

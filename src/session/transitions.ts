@@ -1,6 +1,9 @@
 import type { MeetingStatus } from './status.ts';
 
-/** What may follow what. `idle` follows everything: the component was taken out of the page. */
+/**
+ * Which status may follow which: what tests hold a session to. `idle` follows everything: the component was unmounted, hidden,
+ * or got another meeting.
+ */
 const NEXT = {
   idle: ['authorizing', 'failed'],
   authorizing: ['loading', 'joining', 'left', 'failed', 'authorizing'],

@@ -1,4 +1,4 @@
-import { type FrameWindow, type SdkSource, selfHosted } from '../sdk/source.ts';
+import { type FrameWindow, type ScriptSource, selfHosted } from '../sdk/source.ts';
 import { paintFaces } from './faces.ts';
 import type { SimulatedFailureCode } from './failures.ts';
 import { installService } from './install.ts';
@@ -8,7 +8,7 @@ import { taken, type WatchedFrame, watchConnection } from './taken.ts';
 
 export interface MeetingSimulatorOptions extends MeetingServiceOptions {
   /** Where the SDK's files are. Default: `selfHosted('/zoom-sdk')`. */
-  sdk?: SdkSource;
+  sdk?: ScriptSource;
   /** Draws a person into the tile of everybody whose camera is on. Default: `true`. */
   faces?: boolean;
 }
@@ -19,7 +19,7 @@ export interface MeetingSimulatorOptions extends MeetingServiceOptions {
  */
 export interface MeetingSimulator {
   /** For the `sdk` prop of `<ZoomJoin>`. */
-  readonly sdk: SdkSource;
+  readonly sdk: ScriptSource;
   readonly host: {
     /** Starts a meeting created with `started: false`. */
     start(): void;

@@ -7,11 +7,11 @@ const place: CSSProperties = { position: 'relative', minWidth: 0, background: '#
 
 /** A place for the meeting, and its status and controls where this page wants them. */
 export function OwnLayout(options: UseZoomJoinOptions): ReactElement {
-  const { state, isDrawn, handle, containerRef } = useZoomJoin(options);
+  const { state, isRendered, handle, containerRef } = useZoomJoin(options);
   const isOver = state.status === 'left' || state.status === 'failed';
   return (
     <main style={page}>
-      <div ref={containerRef} style={{ ...place, visibility: isDrawn ? 'visible' : 'hidden' }} />
+      <div ref={containerRef} style={{ ...place, visibility: isRendered ? 'visible' : 'hidden' }} />
       <div style={side}>
         <h1 style={{ margin: 0, fontSize: 20 }}>My meeting</h1>
         <p role="status" style={{ margin: 0 }}>

@@ -1,7 +1,9 @@
 import { type ReactElement, useState } from 'react';
 import type { MeetingState, ZoomJoinError, ZoomJoinProps } from 'react-zoom-join';
 import { fn } from 'storybook/test';
-import { Cover } from '../../src/screens/cover.tsx';
+import { Cover, withOverrides } from '../../src/screens/cover.tsx';
+import { english } from '../../src/screens/labels.ts';
+import { OwnScreen } from '../../src/screens/own-screen.tsx';
 
 export interface StateOnShowProps extends ZoomJoinProps {
   state: MeetingState;
@@ -9,25 +11,23 @@ export interface StateOnShowProps extends ZoomJoinProps {
   trying?: ZoomJoinError;
 }
 
-const handle = { preload: fn(), join: fn(), retry: fn(), leave: fn() };
+const handle = { preload: fn(), join: fn(), retry: fn(), rejoin: fn(), leave: fn(), end: fn() };
 
 /** The component's screens alone, for a state that no practice meeting comes to. */
 export function StateOnShow({ state, trying, ...props }: StateOnShowProps): ReactElement {
-  const { userName, screens, labels, style } = props;
   const [next] = useState(() => (trying === undefined ? null : { at: Date.now() + 20_000, error: trying }));
   return (
     <div
-      style={{ position: 'relative', containerType: 'size', width: '100%', height: '100%', ...style }}
+      style={{ position: 'relative', containerType: 'size', width: '100%', height: '100%', ...props.style }}
       data-zoom-join=""
       data-status={state.status}
     >
       <Cover
-        {...{ handle, state, userName, screens, labels }}
+        {...{ props, state, next, OwnScreen }}
+        handle={{ ...handle, ...state, error: null, client: null }}
+        labels={withOverrides(english, props.labels)}
         attempt={1}
-        next={next}
-        isDrawn
-        texts={undefined}
-        autoJoin
+        isRendered
       />
     </div>
   );

@@ -1,9 +1,10 @@
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
-import { Cover } from '../../src/screens/cover.tsx';
+import { Cover, withOverrides } from '../../src/screens/cover.tsx';
 import { Idle } from '../../src/screens/idle.tsx';
 import { english, type LabelOverrides } from '../../src/screens/labels.ts';
+import { OwnScreen } from '../../src/screens/own-screen.tsx';
 import type { Screens } from '../../src/screens/types.ts';
 import { type Moment, NOW } from './moments.ts';
 
@@ -35,7 +36,14 @@ export function show(moment: Moment, options: ShowOptions = {}) {
     userName = 'Ada Lovelace',
     meeting = MEETING,
   } = options;
-  const calls = { preload: vi.fn(), join: vi.fn(), retry: vi.fn(), leave: vi.fn() };
+  const calls = {
+    preload: vi.fn(),
+    join: vi.fn(),
+    retry: vi.fn(),
+    rejoin: vi.fn(),
+    leave: vi.fn(),
+    end: vi.fn(),
+  };
   const { portal = (content: ReactNode) => content } = options;
   const element = ({ state, next = null }: Moment) =>
     portal(
@@ -53,16 +61,16 @@ export function show(moment: Moment, options: ShowOptions = {}) {
             <Idle name={userName} button={options.labels?.join ?? english.join} onClick={calls.join} />
           )}
           <Cover
-            handle={calls}
-            state={state}
-            next={next}
-            isDrawn
+            {...{ state, next, OwnScreen }}
+            props={{
+              ...{ userName, screens: options.screens, autoJoin: false },
+              meeting: '123456789',
+              getSignature: () => '',
+            }}
+            handle={{ ...calls, status: state.status, error: null, client: null }}
+            labels={withOverrides(english, options.labels)}
             attempt={1}
-            userName={userName}
-            autoJoin={false}
-            texts={undefined}
-            screens={options.screens}
-            labels={options.labels}
+            isRendered
           />
         </div>
       </div>,

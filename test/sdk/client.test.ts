@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readFailure, SdkClient, withoutUndefined } from '../../src/sdk/client.ts';
+import { readFailure, SdkClient } from '../../src/sdk/client.ts';
 import { SDK_EVENTS } from '../../src/sdk/events.ts';
 import type { RawClient } from '../../src/sdk/raw-client.ts';
 
@@ -104,19 +104,5 @@ describe('readFailure', () => {
     ).toEqual({ errorCode: 3008, reason: 'not started' });
     expect(readFailure(new Error('plain'))).toEqual({ reason: 'plain' });
     expect(readFailure(undefined)).toEqual({});
-  });
-});
-
-describe('withoutUndefined', () => {
-  it('keeps everything else as it is, elements and arrays by identity', () => {
-    const list = [undefined, 1];
-    const date = new Date();
-    expect(withoutUndefined({ list, date, zero: 0, none: null, no: undefined })).toEqual({
-      list,
-      date,
-      zero: 0,
-      none: null,
-    });
-    expect(withoutUndefined({ list })['list']).toBe(list);
   });
 });

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SdkClient } from '../../src/sdk/client.ts';
 import type { RawClient } from '../../src/sdk/raw-client.ts';
-import type { FrameWindow } from '../../src/sdk/source.ts';
 import { watchPresence } from '../../src/sdk/watch-presence.ts';
 
 beforeEach(() => {
@@ -17,7 +16,7 @@ function watch(self: Self) {
   const record = { self };
   const sdk = new SdkClient({ getCurrentUser: () => record.self } as RawClient);
   const told: string[] = [];
-  const look = watchPresence(globalThis as unknown as FrameWindow, sdk, (presence) => told.push(presence));
+  const look = watchPresence(sdk, new AbortController().signal, (presence) => told.push(presence));
   return { record, sdk, look, last: () => told.at(-1) };
 }
 

@@ -32,11 +32,33 @@ describe('what getSignature returns', () => {
     expect(await readAnswer(new Grant())).toStrictEqual({ signature: JWT, zak: 'zak' });
   });
 
-  it('may have the meeting number as a number', async () => {
-    expect(await readAnswer({ signature: JWT, meetingNumber: 12345678901 })).toEqual({
-      signature: JWT,
-      meetingNumber: '12345678901',
-    });
+  it.each([12345678901, 12345678901n])(
+    'may have the meeting number as a number or a bigint',
+    async (meetingNumber) => {
+      expect(await readAnswer({ signature: JWT, meetingNumber })).toEqual({
+        signature: JWT,
+        meetingNumber: '12345678901',
+      });
+    },
+  );
+
+  it('may have null for what it lacks, and fields of your own', async () => {
+    const nulls = {
+      meetingNumber: null,
+      password: null,
+      userName: null,
+      userEmail: null,
+      customerKey: null,
+      tk: null,
+      zak: null,
+      obfToken: null,
+      recordingToken: null,
+    };
+    for (const answer of [
+      { ...nulls, signature: JWT, sdkKey: 'key', other: { id: null } },
+      Response.json({ ...nulls, signature: JWT, sdkKey: 'key' }),
+    ])
+      expect(await readAnswer(answer)).toStrictEqual({ signature: JWT });
   });
 
   it.each([undefined, null, ''])('is missing when it is %j', async (answer) => {
@@ -51,8 +73,9 @@ describe('what getSignature returns', () => {
     ['a function', () => JWT, '`the answer`'],
     ['an array', [], '`signature`'],
     ['something else', { token: JWT }, '`signature`'],
+    ['a signature that is null', { signature: null, zak: null }, '`signature`'],
     ['a signature that is a number', { signature: 42 }, '`signature`'],
-    ['fields of the wrong type', { signature: JWT, password: 1234, zak: null }, '`password`, `zak`'],
+    ['fields of the wrong type', { signature: JWT, password: 1234, zak: false }, '`password`, `zak`'],
     ['a meeting number that is an object', { signature: JWT, meetingNumber: {} }, '`meetingNumber`'],
   ])('names what is wrong with %s, and shows no value', async (_what, answer, names) => {
     const { code, message } = await errorOf(answer);

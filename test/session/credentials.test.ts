@@ -1,21 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMeetingReference } from '../../src/meeting/reference.ts';
+import type { ValidMeeting } from '../../src/session/authorize.ts';
 import { Credentials } from '../../src/session/credentials.ts';
-import type { MeetingOptions } from '../../src/session/options.ts';
+import type { MeetingOptions, RetryInput } from '../../src/session/options.ts';
 
 const OPTIONS: MeetingOptions = { meeting: '', getSignature: () => '', userName: 'Ada' };
 const NUMBER = { meetingNumber: '123 4567 8901', password: 'from-prop' };
 
-const credentials = (grant: object = {}, meeting: MeetingOptions['meeting'] = NUMBER) =>
+const credentials = (
+  grant: object = {},
+  meeting: MeetingOptions['meeting'] = NUMBER,
+  input: RetryInput = {},
+) =>
   new Credentials(
-    meeting,
-    parseMeetingReference(meeting),
+    { ...OPTIONS, meeting },
+    parseMeetingReference(meeting) as ValidMeeting,
     { signature: 'the.signature.itself', ...grant },
-    OPTIONS,
+    input,
   );
 
 describe('what a join is made with', () => {
+  it('takes what the person typed over the grant, and that over the props', () => {
+    const typed = { password: 'typed', userName: 'Ada L.', userEmail: 'ada@example.org' };
+    const grant = { password: 'granted', userName: 'Countess', userEmail: 'countess@example.org' };
+    expect(credentials(grant, NUMBER, typed).take()).toMatchObject(typed);
+    expect(credentials(grant, NUMBER, { password: 'typed' }).take()).toMatchObject({
+      ...grant,
+      password: 'typed',
+    });
+  });
+
   it('takes the grant’s word over the props’', () => {
     expect(credentials().take()).toMatchObject({
       meetingNumber: '12345678901',

@@ -6,5 +6,8 @@ type Shown = {
   [Name in keyof Stories]: Stories[Name] extends Failed<infer Code> ? Code : never;
 }[keyof Stories];
 
+/** No screen shows it: a method rejects with it, or there is no browser. */
+type Unseen = 'not-in-meeting' | 'unsupported-environment';
+
 /** Does not compile while a code has no story; the error names it. */
-export const missing: Record<Exclude<ZoomJoinErrorCode, Shown>, never> = {};
+export const missing: Record<Exclude<ZoomJoinErrorCode, Shown | Unseen>, never> = {};

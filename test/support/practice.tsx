@@ -2,8 +2,8 @@ import { render } from '@testing-library/react';
 import { createRef, StrictMode } from 'react';
 import { vi } from 'vitest';
 import type { ZoomJoinError } from '../../src/session/error.ts';
+import type { ZoomJoinHandle } from '../../src/session/handle.ts';
 import { createMeetingSimulator, type MeetingSimulatorOptions } from '../../src/testing/index.ts';
-import type { ZoomJoinHandle } from '../../src/use-zoom-join.ts';
 import { ZoomJoin, type ZoomJoinProps } from '../../src/zoom-join.tsx';
 import { fakeSignature } from './fake-signature.ts';
 

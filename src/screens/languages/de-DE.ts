@@ -25,7 +25,6 @@ export default {
     ended: 'Der Host hat das Meeting beendet',
     'time-limit': 'Das Zeitlimit des Meetings ist erreicht',
     elsewhere: 'Sie sind diesem Meeting anderswo beigetreten',
-    unmount: 'Sie haben das Meeting verlassen',
     other: 'Das Meeting wurde geschlossen',
   },
   failed: 'Beitritt zum Meeting nicht möglich',
@@ -68,8 +67,6 @@ export default {
       'Dieser Browser kann das Meeting nicht anzeigen. Bitte nutzen Sie einen aktuellen Browser am Computer oder die Zoom-App.',
     'phone-unsupported':
       'Dieses Meeting kann auf einem Smartphone nicht angezeigt werden. Bitte nutzen Sie einen Computer oder die Zoom-App.',
-    'media-forbidden':
-      'Diese Seite erlaubt Zoom keinen Zugriff auf Kamera und Mikrofon. Sie können zusehen und zuhören.',
     offline: 'Sie scheinen offline zu sein. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
     'wrong-passcode': 'Der Kenncode dieses Meetings wurde nicht angenommen.',
     'not-started':

@@ -24,7 +24,6 @@ export default {
     ended: 'El anfitrión ha finalizado la reunión',
     'time-limit': 'La reunión ha alcanzado su límite de tiempo',
     elsewhere: 'Se ha unido a esta reunión desde otro lugar',
-    unmount: 'Ha salido de la reunión',
     other: 'La reunión se ha cerrado',
   },
   failed: 'No es posible unirse a la reunión',
@@ -65,8 +64,6 @@ export default {
       'Este navegador no puede mostrar la reunión. Utilice un navegador de escritorio actualizado o la aplicación de Zoom.',
     'phone-unsupported':
       'Esta reunión no se puede mostrar en un teléfono. Utilice un ordenador o la aplicación de Zoom.',
-    'media-forbidden':
-      'Esta página no permite que Zoom use la cámara ni el micrófono. Puede ver y escuchar la reunión.',
     offline: 'Parece que no tiene conexión. Compruébela e inténtelo de nuevo.',
     'wrong-passcode': 'No se ha aceptado el código de acceso de esta reunión.',
     'not-started':

@@ -25,7 +25,6 @@ export default {
     ended: 'L’hôte a mis fin à la réunion',
     'time-limit': 'La réunion a atteint sa durée maximale',
     elsewhere: 'Vous avez rejoint cette réunion ailleurs',
-    unmount: 'Vous avez quitté la réunion',
     other: 'La réunion a été fermée',
   },
   failed: 'Impossible de rejoindre la réunion',
@@ -67,8 +66,6 @@ export default {
       'Ce navigateur ne peut pas afficher la réunion. Veuillez utiliser un navigateur récent sur ordinateur ou l’application Zoom.',
     'phone-unsupported':
       'Cette réunion ne peut pas être affichée sur un téléphone. Veuillez utiliser un ordinateur ou l’application Zoom.',
-    'media-forbidden':
-      'Cette page ne permet pas à Zoom d’utiliser votre caméra et votre micro. Vous pouvez regarder et écouter.',
     offline: 'Vous semblez être hors ligne. Veuillez vérifier votre connexion, puis réessayer.',
     'wrong-passcode': 'Le code secret de cette réunion n’a pas été accepté.',
     'not-started': 'L’hôte n’a pas encore lancé cette réunion. Veuillez réessayer dans un instant.',

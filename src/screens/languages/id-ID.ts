@@ -24,7 +24,6 @@ export default {
     ended: 'Host telah mengakhiri rapat',
     'time-limit': 'Rapat telah mencapai batas waktu',
     elsewhere: 'Anda bergabung ke rapat ini dari tempat lain',
-    unmount: 'Anda telah keluar dari rapat',
     other: 'Rapat telah ditutup',
   },
   failed: 'Tidak dapat bergabung ke rapat',
@@ -62,8 +61,6 @@ export default {
     'browser-unsupported':
       'Browser ini tidak dapat menampilkan rapat. Gunakan browser desktop terbaru atau aplikasi Zoom.',
     'phone-unsupported': 'Rapat ini tidak dapat ditampilkan di ponsel. Gunakan komputer atau aplikasi Zoom.',
-    'media-forbidden':
-      'Halaman ini tidak mengizinkan Zoom memakai kamera dan mikrofon Anda. Anda tetap dapat melihat dan mendengarkan.',
     offline: 'Anda tampaknya sedang offline. Periksa koneksi Anda, lalu coba lagi.',
     'wrong-passcode': 'Kode sandi rapat ini tidak diterima.',
     'not-started': 'Host belum memulai rapat ini. Coba lagi sebentar lagi.',

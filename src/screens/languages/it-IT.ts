@@ -24,7 +24,6 @@ export default {
     ended: 'L’organizzatore ha terminato la riunione',
     'time-limit': 'La riunione ha raggiunto il limite di tempo',
     elsewhere: 'Partecipi a questa riunione da un’altra postazione',
-    unmount: 'Hai lasciato la riunione',
     other: 'La riunione è stata chiusa',
   },
   failed: 'Impossibile entrare nella riunione',
@@ -66,8 +65,6 @@ export default {
       'Questo browser non può mostrare la riunione. Usa un browser aggiornato sul computer o l’app Zoom.',
     'phone-unsupported':
       'Questa riunione non può essere mostrata su un telefono. Usa un computer o l’app Zoom.',
-    'media-forbidden':
-      'Questa pagina non permette a Zoom di usare la videocamera e il microfono. Puoi guardare e ascoltare.',
     offline: 'Sembra che tu non sia online. Controlla la connessione e riprova.',
     'wrong-passcode': 'Il passcode di questa riunione non è stato accettato.',
     'not-started': 'L’organizzatore non ha ancora avviato questa riunione. Riprova tra poco.',

@@ -24,7 +24,6 @@ export default {
     ended: '호스트가 회의를 종료했습니다',
     'time-limit': '회의 시간 제한에 도달했습니다',
     elsewhere: '다른 곳에서 이 회의에 참가했습니다',
-    unmount: '회의에서 나갔습니다',
     other: '회의가 종료되었습니다',
   },
   failed: '회의에 참가할 수 없습니다',
@@ -62,8 +61,6 @@ export default {
     'browser-unsupported':
       '이 브라우저에서는 회의를 표시할 수 없습니다. 최신 데스크톱 브라우저 또는 Zoom 앱을 사용해 주세요.',
     'phone-unsupported': '이 회의는 휴대폰에서 표시할 수 없습니다. 컴퓨터 또는 Zoom 앱을 사용해 주세요.',
-    'media-forbidden':
-      '이 페이지에서는 Zoom이 카메라와 마이크를 사용할 수 없습니다. 보고 듣는 것은 가능합니다.',
     offline: '오프라인 상태인 것 같습니다. 연결 상태를 확인한 후 다시 시도해 주세요.',
     'wrong-passcode': '이 회의의 암호가 승인되지 않았습니다.',
     'not-started': '호스트가 아직 이 회의를 시작하지 않았습니다. 잠시 후 다시 시도해 주세요.',

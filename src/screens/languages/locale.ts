@@ -1,7 +1,10 @@
 import type { ZoomJoinErrorCode } from '../../session/error.ts';
 import type { Labels } from '../labels.ts';
 
+/** What only a developer meets. */
+type Unseen = 'unsupported-environment' | 'not-in-meeting';
+
 /** The texts of one language, with a sentence for every error. */
 export interface Locale extends Labels {
-  errors: Record<ZoomJoinErrorCode, string>;
+  errors: Record<Exclude<ZoomJoinErrorCode, Unseen>, string>;
 }

@@ -24,7 +24,6 @@ export default {
     ended: 'De host heeft de vergadering beëindigd',
     'time-limit': 'De tijdslimiet van de vergadering is bereikt',
     elsewhere: 'Je neemt ergens anders deel aan deze vergadering',
-    unmount: 'Je hebt de vergadering verlaten',
     other: 'De vergadering is gesloten',
   },
   failed: 'Deelnemen is niet gelukt',
@@ -64,8 +63,6 @@ export default {
       'Deze browser kan de vergadering niet tonen. Gebruik een recente browser op een computer of de Zoom-app.',
     'phone-unsupported':
       'Deze vergadering kan niet op een telefoon worden getoond. Gebruik een computer of de Zoom-app.',
-    'media-forbidden':
-      'Op deze pagina mag Zoom je camera en microfoon niet gebruiken. Je kunt wel kijken en luisteren.',
     offline: 'Je lijkt offline te zijn. Controleer je verbinding en probeer het opnieuw.',
     'wrong-passcode': 'Het wachtwoord van deze vergadering is niet geaccepteerd.',
     'not-started': 'De host heeft deze vergadering nog niet gestart. Probeer het zo nog eens.',

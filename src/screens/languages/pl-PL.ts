@@ -24,7 +24,6 @@ export default {
     ended: 'Prowadzący zakończył spotkanie',
     'time-limit': 'Upłynął limit czasu spotkania',
     elsewhere: 'Dołączono do tego spotkania w innym miejscu',
-    unmount: 'Opuszczono spotkanie',
     other: 'Spotkanie zostało zamknięte',
   },
   failed: 'Nie można dołączyć do spotkania',
@@ -63,7 +62,6 @@ export default {
       'Ta przeglądarka nie może wyświetlić spotkania. Użyj aktualnej przeglądarki na komputerze lub aplikacji Zoom.',
     'phone-unsupported':
       'Tego spotkania nie można wyświetlić na telefonie. Użyj komputera lub aplikacji Zoom.',
-    'media-forbidden': 'Ta strona nie pozwala Zoom używać kamery i mikrofonu. Możesz oglądać i słuchać.',
     offline: 'Wygląda na to, że nie masz połączenia z internetem. Sprawdź je i spróbuj ponownie.',
     'wrong-passcode': 'Kod dostępu do tego spotkania nie został przyjęty.',
     'not-started': 'Prowadzący jeszcze nie rozpoczął tego spotkania. Spróbuj ponownie za chwilę.',

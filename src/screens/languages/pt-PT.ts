@@ -25,7 +25,6 @@ export default {
     ended: 'O anfitrião encerrou a reunião',
     'time-limit': 'A reunião atingiu o limite de tempo',
     elsewhere: 'Entrou nesta reunião noutro local',
-    unmount: 'Saiu da reunião',
     other: 'A reunião foi fechada',
   },
   failed: 'Não é possível entrar na reunião',
@@ -66,8 +65,6 @@ export default {
       'Este navegador não consegue mostrar a reunião. Utilize um navegador atualizado num computador ou a aplicação Zoom.',
     'phone-unsupported':
       'Esta reunião não pode ser mostrada num telemóvel. Utilize um computador ou a aplicação Zoom.',
-    'media-forbidden':
-      'Esta página não permite que o Zoom utilize a câmara e o microfone. Pode ver e ouvir a reunião.',
     offline: 'Parece que não tem ligação à Internet. Verifique a ligação e tente novamente.',
     'wrong-passcode': 'A senha desta reunião não foi aceite.',
     'not-started': 'O anfitrião ainda não iniciou esta reunião. Tente novamente dentro de momentos.',

@@ -24,7 +24,6 @@ export default {
     ended: 'Värden har avslutat mötet',
     'time-limit': 'Mötet har nått sin tidsgräns',
     elsewhere: 'Du har gått med i mötet från en annan plats',
-    unmount: 'Du har lämnat mötet',
     other: 'Mötet har stängts',
   },
   failed: 'Det går inte att gå med i mötet',
@@ -63,8 +62,6 @@ export default {
     'browser-unsupported':
       'Den här webbläsaren kan inte visa mötet. Använd en aktuell webbläsare på en dator eller Zoom-appen.',
     'phone-unsupported': 'Det här mötet kan inte visas på en telefon. Använd en dator eller Zoom-appen.',
-    'media-forbidden':
-      'Den här sidan låter inte Zoom använda din kamera och mikrofon. Du kan titta och lyssna.',
     offline: 'Du verkar vara offline. Kontrollera din anslutning och försök igen.',
     'wrong-passcode': 'Lösenkoden till mötet godkändes inte.',
     'not-started': 'Värden har inte startat mötet än. Försök igen om en stund.',

@@ -24,7 +24,6 @@ export default {
     ended: 'Oturum sahibi toplantıyı sonlandırdı',
     'time-limit': 'Toplantının süre sınırına ulaşıldı',
     elsewhere: 'Bu toplantıya başka bir yerden katıldınız',
-    unmount: 'Toplantıdan ayrıldınız',
     other: 'Toplantı kapatıldı',
   },
   failed: 'Toplantıya katılınamıyor',
@@ -65,8 +64,6 @@ export default {
       'Bu tarayıcı toplantıyı gösteremiyor. Lütfen güncel bir masaüstü tarayıcısı veya Zoom uygulamasını kullanın.',
     'phone-unsupported':
       'Bu toplantı telefonda gösterilemiyor. Lütfen bir bilgisayar veya Zoom uygulamasını kullanın.',
-    'media-forbidden':
-      'Bu sayfa, Zoom’un kameranızı ve mikrofonunuzu kullanmasına izin vermiyor. İzleyebilir ve dinleyebilirsiniz.',
     offline: 'Çevrimdışı görünüyorsunuz. Lütfen bağlantınızı kontrol edip yeniden deneyin.',
     'wrong-passcode': 'Bu toplantının parolası kabul edilmedi.',
     'not-started': 'Oturum sahibi bu toplantıyı henüz başlatmadı. Lütfen birazdan yeniden deneyin.',

@@ -24,7 +24,6 @@ export default {
     ended: 'Người chủ trì đã kết thúc cuộc họp',
     'time-limit': 'Cuộc họp đã đạt đến giới hạn thời gian',
     elsewhere: 'Bạn đã tham gia cuộc họp này ở nơi khác',
-    unmount: 'Bạn đã rời khỏi cuộc họp',
     other: 'Cuộc họp đã đóng',
   },
   failed: 'Không thể tham gia cuộc họp',
@@ -66,8 +65,6 @@ export default {
       'Trình duyệt này không thể hiển thị cuộc họp. Vui lòng dùng trình duyệt mới trên máy tính hoặc ứng dụng Zoom.',
     'phone-unsupported':
       'Không thể hiển thị cuộc họp này trên điện thoại. Vui lòng dùng máy tính hoặc ứng dụng Zoom.',
-    'media-forbidden':
-      'Trang này không cho phép Zoom dùng camera và micrô của bạn. Bạn vẫn có thể xem và nghe.',
     offline: 'Có vẻ bạn đang ngoại tuyến. Vui lòng kiểm tra kết nối của bạn rồi thử lại.',
     'wrong-passcode': 'Mật mã của cuộc họp này không được chấp nhận.',
     'not-started': 'Người chủ trì chưa bắt đầu cuộc họp này. Vui lòng thử lại sau giây lát.',

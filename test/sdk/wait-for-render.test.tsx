@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { untilDrawn } from '../../src/sdk/drawn.ts';
 import type { Fit } from '../../src/sdk/fit.ts';
+import { untilRendered } from '../../src/sdk/wait-for-render.ts';
 
 const root = document.createElement('div');
 const abort = { current: new AbortController() };
@@ -13,11 +13,11 @@ const fit = {
 
 /** Whether it has resolved. */
 function watch({ isOnHold = false } = {}): () => boolean {
-  let isDrawn = false;
-  void untilDrawn(root, fit, isOnHold, abort.current.signal).then(() => {
-    isDrawn = true;
+  let isRendered = false;
+  void untilRendered(root, fit, isOnHold, abort.current.signal).then(() => {
+    isRendered = true;
   });
-  return () => isDrawn;
+  return () => isRendered;
 }
 
 /** As the SDK draws it: the hidden panel first, and the people last. */
@@ -40,33 +40,33 @@ afterEach(() => {
 });
 
 it('waits for the meeting, and for the people in it', async () => {
-  const isDrawn = watch();
+  const isRendered = watch();
   await pass(2_000);
-  expect(isDrawn()).toBe(false);
+  expect(isRendered()).toBe(false);
   draw('');
   await pass(500);
-  expect(isDrawn()).toBe(false);
+  expect(isRendered()).toBe(false);
   draw('<li>Grace Hopper</li>');
   await pass(50);
-  expect(isDrawn()).toBe(true);
+  expect(isRendered()).toBe(true);
 });
 
 it('is done at once when all is there', async () => {
   draw('<li>Grace Hopper</li>');
-  const isDrawn = watch();
+  const isRendered = watch();
   await pass(0);
-  expect(isDrawn()).toBe(true);
+  expect(isRendered()).toBe(true);
 });
 
 it('waits until the meeting is as large as it was told to be', async () => {
   isTaken = false;
   draw('<li>Grace Hopper</li>');
-  const isDrawn = watch();
+  const isRendered = watch();
   await pass(200);
-  expect(isDrawn()).toBe(false);
+  expect(isRendered()).toBe(false);
   isTaken = true;
   await pass(50);
-  expect(isDrawn()).toBe(true);
+  expect(isRendered()).toBe(true);
 });
 
 it.each([
@@ -75,11 +75,11 @@ it.each([
   { name: 'in the waiting room', ms: 500, isOnHold: true },
 ])('waits no longer than $ms ms $name', async ({ ms, isOnHold = false, draw = () => {} }) => {
   draw();
-  const isDrawn = watch({ isOnHold });
+  const isRendered = watch({ isOnHold });
   await pass(ms - 50);
-  expect(isDrawn()).toBe(false);
+  expect(isRendered()).toBe(false);
   await pass(50);
-  expect(isDrawn()).toBe(true);
+  expect(isRendered()).toBe(true);
 });
 
 it('looks no more at a meeting that has gone', async () => {

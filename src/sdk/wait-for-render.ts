@@ -13,7 +13,7 @@ const PEOPLE_MS = 1_000;
  * say that it is connected before it has drawn that, and shows "Joining Meeting..." and then nothing until then.
  * Resolves, too, when that takes too long.
  */
-export async function untilDrawn(
+export async function untilRendered(
   root: ParentNode,
   fit: Fit | undefined,
   isOnHold: boolean,

@@ -1,0 +1,29 @@
+import { isValidElement, type ReactElement, type ReactNode } from 'react';
+import type { Screen, ScreenProps } from './types.ts';
+
+export interface ScreenContentProps {
+  screen: Screen;
+  props: ScreenProps;
+}
+
+/**
+ * What a screen of the app's own renders, given as a component, an element or a function.
+ *
+ * A function is called inside a component of ours, so that an inline one, which is a new function at each render, keeps its
+ * state. Its hooks belong to that component: a function with another source text is another component.
+ */
+export const ScreenContent = ({ screen, props }: ScreenContentProps): ReactElement => (
+  <Content key={isFunction(screen) ? String(screen) : ''} screen={screen} props={props} />
+);
+
+function Content({ screen: Screen, props }: ScreenContentProps): ReactNode {
+  if (isFunction(Screen)) return Screen(props);
+  return isElement(Screen) ? Screen : <Screen {...props} />;
+}
+
+const isFunction = (screen: Screen): screen is (props: ScreenProps) => ReactNode =>
+  typeof screen === 'function' && !screen.prototype?.isReactComponent;
+
+/** An element of a server component may still be on its way. In contrast to a lazy component, its payload is a promise. */
+const isElement = (screen: Exclude<Screen, (props: ScreenProps) => ReactNode>): screen is ReactElement =>
+  isValidElement(screen) || Boolean((screen as { _payload?: Partial<Promise<unknown>> })._payload?.then);

@@ -1,0 +1,18 @@
+export type ZoomJoinWarningCode =
+  /** The page, or the frame that it is in, forbids the camera, the microphone or sharing the screen. */
+  | 'media-forbidden'
+  /** The signature looks wrong, though Zoom may take it. */
+  | 'signature-doubtful'
+  /** A screen of the app's own threw: ours is shown in its place. `cause` is what it threw. */
+  | 'screen-failed'
+  /** The component was unmounted and mounted again at once, elsewhere in the tree: the meeting was left for it. */
+  | 'remounted';
+
+/** Something that does not keep the meeting from being joined. Holds no secret. */
+export interface ZoomJoinWarning {
+  /** Stable, kebab-case: switch on this. */
+  readonly code: ZoomJoinWarningCode;
+  /** For the developer: what it is, and what to do about it. */
+  readonly message: string;
+  readonly cause?: unknown;
+}

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { rootAttributes } from '../../src/screens/root-attributes.ts';
+import { propOf, SDK_EVENTS } from '../../src/sdk/events.ts';
+import type { EventProp } from '../../src/session/handlers.ts';
+import type { UseZoomJoinOptions } from '../../src/use-zoom-join.ts';
+
+/** `<ZoomJoin>` takes the others out itself. */
+type Own = Exclude<keyof UseZoomJoinOptions, 'userName' | 'language' | 'title' | 'autoJoin'>;
+/** Does not compile while one is missing. */
+const OWN: Record<Exclude<Own, EventProp>, true> = {
+  meeting: true,
+  getSignature: true,
+  userEmail: true,
+  customerKey: true,
+  role: true,
+  hideMeetingInfo: true,
+  exposeMeetingInfo: true,
+  view: true,
+  fit: true,
+  sdk: true,
+  init: true,
+  nonce: true,
+  timeouts: true,
+  whenHidden: true,
+  onStatusChange: true,
+  onJoined: true,
+  onWaiting: true,
+  onReconnecting: true,
+  onLeft: true,
+  onError: true,
+  onWarning: true,
+};
+
+it('none of the component’s own props becomes an attribute', () => {
+  const names = [...Object.keys(OWN), ...SDK_EVENTS.map(propOf), 'onViewChange'];
+  expect(rootAttributes(Object.fromEntries(names.map((name) => [name, 'x'])))).toEqual({});
+});
+
+it('everything else does', () => {
+  const given = {
+    id: 'meeting',
+    className: 'box',
+    'data-testid': 'zoom',
+    'aria-label': 'Standup',
+    tabIndex: -1,
+    dir: 'rtl',
+    hidden: true,
+    draggable: true,
+    onClick() {},
+    onPointerDown() {},
+    onErrorCapture() {},
+    onWaitingCapture() {},
+    onVolumeChange() {},
+    onLoad() {},
+  };
+  expect(rootAttributes({ ...given, meeting: '123456789', onJoined() {} })).toEqual(given);
+});
