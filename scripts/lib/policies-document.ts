@@ -68,8 +68,8 @@ stands in a frame of another origin, that frame needs \`allow="camera; microphon
 Without either, the SDK shows two people, one above the other, and has two views: gallery and minimized. Either brings all
 five, \`speaker\`, \`active\` and \`ribbon\` among them, and a gallery of many:
 
-- **WebRTC video**: \`videoWebRtcMode: 1\` in \`createSignature\` or \`createSignatureHandler\`, which puts \`video_webrtc_mode\` into the
-  signature. No header, and nothing else of your page changes. Start with this one.
+- **WebRTC video**: \`video_webrtc_mode: 1\` in the signature. \`createSignatureHandler\` and \`createGrant\` write it unless told
+  otherwise; \`createSignature\` does with \`videoWebRtcMode: 1\`. No header, and nothing else of your page changes.
 - **Isolation**: two headers, which give the SDK \`SharedArrayBuffer\` and, with it, threads:
 
 \`\`\`
