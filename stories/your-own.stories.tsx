@@ -3,6 +3,7 @@ import { selfHosted, ZoomJoin } from 'react-zoom-join';
 import { expect, userEvent } from 'storybook/test';
 import { practiceIn } from '../.storybook/practice.tsx';
 import { args, argTypes } from './support/controls.ts';
+import { HandUp } from './support/hand-up.tsx';
 import { OwnLayout } from './support/own-layout.tsx';
 import { ownScreens } from './support/own-screens.tsx';
 import { two } from './support/people.ts';
@@ -43,6 +44,16 @@ export const Labels: Story = {
     await until(canvasElement, 'joined');
     await practiceIn(canvasElement).host.end();
     await untilSeen(canvasElement, 'Class is over');
+  },
+};
+
+/** `children` are drawn over the meeting, and stay while its status changes. */
+export const ControlsOverTheMeeting: Story = {
+  args: { children: <HandUp /> },
+  play: async ({ canvasElement }) => {
+    await until(canvasElement, 'joined');
+    await userEvent.click(await button(canvasElement, 'Raise hand'));
+    await untilSeen(canvasElement, 'Lower hand');
   },
 };
 
