@@ -12,7 +12,7 @@ const isAll = process.argv.includes('--all');
 await ensureInstalled();
 const fixtures = ['react-18.2', 'react-18.3', 'react-19', 'next'];
 for (const fixture of fixtures) await ensureInstalled(join(root, 'test', 'apps', fixture));
-const env = { CHROMIUM_PATH: await ensureBrowser(), ...(isAll && { LIVES_STAY_SECONDS: '900' }) };
+const env = { CHROMIUM_PATH: await ensureBrowser(), ...(isAll && { TEST_ALL: '1' }) };
 const reports = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
 
 const totals = { passed: 0, failed: 0, skipped: 0 };

@@ -63,6 +63,6 @@ it('a meeting outlives the component that shows it, where somebody else owns it'
   expect(simulator.received).not.toContain(Evt.leave);
 
   view.unmount();
-  await vi.waitUntil(() => log.includes('onLeft:hidden'));
+  await vi.waitUntil(() => log.includes('onLeft:unmount'));
   expect(document.querySelector('iframe')).toBeNull();
 });

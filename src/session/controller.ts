@@ -64,9 +64,13 @@ export class MeetingController {
       this.#listeners.delete(listener);
       // StrictMode does it all twice, in one go.
       queueMicrotask(() => {
-        if (this.#listeners.size > 0 || this.options.whenHidden === 'stay') return;
-        this.#isHidden = true;
-        this.#session?.onHide();
+        if (this.#listeners.size > 0) return;
+        // React 18 runs no insertion effect's cleanup where it unmounts a tree that suspends.
+        if (this.element?.isConnected !== true) this.#dispose();
+        else if (this.options.whenHidden !== 'stay') {
+          this.#isHidden = true;
+          this.#session?.onHide();
+        }
       });
     };
   };
@@ -92,13 +96,7 @@ export class MeetingController {
    */
   begin(): () => void {
     this.#isHidden = false;
-    return () => {
-      this.#isHidden = true;
-      this.#autoJoin = false;
-      this.end('unmount');
-      // Silently: React is unmounting.
-      this.#snapshot = IDLE;
-    };
+    return () => this.#dispose();
   }
 
   /** Before any layout effect: handlers and `getSignature` are those of the latest render. */
@@ -124,6 +122,14 @@ export class MeetingController {
     this.#wish = undefined;
   }
 
+  #dispose(): void {
+    this.#isHidden = true;
+    this.#autoJoin = false;
+    this.end('unmount');
+    // Silently: React is unmounting.
+    this.#snapshot = IDLE;
+  }
+
   #createHandle(): ZoomJoinHandle {
     const getState = () => this.#snapshot.state;
     const getSession = () => this.#session;
@@ -138,7 +144,7 @@ export class MeetingController {
         return getSession()?.client ?? null;
       },
       // Not in the place of a join.
-      preload: () => this.#wish ?? this.#want('preload'),
+      preload: () => void (this.#wish ?? this.#want('preload')),
       join: () => this.#want('join'),
       leave: () => {
         this.#wish = undefined;

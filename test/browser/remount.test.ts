@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REACTS } from '../support/fixture-apps.ts';
 import { type Harness, startHarness } from '../support/harness.ts';
+import { isAll } from '../support/is-all.ts';
 import { runCampaign } from '../support/remount.ts';
 
 let harness: Harness;
@@ -9,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-/** Rounds for each React; `npm run campaign` does 1,000. */
-const ROUNDS = 30;
+/** Rounds for each React: 30 in `npm run test:all`, and 1,000 in its remount campaign. */
+const ROUNDS = isAll ? 30 : 8;
 const SEED = 20_261_124;
 
 // Side by side: each round mostly waits.

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { crowd, type Stir, stir } from '../support/crowd.ts';
 import { app, type Harness, startHarness } from '../support/harness.ts';
+import { isAll } from '../support/is-all.ts';
 import { memoryOf, WITHOUT_OPTIMIZERS } from '../support/memory.ts';
 
 let harness: Harness;
@@ -68,7 +69,8 @@ describe.each(['react-18.2', 'react-19'] as const)('1,000 people, 500 events a s
 });
 
 const WARM_UP = 5;
-const CYCLES = 50;
+/** 50 in `npm run test:all`. */
+const CYCLES = isAll ? 50 : 10;
 
 it(`${CYCLES} meetings, one after the other, grow the heap by less than 5 % and the DOM by nothing`, async () => {
   const { open, stop } = await startHarness([WITHOUT_OPTIMIZERS]);

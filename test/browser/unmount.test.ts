@@ -69,7 +69,8 @@ describe('after unmount', () => {
       }));
       return { ...counters, ...page1 };
     };
-    // The first join loads the package's own part for good.
+    // The first join loads the package's own part for good, and so does the warning that one came right after another.
+    await meet();
     await meet();
     await expect.poll(async () => (await left()).documents).toBe(1);
     const before = await left();

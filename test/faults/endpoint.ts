@@ -127,7 +127,7 @@ export const ENDPOINT_FAULTS: readonly Fault[] = [
       };
     },
     ends: 'joined',
-    log: ['onWarning:signature-invalid'],
+    log: ['onWarning:signature-doubtful'],
   },
   {
     name: 'getSignature throws',

@@ -134,7 +134,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
         page
           .context()
           .setOffline(true)
-          .then(() => page.evaluate(() => window.app.handle?.retry())),
+          .then(() => page.evaluate(() => window.app.handle?.rejoin())),
     ],
     mend: ({ page }) => page.context().setOffline(false),
     ends: 'failed',

@@ -96,7 +96,7 @@ export const MEETING_FAULTS: readonly Fault[] = [
       },
     ],
     ends: 'joined',
-    log: ['onJoined', 'authorizing', 'onJoined'],
+    log: ['onJoined', 'reconnecting', 'onReconnecting', 'joined', 'onJoined'],
   },
   {
     name: 'in the meeting: left by the handle',
