@@ -120,9 +120,13 @@ export class MeetingSession {
     if (now && now !== this.#lack) this.#startAnew('retry');
   }
 
-  /** Does what can be done of a join before it is asked for. That it fails is not told: the join tries anew, and tells. */
+  /**
+   * Does what can be done of a join before it is asked for, once for the same props. That it fails is not told: the join tries
+   * anew, and tells.
+   */
   preload(): void {
-    if (this.#state.status !== 'idle' || this.#hasPrepared || !isShown(this.#element)) return;
+    if (this.#state.status !== 'idle' || !isShown(this.#element)) return;
+    if (this.#prepared?.attempt.setup === setupOf(this.options)) return;
     this.#prepared?.abort.abort();
     const abort = childOf(this.#signal);
     const fail = () => abort.abort();

@@ -24,6 +24,12 @@ export class PageServer {
   readonly #server: Server;
   /** Answers a request to the signature endpoint itself by returning true: for faults. */
   intercept: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
+  /** The same for everything else that is asked for. `pass` answers as usual, later. */
+  interceptFile:
+    | ((request: IncomingMessage, response: ServerResponse, pass: () => void) => boolean)
+    | undefined;
+  /** The path and query of each request, in order. */
+  requested: string[] = [];
   /** Sent with every answer, the pages' among them. */
   headers: Readonly<Record<string, string>> = {};
   /** Given to every script, style and link of the pages, as a server does for a policy with nonces. */
@@ -42,6 +48,7 @@ export class PageServer {
       }),
     );
     this.#server = createServer((request, response) => {
+      this.requested.push(request.url ?? '');
       response.setHeaders(new Map(Object.entries(this.headers)));
       const [, first = '', ...rest] = (request.url ?? '/').split('/');
       const notFound = () => void response.writeHead(404).end();
@@ -49,12 +56,15 @@ export class PageServer {
       if (request.url === '/api/signature') {
         return void (this.intercept?.(request, response) || sign(request, response));
       }
-      request.url = `/${rest.join('/')}`;
-      if (first === 'zoom-sdk') return sdk(request, response, notFound);
-      if (this.nonce !== undefined && rest.join() === '')
-        return void this.#page(first as FixtureReact, this.nonce, response);
-      const app = this.#apps.get(first as FixtureReact);
-      return app === undefined ? notFound() : app(request, response, notFound);
+      const pass = () => {
+        request.url = `/${rest.join('/')}`;
+        if (first === 'zoom-sdk') return sdk(request, response, notFound);
+        if (this.nonce !== undefined && rest.join() === '')
+          return void this.#page(first as FixtureReact, this.nonce, response);
+        const app = this.#apps.get(first as FixtureReact);
+        return app === undefined ? notFound() : app(request, response, notFound);
+      };
+      if (!this.interceptFile?.(request, response, pass)) pass();
     });
   }
 

@@ -1,123 +1,23 @@
-import { Profiler, StrictMode, version } from 'react';
+import { type ComponentType, Profiler, StrictMode, version } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import {
-  type DiagnoseOptions,
-  type Diagnosis,
-  diagnose,
-  type SignatureRequest,
-  selfHosted,
-  ZoomJoin,
-  type ZoomJoinError,
-  type ZoomJoinHandle,
-  type ZoomJoinProps,
-  zoomCdn,
-} from 'react-zoom-join';
-import {
-  createMeetingSimulator,
-  type MeetingSimulator,
-  type MeetingSimulatorOptions,
-} from 'react-zoom-join/testing';
+import { diagnose, preloadZoom } from 'react-zoom-join';
+import type { FixtureProps } from './fixture.ts';
+import { SCENES, type SceneOptions } from './scenes/index.ts';
+import { practice, practise, scriptsOf } from './source.ts';
+import { told } from './told.ts';
 
-/** What a test can say of the props in JSON. */
-export interface FixtureProps extends Omit<Partial<ZoomJoinProps>, 'sdk' | 'getSignature'> {
-  /** A base URL, `cdn`, or `practice`. Default: `cdn`. */
-  sdk?: string;
-  /** What `getSignature` does. Default: asks the endpoint. */
-  answer?: unknown;
-  /** Makes `getSignature` throw. */
-  refuse?: boolean;
-}
+export type { FixtureApp, FixtureDiagnose, FixtureProps } from './fixture.ts';
 
-export interface FixtureApp {
-  readonly react: string;
-  /** Statuses and events, in order. */
-  readonly log: string[];
-  readonly errors: ZoomJoinError[];
-  readonly handle: ZoomJoinHandle | null;
-  readonly signatures: number;
-  /** How often React has rendered the component or a part of it. */
-  readonly renders: number;
-  mount(props?: FixtureProps): void;
-  unmount(): void;
-  rerender(): void;
-  /** What `mount({ sdk: 'practice' })` joins. */
-  readonly practice: MeetingSimulator;
-  /** Makes it anew. */
-  practise(options: MeetingSimulatorOptions): void;
-  /** `sdk`: a base URL, or `cdn`. The answer in JSON, with its text. */
-  diagnose(options?: FixtureDiagnose): Promise<Diagnosis & { text: string }>;
-  /** Begins one, aborts it, and tells what it rejected with. */
-  abortDiagnosis(): Promise<unknown>;
-}
-
-export interface FixtureDiagnose extends Omit<DiagnoseOptions, 'sdk' | 'signal'> {
-  sdk?: string;
-}
-
-declare global {
-  interface Window {
-    app: FixtureApp;
-  }
-}
-
-const log: string[] = [];
-const errors: ZoomJoinError[] = [];
-let signatures = 0;
 let renders = 0;
-let handle: ZoomJoinHandle | null = null;
 let current: FixtureProps = {};
+let currentScene: SceneOptions = { scene: 'plain' };
 const root = createRoot(document.querySelector('#box') ?? document.body);
 
-function askEndpoint({ meeting, meetingNumber, role, reason, signal }: SignatureRequest) {
-  return fetch('/api/signature', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ meeting: meetingNumber ?? meeting, role, reason }),
-    signal,
-  });
-}
-
-let practice = createMeetingSimulator();
-
-const sourceOf = (sdk: string) =>
-  sdk === 'cdn' ? zoomCdn() : sdk === 'practice' ? practice.sdk : selfHosted(sdk);
-
-function Meeting({ sdk = 'cdn', answer, refuse, ...props }: FixtureProps) {
-  return (
-    <ZoomJoin
-      meeting="123 4567 8901"
-      userName="Ada Lovelace"
-      sdk={sourceOf(sdk)}
-      ref={(instance: ZoomJoinHandle | null) => {
-        handle = instance;
-      }}
-      getSignature={(request: SignatureRequest) => {
-        signatures += 1;
-        log.push(`getSignature:${request.reason}`);
-        if (refuse) throw new Error('refused');
-        // A test gives wrong answers on purpose.
-        return answer === undefined ? askEndpoint(request) : (answer as string);
-      }}
-      onStatusChange={(state) => log.push(state.status)}
-      onJoined={() => log.push('onJoined')}
-      onWaiting={(waiting) => log.push(`onWaiting:${waiting.for}`)}
-      onReconnecting={() => log.push('onReconnecting')}
-      onLeft={({ reason }) => log.push(`onLeft:${reason}`)}
-      onError={(error) => {
-        errors.push(error);
-        log.push(`onError:${error.code}`);
-      }}
-      onWarning={(warning) => log.push(`onWarning:${warning.code}`)}
-      onUserAdded={(users) => log.push(`onUserAdded:${users.length}`)}
-      onUserRemoved={(users) => log.push(`onUserRemoved:${users.length}`)}
-      {...props}
-    />
-  );
-}
-
 // At once, so that a test knows when it has happened.
-const render = () =>
+function render(): void {
+  const { scene, ...options } = currentScene;
+  const Scene = SCENES[scene] as ComponentType<{ meeting: FixtureProps }>;
   flushSync(() =>
     root.render(
       <StrictMode>
@@ -127,41 +27,58 @@ const render = () =>
             renders += 1;
           }}
         >
-          <Meeting {...current} />
+          <Scene {...options} meeting={current} />
         </Profiler>
       </StrictMode>,
     ),
   );
+}
 
 window.app = {
   react: version,
-  log,
-  errors,
+  get log() {
+    return told.log;
+  },
+  get errors() {
+    return told.errors;
+  },
+  get warnings() {
+    return told.warnings;
+  },
+  get requests() {
+    return told.requests;
+  },
   get handle() {
-    return handle;
+    return told.handle;
   },
   get signatures() {
-    return signatures;
+    return told.requests.length;
   },
   get renders() {
     return renders;
   },
-  mount(props = {}) {
+  mount(props = {}, scene = { scene: 'plain' }) {
     current = props;
+    currentScene = scene;
     render();
   },
   rerender: render,
-  get practice() {
-    return practice;
-  },
-  practise(options) {
-    practice = createMeetingSimulator(options);
-  },
   unmount() {
     flushSync(() => root.render(null));
   },
+  forget() {
+    for (const list of [told.log, told.errors, told.warnings, told.requests]) list.length = 0;
+  },
+  keepLog() {
+    told.isKept = true;
+  },
+  get practice() {
+    return practice();
+  },
+  practise,
+  preloadZoom: (sdk) => preloadZoom(scriptsOf(sdk)),
   async diagnose({ sdk = 'cdn', ...options } = {}) {
-    const diagnosis = await diagnose({ ...options, sdk: sourceOf(sdk) });
+    const diagnosis = await diagnose({ ...options, sdk: scriptsOf(sdk) });
     return { ...JSON.parse(JSON.stringify(diagnosis)), text: String(diagnosis) };
   },
   async abortDiagnosis() {
@@ -171,3 +88,10 @@ window.app = {
     return diagnosis.then(String, (reason: unknown) => reason);
   },
 };
+
+// A page that mounts by itself, as a real one does, and notes whether anybody could see it then.
+const asked = new URLSearchParams(location.search).get('mount');
+if (asked !== null) {
+  localStorage.setItem('prerendering', String((document as { prerendering?: boolean }).prerendering));
+  window.app.mount(JSON.parse(asked) as FixtureProps);
+}

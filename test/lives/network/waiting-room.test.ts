@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Evt } from '../../../src/testing/events.ts';
 import { EndReason } from '../../../src/testing/meeting-service.ts';
+import { isGoodbye } from '../support/goodbye.ts';
 import { life } from '../support/life.ts';
 import { STAY_MS, stay } from '../support/stay.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
@@ -53,7 +54,7 @@ life('waiting-room', () => {
       await tab.sees(WAITS);
       await stay();
       expect(await tab.story()).toEqual(['waiting', 'onWaiting:admission']);
-      expect(goodbyesIn(zoom.received)).toEqual([]);
+      expect(zoom.received.filter(isGoodbye)).toEqual([]);
       zoom.service.waitingRoom = false;
       for (const seat of zoom.service.seats)
         seat.send(Evt.ended, { reason: EndReason.reconnect, subReason: 1 });
@@ -87,11 +88,8 @@ async function waits(tab: LifeTab): Promise<void> {
   await stay();
   expect(await tab.log()).toEqual(before);
   await tab.sees(WAITS);
-  expect(goodbyesIn(await tab.evaluate(() => window.app.practice.received))).toEqual([]);
+  expect((await tab.evaluate(() => window.app.practice.received)).filter(isGoodbye)).toEqual([]);
 }
-
-const goodbyesIn = (received: readonly number[]): number[] =>
-  received.filter((evt) => evt === Evt.leave || evt === Evt.leaveWithPage);
 
 async function isIn(tab: LifeTab, story: readonly string[]): Promise<void> {
   await tab.status('joined');

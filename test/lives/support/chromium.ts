@@ -1,23 +1,68 @@
-import { chromium } from 'playwright';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright';
 import { launchOptions } from '../../support/chromium.ts';
-import type { Driver } from './driver.ts';
+import type { Driver, Tab } from './driver.ts';
 
 /** @param args More arguments for Chromium. */
 export async function startChromium(args: readonly string[]): Promise<Driver> {
   const browser = await chromium.launch(launchOptions(args));
+  const visits = new Set<() => Promise<void>>();
   return {
     async newTab() {
       const context = await browser.newContext({
         ignoreHTTPSErrors: true,
         viewport: { width: 1000, height: 640 },
       });
-      const page = await context.newPage();
-      return {
-        open: async (url) => void (await page.goto(url)),
-        evaluate: (run, ...args) => page.evaluate(`(${String(run)})(...${JSON.stringify(args)})`),
-        close: () => context.close(),
-      };
+      return tabOf(await context.newPage(), context);
     },
-    close: () => browser.close(),
+    async visit(url) {
+      const close = await visit(url, args);
+      visits.add(close);
+      return close;
+    },
+    async close() {
+      await browser.close();
+      for (const close of visits) await close();
+    },
+  };
+}
+
+/** Resolves to what closes it, which can be called twice. */
+async function visit(url: string, more: readonly string[]): Promise<() => Promise<void>> {
+  const { executablePath = chromium.executablePath(), args = [] } = launchOptions(more);
+  const profile = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
+  const process = spawn(
+    executablePath,
+    ['--headless=new', '--no-first-run', `--user-data-dir=${profile}`, ...args, url],
+    { stdio: 'ignore' },
+  );
+  const gone = new Promise((resolve) => process.on('exit', resolve));
+  return async () => {
+    process.kill();
+    await gone;
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+}
+
+function tabOf(page: Page, context: BrowserContext): Tab {
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
+  return {
+    open: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    back: async () => void (await page.goBack()),
+    click: (selector) => page.click(selector),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    evaluate: (run, ...args) => page.evaluate(`(${String(run)})(...${JSON.stringify(args)})`),
+    another: async () => tabOf(await context.newPage(), context),
+    async close() {
+      const closed = page.waitForEvent('close');
+      await page.close({ runBeforeUnload: true });
+      await closed;
+      if (context.pages().length === 0) await context.close();
+    },
   };
 }

@@ -3,18 +3,33 @@
  * function that is given to the page is sent as text: it sees its arguments, which are JSON, and nothing around it.
  */
 export interface Driver {
-  /** A tab of its own, with no cookies and an empty cache. */
+  /** A tab in a window of its own, with no cookies and an empty cache. */
   newTab(): Promise<Tab>;
+  /**
+   * Opens a page in a browser of its own that nothing drives: what is driven is neither prerendered nor kept for the back
+   * button. Resolves to what closes it.
+   */
+  visit(url: string): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
 export interface Tab {
   /** Resolves when the page has loaded. */
   open(url: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  /** Clicks in the middle of the one element that matches, as soon as it can be clicked. */
+  click(selector: string): Promise<void>;
+  /** Types into what has the focus, key by key. */
+  type(text: string): Promise<void>;
+  press(key: string): Promise<void>;
   evaluate<Args extends readonly Json[], Result>(
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** Another tab of the same window: cookies, storage and cache are shared. */
+  another(): Promise<Tab>;
+  /** As a person closes it, who means it if the page asks. */
   close(): Promise<void>;
 }
 
@@ -27,17 +42,24 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json };
 
-/** Evaluates in the page until the result is truthy. @throws {Error} after `timeout` ms, naming what was waited for */
+/**
+ * Evaluates in the page until the result is truthy.
+ *
+ * @param describe Says what was there instead, for the error.
+ * @throws {Error} after `timeout` ms, naming what was waited for
+ */
 export async function until<Args extends readonly Json[]>(
-  tab: Tab,
+  tab: Pick<Tab, 'evaluate'>,
   what: string,
-  isSo: (...args: Args) => boolean,
+  isSo: (...args: Args) => boolean | Promise<boolean>,
   args: Args,
-  timeout = 60_000,
+  { timeout = 60_000, describe }: { timeout?: number; describe?: () => Promise<string> } = {},
 ): Promise<void> {
   const deadline = Date.now() + timeout;
   while (!(await tab.evaluate(isSo, ...args))) {
-    if (Date.now() > deadline) throw new Error(`Not within ${timeout / 1000} s: ${what}.`);
+    if (Date.now() > deadline) {
+      throw new Error(`Not within ${timeout / 1000} s: ${what}. ${(await describe?.()) ?? ''}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
