@@ -15,17 +15,20 @@ const APPS = [
 
 const APP_TSX = `
 import { ZoomJoin, ZoomJoinError, selfHosted, type ZoomJoinHandle } from 'react-zoom-join';
-import { createSignature, createSignatureHandler } from 'react-zoom-join/server';
+import { createGrant, createSignature, createSignatureHandler } from 'react-zoom-join/server';
 import { createMeetingSimulator } from 'react-zoom-join/testing';
 import { createRef } from 'react';
 
 const ref = createRef<ZoomJoinHandle>();
 const simulator = createMeetingSimulator({ people: ['Grace'] });
 export const handler = createSignatureHandler({ sdkKey: 'k', sdkSecret: 's', authorize: (_request, ask) => ({ meetingNumber: ask.meeting }) });
+export const grant = () => createGrant({ sdkKey: 'k', sdkSecret: 's', meetingNumber: '123456789', role: 'host' });
 export const sign = () => createSignature({ sdkKey: 'k', sdkSecret: 's', meetingNumber: '123456789', role: 0 });
 export const app = (
   <ZoomJoin ref={ref} meeting="123 4567 8901" userName="Ada" sdk={simulator.sdk ?? selfHosted()}
-    getSignature={async ({ signal }) => (await fetch('/api/zoom', { signal })).text()}
+    getSignature={async (request, { signal }) => (await fetch('/api/zoom', { method: 'POST', body: JSON.stringify(request), signal })).text()}
+    data-testid="zoom" onClick={() => ref.current?.retry({ password: 'p' })}
+    screens={{ idle: ({ join, retry }) => <button onClick={retry} onFocus={join}>Go</button>, left: <p>Bye</p> }}
     onError={(error: ZoomJoinError) => console.log(error.code)}
     onUserAdded={(users) => console.log(users.map((user) => user.userId))} />
 );

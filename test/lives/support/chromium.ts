@@ -36,8 +36,16 @@ async function visit(url: string, more: readonly string[]): Promise<() => Promis
   const profile = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
   const process = spawn(
     executablePath,
-    ['--headless=new', '--no-first-run', `--user-data-dir=${profile}`, ...args, url],
-    { stdio: 'ignore' },
+    // With the pipe, which nothing is sent through, it ends when this process does.
+    [
+      '--headless=new',
+      '--no-first-run',
+      '--remote-debugging-pipe',
+      `--user-data-dir=${profile}`,
+      ...args,
+      url,
+    ],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   );
   const gone = new Promise((resolve) => process.on('exit', resolve));
   return async () => {

@@ -1,0 +1,59 @@
+import { type SignatureRequest, ZoomJoin, type ZoomJoinHandle, type ZoomJoinProps } from 'react-zoom-join';
+import type { FixtureProps } from './fixture.ts';
+import { sourceOf } from './source.ts';
+import { tell, told } from './told.ts';
+
+const askEndpoint = (request: SignatureRequest, signal: AbortSignal): Promise<Response> =>
+  fetch('/api/signature', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+    signal,
+  });
+
+const defaults = ({ sdk = 'cdn', answer, refuse }: FixtureProps): ZoomJoinProps => ({
+  meeting: '123 4567 8901',
+  userName: 'Ada Lovelace',
+  sdk: sourceOf(sdk),
+  getSignature: (request, { signal }) => {
+    told.requests.push(request);
+    tell(`getSignature:${request.reason}`);
+    if (refuse) throw new Error('refused');
+    // A test gives wrong answers on purpose.
+    return answer === undefined ? askEndpoint(request, signal) : (answer as string);
+  },
+  onStatusChange: (state) => tell(state.status),
+  onJoined: () => tell('onJoined'),
+  onWaiting: (waiting) => tell(`onWaiting:${waiting.for}`),
+  onReconnecting: () => tell('onReconnecting'),
+  onLeft: ({ reason }) => tell(`onLeft:${reason}`),
+  onError: (error) => {
+    told.errors.push(error);
+    tell(`onError:${error.code}`);
+  },
+  onWarning: (warning) => {
+    told.warnings.push(warning.message);
+    tell(`onWarning:${warning.code}`);
+  },
+  onUserAdded: (users) => tell(`onUserAdded:${users.length}`),
+  onUserRemoved: (users) => tell(`onUserRemoved:${users.length}`),
+});
+
+/** The component's props: handlers that note what they are told, then those of the test. */
+export function propsOf(given: FixtureProps): ZoomJoinProps {
+  const { sdk, answer, refuse, ...props } = given;
+  // A test leaves out on purpose what is required.
+  return { ...defaults(given), ...(props as Partial<ZoomJoinProps>) };
+}
+
+/** The component as the tests use it, with new functions at each render, as in a real app. */
+export function Meeting(props: FixtureProps) {
+  return (
+    <ZoomJoin
+      {...propsOf(props)}
+      ref={(handle: ZoomJoinHandle | null) => {
+        told.handle = handle;
+      }}
+    />
+  );
+}

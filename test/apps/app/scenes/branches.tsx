@@ -1,0 +1,14 @@
+import { Meeting } from '../meeting.tsx';
+import type { SceneProps } from './plain.tsx';
+
+/** Another tree on a wide page than on a narrow one. */
+export const Branches = ({ meeting, isWide }: SceneProps & { readonly isWide: boolean }) =>
+  isWide ? (
+    <main>
+      <Meeting {...meeting} />
+    </main>
+  ) : (
+    <section>
+      <Meeting {...meeting} />
+    </section>
+  );

@@ -1,0 +1,30 @@
+import type { ComponentProps } from 'react';
+import { Branches } from './branches.tsx';
+import { Consent } from './consent.tsx';
+import { Early } from './early.tsx';
+import { Hidden } from './hidden.tsx';
+import { Inline } from './inline.tsx';
+import { List } from './list.tsx';
+import { OwnReconnecting } from './own-reconnecting.tsx';
+import { Plain } from './plain.tsx';
+import { Sibling } from './sibling.tsx';
+
+/** The trees of real apps that the component is put into. Each gets its props as `meeting`, and options of its own. */
+export const SCENES = {
+  plain: Plain,
+  branches: Branches,
+  consent: Consent,
+  early: Early,
+  hidden: Hidden,
+  inline: Inline,
+  list: List,
+  'own-reconnecting': OwnReconnecting,
+  sibling: Sibling,
+};
+
+type Scenes = typeof SCENES;
+
+/** The name of a scene, and its options. With other options for the same scene, it is rendered again. */
+export type SceneOptions = {
+  [Name in keyof Scenes]: { readonly scene: Name } & Omit<ComponentProps<Scenes[Name]>, 'meeting'>;
+}[keyof Scenes];

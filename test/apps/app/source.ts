@@ -1,0 +1,17 @@
+import { type SdkSource, selfHosted, zoomCdn } from 'react-zoom-join';
+import { createMeetingSimulator, type MeetingSimulatorOptions } from 'react-zoom-join/testing';
+
+let simulator = createMeetingSimulator();
+
+/** The practice meeting that is joined with `sdk: 'practice'`. */
+export const practice = () => simulator;
+
+export function practise(options: MeetingSimulatorOptions): void {
+  simulator = createMeetingSimulator(options);
+}
+
+/** @param sdk A base URL, or `cdn`. */
+export const scriptsOf = (sdk: string) => (sdk === 'cdn' ? zoomCdn() : selfHosted(sdk));
+
+/** @param sdk A base URL, `cdn`, or `practice`. */
+export const sourceOf = (sdk: string): SdkSource => (sdk === 'practice' ? simulator.sdk : scriptsOf(sdk));
