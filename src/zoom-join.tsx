@@ -96,16 +96,15 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
 
     const isIdle = status === 'idle' && !autoJoin;
     const isSeen =
-      status === 'joined' || status === 'reconnecting' || (status === 'waiting' && state.for === 'admission');
-    const hasFailed = status === 'failed';
+      /joined|reconnecting/.test(status) || (state as { readonly for?: string }).for === 'admission';
     // Before the texts are there, English only where no other language may come.
     const button = (loaded !== undefined || labels?.join || !language) && texts.join;
     const idle = (
       <Idle
         name={userName}
         badge={loaded && <loaded.Badge name={userName} />}
-        text={isIdle ? title : hasFailed && state.error.userMessage}
-        button={(isIdle || hasFailed || status === 'left') && button}
+        text={isIdle ? title : handle.error?.userMessage}
+        button={(isIdle || /left|failed/.test(status)) && button}
         onClick={isIdle ? handle.join : handle.retry}
       />
     );

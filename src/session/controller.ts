@@ -131,17 +131,16 @@ export class MeetingController {
   }
 
   #createHandle(): ZoomJoinHandle {
-    const getState = () => this.#snapshot.state;
-    const getSession = () => this.#session;
+    const controller = this;
     return {
       get status() {
-        return getState().status;
+        return controller.#snapshot.state.status;
       },
       get error() {
-        return (getState() as { error?: ZoomJoinError }).error ?? null;
+        return (controller.#snapshot.state as { error?: ZoomJoinError }).error ?? null;
       },
       get client() {
-        return getSession()?.client ?? null;
+        return controller.#session?.client ?? null;
       },
       // Not in the place of a join.
       preload: () => void (this.#wish ?? this.#want('preload')),
@@ -149,10 +148,10 @@ export class MeetingController {
       leave: () => {
         this.#wish = undefined;
         if (this.#session !== undefined) this.#session.leave();
-        else if (getState().status === 'authorizing')
+        else if (this.#snapshot.state.status === 'authorizing')
           this.#tell({ status: 'left', reason: 'user' }, 'onLeft', { reason: 'user', durationMs: 0 });
       },
-      end: async () => (await load()).end(getSession()),
+      end: async () => (await load()).end(this.#session),
       retry: (input) => this.#want('retry', input),
       rejoin: () => this.#want('rejoin'),
     };
