@@ -1,4 +1,4 @@
-import type { ComponentType, ReactElement, ReactNode } from 'react';
+import type { ComponentClass, ReactElement, ReactNode } from 'react';
 import type { ZoomJoinError } from '../session/error.ts';
 import type { RetryInput } from '../session/options.ts';
 import type { MeetingState } from '../session/status.ts';
@@ -24,8 +24,12 @@ export interface ScreenProps {
   leave(): void;
 }
 
-/** A screen of your own: a component, an element, or a function that returns what to render, which may use hooks. */
-export type Screen = ComponentType<ScreenProps> | ReactElement | ((props: ScreenProps) => ReactNode);
+/**
+ * A screen of your own: a component, an element, or a function that returns what to render, which may use hooks. What `memo`,
+ * `lazy` and `forwardRef` return is a function to TypeScript as well. There is one call signature in this type, so that the
+ * props of an inline function are known with the types of React 18, too.
+ */
+export type Screen = ComponentClass<ScreenProps> | ReactElement | ((props: ScreenProps) => ReactNode);
 
 /** The screens that can be replaced. While somebody is in the meeting or its waiting room, Zoom's own is shown. */
 export interface Screens {
