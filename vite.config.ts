@@ -8,7 +8,7 @@ const COPIES: readonly (readonly [importer: RegExp, source: RegExp])[] = [
   [/\/src\/index\.ts$/, /\/signature\.ts$/],
   // Small, and otherwise a file of its own, whose name the first script must know.
   [/\/src\/diagnose\/[a-z-]+\.ts$/, /\/(environment|signature)\.ts$/],
-  [/\/session\/warn\.ts$/, /\/(development|signature-problems)\.ts$/],
+  [/\/session\/warn\.ts$/, /\/(is-development|signature-problems)\.ts$/],
 ];
 
 const copies: Plugin = {

@@ -2,17 +2,6 @@ import { zoomCdn } from '../sdk/source.ts';
 import type { ZoomJoinError } from './error.ts';
 import type { MeetingOptions } from './options.ts';
 
-declare const process: { readonly env: { readonly NODE_ENV?: string } };
-
-/** Bundlers put the mode in the place of this; where none did, there is no `process` in a browser. */
-export function isDevelopment(): boolean {
-  try {
-    return process.env.NODE_ENV !== 'production';
-  } catch {
-    return false;
-  }
-}
-
 /** Tells the developer in the console why a join failed, and what else may be wrong around it. */
 export async function printReport(
   error: ZoomJoinError,

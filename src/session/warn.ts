@@ -1,7 +1,7 @@
 import type { SignatureFinding } from '../meeting/signature-check.ts';
 import { explainSignature } from '../meeting/signature-problems.ts';
-import { isDevelopment } from './development.ts';
 import { call } from './handlers.ts';
+import { isDevelopment } from './is-development.ts';
 import type { MeetingOptions } from './options.ts';
 import type { ZoomJoinWarning } from './warning.ts';
 

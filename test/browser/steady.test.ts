@@ -48,7 +48,8 @@ describe.each(['react-18.2', 'react-19'] as const)('1,000 people, 500 events a s
       });
     });
     await status('joined');
-    // The screens go a moment after the meeting is to be seen.
+    // The last screen goes when the SDK has rendered the meeting, which takes it some seconds on a slow machine.
+    await page.waitForFunction(() => document.querySelector('.zoom-join-screen') === null);
     await page.waitForTimeout(1_000);
 
     const before = await app(page, ({ renders }) => renders);
