@@ -1,5 +1,3 @@
-import { after } from './abort.ts';
-
 const INTERVAL_MS = 100;
 
 /** In Chromium, where a page may run before anybody has opened it. */
@@ -16,11 +14,15 @@ export const isShown = ({ isConnected, ownerDocument }: HTMLElement): boolean =>
  *
  * @param getElement Returns the element. It may be another one each time.
  */
-export async function untilShown(getElement: () => HTMLElement, signal: AbortSignal): Promise<void> {
-  while (!(signal.aborted || isShown(getElement()))) {
-    await new Promise<void>((resolve) => {
-      signal.addEventListener('abort', () => resolve(), { once: true });
-      after(INTERVAL_MS, signal, resolve);
-    });
-  }
-}
+export const untilShown = (getElement: () => HTMLElement, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (!(signal.aborted || isShown(getElement()))) return;
+      clearInterval(timer);
+      signal.removeEventListener('abort', look);
+      resolve();
+    };
+    const timer = setInterval(look, INTERVAL_MS);
+    signal.addEventListener('abort', look);
+    look();
+  });
