@@ -1,3 +1,4 @@
+import { guardFocus } from './guard-focus.ts';
 import { SdkLoadError } from './load.ts';
 import { guardRequests } from './network-guard.ts';
 import type { FrameWindow } from './source.ts';
@@ -51,6 +52,8 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
   const iframe = host.ownerDocument.createElement('iframe');
   iframe.title = options.title;
   iframe.allow = PERMISSIONS;
+  // It is that by itself, but focus traps look for the attribute.
+  iframe.tabIndex = 0;
   Object.assign(iframe.style, {
     border: '0',
     display: 'block',
@@ -93,6 +96,7 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
 
   isolateStorage(frame);
   guardRequests(frame);
+  guardFocus(frame);
   const stopMedia = trackMedia(frame);
   const page = host.ownerDocument.defaultView ?? window;
   const listening = new AbortController();

@@ -64,6 +64,11 @@ function tabOf(page: Page, context: BrowserContext): Tab {
     click: (selector) => page.click(selector),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
+    mouse: {
+      move: (x, y) => page.mouse.move(x, y),
+      down: () => page.mouse.down(),
+      up: () => page.mouse.up(),
+    },
     evaluate: (run, ...args) => page.evaluate(`(${String(run)})(...${JSON.stringify(args)})`),
     another: async () => tabOf(await context.newPage(), context),
     async close() {

@@ -23,6 +23,12 @@ export interface Tab {
   /** Types into what has the focus, key by key. */
   type(text: string): Promise<void>;
   press(key: string): Promise<void>;
+  /** In px of the viewport. With its main button held, it drags. */
+  readonly mouse: {
+    move(x: number, y: number): Promise<void>;
+    down(): Promise<void>;
+    up(): Promise<void>;
+  };
   evaluate<Args extends readonly Json[], Result>(
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { life } from '../support/life.ts';
+import { pressInMeeting } from '../support/press-in-meeting.ts';
+import { type LifeTab, startWorld, type World } from '../support/world.ts';
+
+let world: World;
+let tab: LifeTab;
+beforeAll(async () => {
+  world = await startWorld();
+  tab = await world.open();
+});
+afterAll(() => world.stop());
+// In a meeting of its own each: Zoom takes the focus for the first of several messages alone.
+beforeEach(async () => {
+  await tab.afresh();
+  await tab.mount({ sdk: 'practice' });
+  await tab.status('joined');
+  await tab.sees('Ada Lovelace');
+});
+
+/** Somebody writes, and it is to be read. */
+async function hear(text: string): Promise<void> {
+  await tab.evaluate((said) => {
+    const { participants } = window.app.practice;
+    participants.say(participants.list()[0]?.userId ?? 0, said);
+  }, text);
+  await tab.sees(text);
+  await tab.settle();
+}
+
+const FIELDS = [
+  ['a text field', '<input id="field">'],
+  ['a text area', '<textarea id="field"></textarea>'],
+  ['an editor', '<div id="field" contenteditable></div>'],
+] as const;
+
+life('chat-steals-focus', () => {
+  it.each(FIELDS)('the person types into %s of the page', async (name, html) => {
+    await tab.evaluate((markup) => {
+      document.body.insertAdjacentHTML('beforeend', markup);
+      document.querySelector<HTMLElement>('#field')?.focus();
+    }, html);
+    await tab.type('hel');
+    await hear(`To ${name}`);
+    await tab.type('lo');
+    const field = await tab.evaluate(() => {
+      const element = document.querySelector<HTMLInputElement>('#field');
+      const found = {
+        text: element?.value ?? element?.innerText,
+        isActive: document.activeElement === element,
+      };
+      element?.remove();
+      return found;
+    });
+    expect(field).toEqual({ text: 'hello', isActive: true });
+  });
+
+  it('the person has the focus on nothing', async () => {
+    await tab.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await hear('To nobody');
+    expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('body');
+  });
+
+  it('inside the meeting the focus is Zoom’s', async () => {
+    await pressInMeeting(tab, 'button[title=Settings]');
+    await pressInMeeting(tab, 'button[title=Settings]');
+    await hear('To the meeting');
+    await tab.until(
+      'the focus on the message',
+      () =>
+        document
+          .querySelector('iframe')
+          ?.contentDocument?.activeElement?.getAttribute('aria-label')
+          ?.includes('Chat') === true,
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import type { Tab } from './driver.ts';
+
+export type Point = readonly [x: number, y: number];
+
+/** The middle of an element in the meeting's frame, in px of the page's viewport. */
+export const pointInMeeting = (tab: Pick<Tab, 'evaluate'>, selector: string): Promise<Point> =>
+  tab.evaluate((wanted): Point => {
+    const frame = document.querySelector('iframe');
+    const element = frame?.contentDocument?.querySelector(wanted);
+    if (!(frame && element)) throw new Error(`not in the meeting: ${wanted}`);
+    const outer = frame.getBoundingClientRect();
+    const inner = element.getBoundingClientRect();
+    return [outer.left + inner.left + inner.width / 2, outer.top + inner.top + inner.height / 2];
+  }, selector);
+
+export async function pressAt({ mouse }: Pick<Tab, 'mouse'>, [x, y]: Point): Promise<void> {
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.up();
+}
+
+/** As a person does it, with the mouse. */
+export async function pressInMeeting(tab: Tab, selector: string): Promise<void> {
+  await pressAt(tab, await pointInMeeting(tab, selector));
+}
