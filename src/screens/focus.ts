@@ -17,13 +17,18 @@ export function useFocus(inside: RefObject<HTMLElement | null>, panel: RefObject
     const document = root.ownerDocument;
     const note = () => {
       const active = (root.getRootNode() as Document | ShadowRoot).activeElement;
-      focused.current = root.contains(active) ? active : null;
+      if (root.contains(active)) focused.current = active;
+      // What has been removed is looked for below.
+      else if (document.activeElement !== document.body || focused.current?.isConnected)
+        focused.current = null;
     };
     note();
     const listening = new AbortController();
     document.addEventListener('focusin', note, listening);
-    // An iframe that gets the focus fires no event, but the window around it loses it.
-    document.defaultView?.addEventListener('blur', note, listening);
+    // A click on the page's background: nothing gets the focus instead. React removes before a microtask, not after.
+    document.addEventListener('focusout', () => queueMicrotask(note), listening);
+    // An iframe that gets the focus, or loses it, fires no event, but the window around it does.
+    for (const type of ['blur', 'focus']) document.defaultView?.addEventListener(type, note, listening);
     return () => listening.abort();
   }, [inside]);
 
