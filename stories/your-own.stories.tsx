@@ -8,6 +8,7 @@ import { OwnLayout } from './support/own-layout.tsx';
 import { ownScreens } from './support/own-screens.tsx';
 import { two } from './support/people.ts';
 import { button, until, untilSeen } from './support/play.ts';
+import { Splitter } from './support/splitter.tsx';
 
 const meta: Meta<typeof ZoomJoin> = {
   title: 'Your own',
@@ -54,6 +55,16 @@ export const ControlsOverTheMeeting: Story = {
     await until(canvasElement, 'joined');
     await userEvent.click(await button(canvasElement, 'Raise hand'));
     await untilSeen(canvasElement, 'Lower hand');
+  },
+};
+
+/** A splitter is dragged across the meeting, which is a frame, as across any element. */
+export const BesideASplitter: Story = {
+  parameters: { stage: 'page' },
+  render: (given) => <Splitter {...given} />,
+  play: async ({ canvasElement }) => {
+    await until(canvasElement, 'joined');
+    await expect(canvasElement.querySelector('[role=separator]')).toBeVisible();
   },
 };
 

@@ -145,8 +145,22 @@ export class Attempt {
     if (signal.aborted || frame === undefined) return;
     views?.start(getOptions().view);
     signal.addEventListener('abort', () => views?.stop());
+    void this.#shareInput(frame);
     const media = forbiddenMedia(frame.window);
     if (media.length > 0) onWarning({ code: 'media-forbidden', media });
+  }
+
+  /** Nothing of it is needed before there is a meeting. Without a network it may be missing: the meeting goes on. */
+  async #shareInput({ window: frame }: MeetingFrame): Promise<void> {
+    const { getOptions, onWarning, signal } = this.#context;
+    try {
+      const { shareInput } = await import('../sdk/share-input.ts');
+      if (signal.aborted) return;
+      shareInput(frame, signal, {
+        getShortcuts: () => getOptions().shortcuts,
+        onUnknownShortcut: (shortcut) => onWarning({ code: 'shortcut-unknown', shortcut }),
+      });
+    } catch {}
   }
 
   /** Resolves when the meeting has ended for everybody, or this attempt has. @throws {Failure} when Zoom refuses */

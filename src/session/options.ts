@@ -165,6 +165,13 @@ export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
   sdk?: SdkSource | undefined;
   /** More options for the SDK's `init`, merged last. Applies at the next join; functions in it are those of the latest render. */
   init?: InitOptions | undefined;
+  /**
+   * Keyboard shortcuts of the app that are to work while the focus is in the meeting, each written as in `aria-keyshortcuts`:
+   * `['Control+K', 'Meta+K', '?']`. Their keys are also heard in the page, as `keydown` and `keyup` on the meeting's frame, which
+   * bubble; where the app prevents the default, the meeting does not hear them. Without Control, Alt and Meta they do nothing while
+   * the person is typing. Default: none, but for Escape, with which a dialog around the meeting closes.
+   */
+  shortcuts?: readonly string[] | undefined;
   /** What screen readers call the meeting's frame. Default: `'Zoom meeting'`. */
   title?: string | undefined;
   /** For a Content-Security-Policy with nonces. */

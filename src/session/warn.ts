@@ -10,7 +10,8 @@ export type WarningFacts =
   | { readonly code: 'media-forbidden'; readonly media: readonly string[] }
   | { readonly code: 'signature-doubtful'; readonly problem: SignatureFinding }
   | { readonly code: 'screen-failed'; readonly name: string; readonly cause: unknown }
-  | { readonly code: 'remounted' };
+  | { readonly code: 'remounted' }
+  | { readonly code: 'shortcut-unknown'; readonly shortcut: unknown };
 
 /** Tells `onWarning`, or else the console, in development. */
 export function warn(options: MeetingOptions, facts: WarningFacts): void {
@@ -33,6 +34,8 @@ function messageOf(facts: WarningFacts): string {
     }
     case 'screen-failed':
       return `\`screens.${facts.name}\` threw an error: the default screen is shown in its place, and the meeting goes on. See \`cause\`.`;
+    case 'shortcut-unknown':
+      return `\`shortcuts\` has an entry that is no shortcut: ${JSON.stringify(facts.shortcut)}. Write it as in aria-keyshortcuts, with the modifiers Control, Alt, Shift and Meta: "Control+K", "Meta+Shift+P", "?".`;
     case 'remounted':
       return 'The meeting was left and joined again, because React unmounted <ZoomJoin> and mounted another one for the same meeting. Keep it at one place in the tree, with the same `key`: change its style or its parent’s class at a breakpoint, not the elements around it.';
   }

@@ -6,7 +6,9 @@ export type ZoomJoinWarningCode =
   /** A screen of the app's own threw: ours is shown in its place. `cause` is what it threw. */
   | 'screen-failed'
   /** The component was unmounted and mounted again at once, elsewhere in the tree: the meeting was left for it. */
-  | 'remounted';
+  | 'remounted'
+  /** An entry of `shortcuts` is not written as in `aria-keyshortcuts`. */
+  | 'shortcut-unknown';
 
 /** Something that does not keep the meeting from being joined. Holds no secret. */
 export interface ZoomJoinWarning {

@@ -20,6 +20,7 @@ const OWN: Record<Exclude<Own, EventProp>, true> = {
   sdk: true,
   init: true,
   nonce: true,
+  shortcuts: true,
   timeouts: true,
   whenHidden: true,
   onStatusChange: true,

@@ -3,10 +3,12 @@ import { Branches } from './branches.tsx';
 import { Consent } from './consent.tsx';
 import { Early } from './early.tsx';
 import { Hidden } from './hidden.tsx';
+import { InModal } from './in-modal.tsx';
 import { Inline } from './inline.tsx';
 import { List } from './list.tsx';
 import { OwnReconnecting } from './own-reconnecting.tsx';
 import { Plain } from './plain.tsx';
+import { Popover } from './popover.tsx';
 import { Sibling } from './sibling.tsx';
 
 /** The trees of real apps that the component is put into. Each gets its props as `meeting`, and options of its own. */
@@ -16,9 +18,11 @@ export const SCENES = {
   consent: Consent,
   early: Early,
   hidden: Hidden,
+  'in-modal': InModal,
   inline: Inline,
   list: List,
   'own-reconnecting': OwnReconnecting,
+  popover: Popover,
   sibling: Sibling,
 };
 
