@@ -279,10 +279,11 @@ export class Attempt {
     const tell = (said: unknown) => this.#context.onEvent(propOf(event), this.#redact(said) as never);
     if (event === 'connection-change') {
       const change = payload as ConnectionChange;
-      this.#onConnection(change);
       const { state, reason, errorCode } = change;
-      // Only these fields: the SDK's own payload carries all of the meeting when it has not started.
+      // Only these fields: the SDK's own payload carries all of the meeting when it has not started. First: what follows from it
+      // may be the end of the meeting, after which nothing is told.
       tell(copyDeep({ state, reason, errorCode }));
+      this.#onConnection(change);
       return;
     }
     if (event.startsWith('user-')) this.#lookForPresence?.();

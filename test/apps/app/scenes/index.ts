@@ -6,6 +6,7 @@ import { Hidden } from './hidden.tsx';
 import { InModal } from './in-modal.tsx';
 import { Inline } from './inline.tsx';
 import { List } from './list.tsx';
+import { Listening } from './listening.tsx';
 import { OwnReconnecting } from './own-reconnecting.tsx';
 import { Plain } from './plain.tsx';
 import { Popover } from './popover.tsx';
@@ -21,6 +22,7 @@ export const SCENES = {
   'in-modal': InModal,
   inline: Inline,
   list: List,
+  listening: Listening,
   'own-reconnecting': OwnReconnecting,
   popover: Popover,
   sibling: Sibling,

@@ -1,0 +1,11 @@
+import { Meeting } from '../meeting.tsx';
+import { tell } from '../told.ts';
+import type { SceneProps } from './plain.tsx';
+
+/** A meeting whose connection the app listens to. */
+export const Listening = ({ meeting }: SceneProps) => (
+  <Meeting
+    {...meeting}
+    onConnectionChange={({ state, reason }) => tell(`onConnectionChange:${[state, reason].filter(Boolean)}`)}
+  />
+);
