@@ -10,4 +10,6 @@ export interface RawClient {
   getAttendeeslist(): Record<string, unknown>[];
   setViewType(view: string): Promise<unknown>;
   updateVideoOptions(options: Record<string, unknown>): void;
+  subscribeStatisticData?(kinds: Record<'audio' | 'video' | 'share', boolean>): Promise<unknown>;
+  unSubscribeStatisticData?(kinds: Record<'audio' | 'video' | 'share', boolean>): Promise<unknown>;
 }

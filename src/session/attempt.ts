@@ -14,6 +14,7 @@ import { loadSdk } from '../sdk/load.ts';
 import { runMediaEarly } from '../sdk/media.ts';
 import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
 import { type ScriptSource, type SdkSource, zoomCdn } from '../sdk/source.ts';
+import type { Statistics } from '../sdk/statistics.ts';
 import { Views } from '../sdk/view.ts';
 import { untilRendered } from '../sdk/wait-for-render.ts';
 import { type Presence, watchPresence } from '../sdk/watch-presence.ts';
@@ -76,6 +77,7 @@ export class Attempt {
   #lookForPresence: (() => void) | undefined;
   #presence: Presence | undefined;
   #hasLeft = false;
+  #statistics: Promise<Statistics> | undefined;
 
   /** @throws {Failure | SdkLoadError} where a join makes no sense, or no frame can be written */
   constructor(context: AttemptContext) {
@@ -161,6 +163,23 @@ export class Attempt {
         onUnknownShortcut: (shortcut) => onWarning({ code: 'shortcut-unknown', shortcut }),
       });
     } catch {}
+  }
+
+  /** Acts on the handlers of the latest render. The SDK sends statistics to who has subscribed to them. */
+  onCommit(): void {
+    const sdk = this.#sdk;
+    const options = this.#context.getOptions();
+    if (sdk?.connection.state !== 'Connected' || this.#lookForPresence === undefined) return;
+    if (this.#statistics === undefined) {
+      if (!/Statistic/.test(Object.keys(options).join())) return;
+      this.#statistics = import('../sdk/statistics.ts').then(({ Statistics }) => new Statistics(sdk.raw));
+    }
+    this.#statistics.then(
+      (statistics) => statistics.update(options),
+      () => {
+        this.#statistics = undefined;
+      },
+    );
   }
 
   /** Resolves when the meeting has ended for everybody, or this attempt has. @throws {Failure} when Zoom refuses */
@@ -287,15 +306,20 @@ export class Attempt {
       return;
     }
     if (event.startsWith('user-')) this.#lookForPresence?.();
+    // Who has just joined with audio can have its statistics.
+    if (event === 'user-updated') this.onCommit();
     tell(payload);
   }
 
   #onConnection({ state, reason, errorCode }: ConnectionChange): void {
     const { onState, onFailure } = this.#context;
     if (this.#lookForPresence === undefined) return;
-    if (state === 'Connected') this.#lookForPresence();
-    else if (state === 'Reconnecting') {
+    if (state === 'Connected') {
+      this.#lookForPresence();
+      this.onCommit();
+    } else if (state === 'Reconnecting') {
       this.#presence = undefined;
+      void this.#statistics?.then((statistics) => statistics.reset());
       onState({ status: 'reconnecting' });
     } else if (state === 'Closed')
       onState({ status: 'left', reason: this.#isEnding ? 'ended' : leftReason(reason) });

@@ -34,7 +34,10 @@ export interface SessionOwner {
 }
 
 /** What a session needs of an {@link Attempt}. */
-export type SessionAttempt = Pick<Attempt, 'setup' | 'prepare' | 'join' | 'end' | 'moveTo' | 'client'>;
+export type SessionAttempt = Pick<
+  Attempt,
+  'setup' | 'prepare' | 'join' | 'end' | 'moveTo' | 'onCommit' | 'client'
+>;
 
 /** An attempt, and what ends it. */
 interface Running {
@@ -109,6 +112,7 @@ export class MeetingSession {
       if (options.autoJoin !== false || !/idle|left/.test(state.status)) this.#owner.handle.join();
       return;
     }
+    this.#attempt?.onCommit();
     const { view } = options;
     if (view !== this.#view) {
       this.#view = view;

@@ -49,6 +49,8 @@ class FakeAttempt {
 
   moveTo(): void {}
 
+  onCommit(): void {}
+
   prepare(): Promise<SdkClient> {
     return new Promise(() => {});
   }

@@ -7,6 +7,7 @@ import { InModal } from './in-modal.tsx';
 import { Inline } from './inline.tsx';
 import { List } from './list.tsx';
 import { Listening } from './listening.tsx';
+import { Measured } from './measured.tsx';
 import { OwnReconnecting } from './own-reconnecting.tsx';
 import { Plain } from './plain.tsx';
 import { Popover } from './popover.tsx';
@@ -23,6 +24,7 @@ export const SCENES = {
   inline: Inline,
   list: List,
   listening: Listening,
+  measured: Measured,
   'own-reconnecting': OwnReconnecting,
   popover: Popover,
   sibling: Sibling,
