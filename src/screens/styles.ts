@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { ACCENT } from './idle.tsx';
 
 /** What inline styles cannot say. */
@@ -18,32 +18,29 @@ const CSS = `
 @keyframes zoom-join-turn{to{rotate:1turn}}
 }`;
 
-/** By window: each makes its own. */
-const made = new WeakMap<Window, CSSStyleSheet>();
-
-function sheetOf(window: Window & typeof globalThis): CSSStyleSheet {
-  let sheet = made.get(window);
-  if (!sheet) {
-    sheet = new window.CSSStyleSheet();
-    sheet.replaceSync(CSS);
-    made.set(window, sheet);
-  }
-  return sheet;
-}
-
 /**
  * Gives the document (or shadow root) of an element these styles while it is there. Adopted sheets are outside of any
- * style-src, and are shared: each user adds and takes away the same one.
+ * style-src. Each element has a sheet of its own, which is looked for at each commit: another library may have replaced the
+ * list, or the element may have been moved.
  */
 export function useStyles(ref: { readonly current: Element | null }): void {
+  const adopted = useRef<{ readonly sheet?: CSSStyleSheet; readonly remove?: () => void }>({});
   useLayoutEffect(() => {
-    const element = ref.current;
-    const window = element?.ownerDocument.defaultView;
-    const sheets = (element?.getRootNode() as Document | ShadowRoot | undefined)?.adoptedStyleSheets;
-    // jsdom has none.
-    if (!window || !sheets) return;
-    const sheet = sheetOf(window);
-    sheets.push(sheet);
-    return () => void sheets.splice(sheets.indexOf(sheet), 1);
-  }, [ref]);
+    const root = ref.current?.getRootNode() as Document | ShadowRoot | undefined;
+    const window = ref.current?.ownerDocument.defaultView;
+    // jsdom has no such list, nor has an element outside of any document.
+    if (!window || !root?.adoptedStyleSheets) return;
+    const before = adopted.current;
+    if (before.sheet && root.adoptedStyleSheets.includes(before.sheet)) return;
+    before.remove?.();
+    // A sheet is for documents of the window that has made it.
+    const sheet = new window.CSSStyleSheet();
+    sheet.replaceSync(CSS);
+    root.adoptedStyleSheets.push(sheet);
+    const remove = () => {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+    adopted.current = { sheet, remove };
+  });
+  useLayoutEffect(() => () => adopted.current.remove?.(), []);
 }

@@ -201,11 +201,11 @@ describe('what an app replaces', () => {
 });
 
 describe('its styles', () => {
-  it('are one sheet for all of them, gone with the last', () => {
+  it('are a sheet for each of them, gone with it', () => {
     const before = document.adoptedStyleSheets.length;
     const one = show(moment('joining'));
     const other = show(moment('joining'));
-    expect(new Set(document.adoptedStyleSheets).size).toBe(before + 1);
+    expect(new Set(document.adoptedStyleSheets).size).toBe(before + 2);
     one.unmount();
     expect(document.adoptedStyleSheets.length).toBe(before + 1);
     other.unmount();

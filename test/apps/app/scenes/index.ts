@@ -11,6 +11,7 @@ import { Measured } from './measured.tsx';
 import { OwnReconnecting } from './own-reconnecting.tsx';
 import { Plain } from './plain.tsx';
 import { Popover } from './popover.tsx';
+import { Shadow } from './shadow.tsx';
 import { Sibling } from './sibling.tsx';
 
 /** The trees of real apps that the component is put into. Each gets its props as `meeting`, and options of its own. */
@@ -27,6 +28,7 @@ export const SCENES = {
   measured: Measured,
   'own-reconnecting': OwnReconnecting,
   popover: Popover,
+  shadow: Shadow,
   sibling: Sibling,
 };
 
