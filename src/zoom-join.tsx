@@ -38,18 +38,20 @@ export interface ZoomJoinProps
    */
   labels?: LabelOverrides | undefined;
   className?: string | undefined;
-  /** Of the outer element. Without a height from you or its parent it is 16:9. */
+  /** Of the outer element. Without a height from you or its parent it is 16:9, without a width 640 px wide. */
   style?: CSSProperties | undefined;
 }
 
 const rootStyle: CSSProperties = {
   position: 'relative',
-  // Makes its size the measure of the screens' type and spacing (cqmin).
+  // Makes its size the measure of the screens' type and spacing (cqmin), and keeps its content from giving it one.
   containerType: 'size',
+  // Its width where its container asks for one, such as a dialog: one column of that width, or else of any. Not `display`,
+  // which a class or `hidden` may want to set.
+  columns: '640px 1',
   overflow: 'hidden',
   width: '100%',
   height: '100%',
-  minWidth: 0,
   aspectRatio: '16 / 9',
   background: 'var(--zoom-join-background, light-dark(#f6f7f9, #1c1d21))',
 };

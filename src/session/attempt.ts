@@ -25,6 +25,7 @@ import type { EventProp } from './handlers.ts';
 import type { MeetingOptions, RetryInput, SignatureRequest } from './options.ts';
 import type { LeftReason, MeetingState } from './status.ts';
 import type { WarningFacts } from './warn.ts';
+import { watchSize } from './watch-size.ts';
 
 const LOAD_TIMEOUT_MS = 20_000;
 const JOIN_TIMEOUT_MS = 45_000;
@@ -150,6 +151,7 @@ export class Attempt {
     void this.#shareInput(frame);
     const media = forbiddenMedia(frame.window);
     if (media.length > 0) onWarning({ code: 'media-forbidden', media });
+    watchSize(frame.window, signal, onWarning);
   }
 
   /** Nothing of it is needed before there is a meeting. Without a network it may be missing: the meeting goes on. */

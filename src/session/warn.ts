@@ -11,7 +11,9 @@ export type WarningFacts =
   | { readonly code: 'signature-doubtful'; readonly problem: SignatureFinding }
   | { readonly code: 'screen-failed'; readonly name: string; readonly cause: unknown }
   | { readonly code: 'remounted' }
-  | { readonly code: 'shortcut-unknown'; readonly shortcut: unknown };
+  | { readonly code: 'shortcut-unknown' readonly shortcut: unknown }
+  /** In px. */
+  | { readonly code: 'too-small'; readonly width: number; readonly height: number };
 
 /** Tells `onWarning`, or else the console, in development. */
 export function warn(options: MeetingOptions, facts: WarningFacts): void {
@@ -38,5 +40,7 @@ function messageOf(facts: WarningFacts): string {
       return `\`shortcuts\` has an entry that is no shortcut: ${JSON.stringify(facts.shortcut)}. Write it as in aria-keyshortcuts, with the modifiers Control, Alt, Shift and Meta: "Control+K", "Meta+Shift+P", "?".`;
     case 'remounted':
       return 'The meeting was left and joined again, because React unmounted <ZoomJoin> and mounted another one for the same meeting. Keep it at one place in the tree, with the same `key`: change its style or its parent’s class at a breakpoint, not the elements around it.';
+    case 'too-small':
+      return `The meeting is in a box of ${facts.width}×${facts.height} px, in which nobody can see it. It fills its container: give that a width and a height, or <ZoomJoin> itself by \`style\` or \`className\`.`;
   }
 }

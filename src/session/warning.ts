@@ -8,7 +8,9 @@ export type ZoomJoinWarningCode =
   /** The component was unmounted and mounted again at once, elsewhere in the tree: the meeting was left for it. */
   | 'remounted'
   /** An entry of `shortcuts` is not written as in `aria-keyshortcuts`. */
-  | 'shortcut-unknown';
+  | 'shortcut-unknown'
+  /** In the meeting or its waiting room, the component stays too small to see anything. */
+  | 'too-small';
 
 /** Something that does not keep the meeting from being joined. Holds no secret. */
 export interface ZoomJoinWarning {

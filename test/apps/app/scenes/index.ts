@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { Branches } from './branches.tsx';
 import { Consent } from './consent.tsx';
+import { Contained } from './contained.tsx';
 import { Early } from './early.tsx';
 import { Hidden } from './hidden.tsx';
 import { InModal } from './in-modal.tsx';
@@ -19,6 +20,7 @@ export const SCENES = {
   plain: Plain,
   branches: Branches,
   consent: Consent,
+  contained: Contained,
   early: Early,
   hidden: Hidden,
   'in-modal': InModal,

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { ContainedProps } from '../../apps/app/scenes/contained.tsx';
+import { life } from '../support/life.ts';
+import { type LifeTab, startWorld, type World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+life('no-size', () => {
+  let tab: LifeTab;
+  beforeAll(async () => {
+    tab = await world.open();
+  });
+  beforeEach(() => tab.afresh());
+
+  const idle = (options: Omit<ContainedProps, 'meeting'>, props = {}) =>
+    tab.mount({ sdk: 'practice', autoJoin: false, ...props }, undefined, { scene: 'contained', ...options });
+  const sizeOf = (selector: string) =>
+    tab.evaluate((wanted) => {
+      const { width, height } = document.querySelector(wanted)?.getBoundingClientRect() ?? {};
+      return [width, height];
+    }, selector);
+
+  it.each([
+    'dialog',
+    'centred-flex-child',
+    'inline-block',
+    'float',
+    'absolute',
+    'table-cell',
+    'auto-column',
+  ] as const)('it has a size of its own in a container that has none: %s', async (kind) => {
+    await idle({ in: kind });
+    expect(await sizeOf('[data-zoom-join]')).toEqual([640, 360]);
+  });
+
+  it.each(['beside-a-sidebar', 'flex-item', 'fr-column', 'narrow-inline-block'] as const)(
+    'it takes no more than it is given: %s',
+    async (kind) => {
+      await idle({ in: kind });
+      expect(await sizeOf('[data-zoom-join]')).toEqual([200, 112.5]);
+    },
+  );
+
+  it('it fills a container that has a size, and so do its children', async () => {
+    const childIs = async (child: NonNullable<ContainedProps['child']>) => {
+      await idle({ in: 'sized', child });
+      return tab.evaluate(() => {
+        const { x = 0, y = 0 } = document.querySelector('[data-zoom-join]')?.getBoundingClientRect() ?? {};
+        const box = document.querySelector('#child')?.getBoundingClientRect();
+        return box && [box.x - x, box.y - y, box.width, box.height];
+      });
+    };
+    expect(await childIs('corner')).toEqual([840, 470, 50, 20]);
+    expect(await childIs('bar')).toEqual([0, 0, 900, 40]);
+    expect(await childIs('whole')).toEqual([0, 0, 900, 500]);
+    expect(await sizeOf('[data-zoom-join]')).toEqual([900, 500]);
+  });
+
+  it('a class of the page may hide it', async () => {
+    const isSeen = () =>
+      tab.evaluate(() => {
+        const style = document.createElement('style');
+        style.textContent = '.not-here{display:none}';
+        document.head.append(style);
+        return document.querySelector('[data-zoom-join]')?.checkVisibility();
+      });
+    await idle({ in: 'sized' });
+    expect(await isSeen()).toBe(true);
+    await idle({ in: 'sized' }, { className: 'not-here' });
+    expect(await isSeen()).toBe(false);
+  });
+
+  it('the meeting is to be seen in a <dialog>', async () => {
+    await tab.mount({ sdk: 'practice' }, undefined, { scene: 'contained', in: 'dialog' });
+    await tab.status('joined');
+    await tab.sees('Ada Lovelace');
+    await tab.until('a person within the frame', () => {
+      const frame = document.querySelector('iframe');
+      const found = [...(frame?.contentDocument?.querySelectorAll('#zoom *') ?? [])].find(
+        ({ children, textContent }) => children.length === 0 && textContent === 'Ada Lovelace',
+      );
+      const { right = 0, bottom = 0, width = 0 } = found?.getBoundingClientRect() ?? {};
+      return width > 0 && right <= (frame?.clientWidth ?? 0) && bottom <= (frame?.clientHeight ?? 0);
+    });
+    expect(await sizeOf('iframe')).toEqual([640, 360]);
+    expect(await tab.log()).not.toContain('onWarning:too-small');
+  });
+
+  /** Joined, or in the waiting room, for longer than a box may take to open. */
+  const warnings = async (options: Omit<ContainedProps, 'meeting'>, practice = {}, status = 'joined') => {
+    await tab.mount({ sdk: 'practice' }, { people: [], ...practice }, { scene: 'contained', ...options });
+    await tab.status(status);
+    return warned();
+  };
+  const warned = () =>
+    tab.evaluate(async () => {
+      // It is looked at every 2 s, twice where it was hidden.
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
+      return [...window.app.warnings];
+    });
+
+  it('a box that stays too small is a warning, once', async () => {
+    const message = expect.stringMatching(/ 0×0 px.*width and a height/);
+    expect(await warnings({ in: 'nothing' })).toEqual([message]);
+    expect(await tab.log()).toContain('onWarning:too-small');
+    expect(await warned()).toEqual([message]);
+  });
+
+  it('so it is in the waiting room', async () => {
+    expect(await warnings({ in: 'no-height' }, { waitingRoom: true }, 'waiting')).toEqual([
+      expect.stringContaining(' 600×0 px'),
+    ]);
+  });
+
+  it('a small one is none, nor is one that is hidden until it is shown', async () => {
+    expect(await warnings({ in: 'small' })).toEqual([]);
+    await tab.afresh();
+    expect(await warnings({ in: 'hidden' })).toEqual([]);
+    await tab.mount({ sdk: 'practice' }, undefined, { scene: 'contained', in: 'nothing' });
+    expect(await warned()).toEqual([expect.stringContaining(' 0×0 px')]);
+  });
+});
