@@ -9,6 +9,7 @@ import { ownScreens } from './support/own-screens.tsx';
 import { two } from './support/people.ts';
 import { button, until, untilSeen } from './support/play.ts';
 import { Splitter } from './support/splitter.tsx';
+import { WithFullScreen } from './support/with-full-screen.tsx';
 
 const meta: Meta<typeof ZoomJoin> = {
   title: 'Your own',
@@ -65,6 +66,15 @@ export const BesideASplitter: Story = {
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'joined');
     await expect(canvasElement.querySelector('[role=separator]')).toBeVisible();
+  },
+};
+
+/** `requestFullscreen()` of the handle, for a click. The button stays over the meeting. */
+export const FullScreen: Story = {
+  render: (given) => <WithFullScreen {...given} />,
+  play: async ({ canvasElement }) => {
+    await until(canvasElement, 'joined');
+    await button(canvasElement, 'Full screen');
   },
 };
 

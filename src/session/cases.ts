@@ -109,6 +109,11 @@ export const CASES: Readonly<Record<FailureCase, Case>> = {
     'end() was called outside of a meeting.',
     'Call it while the status is `joined`; `handle.client` is null where it is not.',
   ],
+  'no-fullscreen': [
+    'fullscreen-unavailable',
+    'The browser did not take the meeting into full screen.',
+    'Call requestFullscreen() in the handler of a click or a key, while the component is in the page; a page in a frame needs allow="fullscreen" there. An iPhone has no full screen for pages: show no button where `document.fullscreenEnabled` is not true.',
+  ],
   chunk: [
     'component-load-failed',
     'A part of react-zoom-join could not be loaded.',

@@ -80,6 +80,7 @@ export const CODES: Readonly<Record<ZoomJoinErrorCode, readonly [sentence: strin
   'join-timeout': ['Joining takes too long. Please check your connection and try again.', 'retryable'],
   'join-failed': ['The meeting can’t be joined right now. Please try again.', 'retryable'],
   'not-in-meeting': ['You are no longer in the meeting.'],
+  'fullscreen-unavailable': ['The meeting can’t be shown in full screen here.'],
   internal: ['Something went wrong on this page. Please try again.', 'retryable'],
 };
 

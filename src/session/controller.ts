@@ -154,6 +154,7 @@ export class MeetingController {
       end: async () => (await load()).end(this.#session),
       retry: (input) => this.#want('retry', input),
       rejoin: () => this.#want('rejoin'),
+      requestFullscreen: async () => (await load()).requestFullscreen(this),
     };
   }
 

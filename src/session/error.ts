@@ -59,6 +59,8 @@ export type ZoomJoinErrorCode =
   | 'join-failed'
   // A client that was kept after its meeting.
   | 'not-in-meeting'
+  /** `requestFullscreen()` rejected. */
+  | 'fullscreen-unavailable'
   | 'internal';
 
 export interface ZoomJoinErrorDetails {

@@ -42,6 +42,7 @@ export type FailureCase =
   | 'join-timeout'
   | 'connection-lost'
   | 'no-meeting'
+  | 'no-fullscreen'
   | 'chunk'
   | 'bug';
 

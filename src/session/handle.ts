@@ -30,6 +30,12 @@ export interface ZoomJoinHandle {
   /** Joins anew, with a fresh signature, whatever the status: in a meeting, it leaves before. */
   rejoin(): void;
   /**
+   * Makes the component full screen, with its screens and children (of `useZoomJoin`, the element that the meeting fills),
+   * whatever the status; `document.exitFullscreen()` or the Escape key ends it. Browsers allow it in the handler of a click or
+   * a key alone. Rejects with a `ZoomJoinError` where it can't.
+   */
+  requestFullscreen(): Promise<void>;
+  /**
    * What the SDK can do in a meeting (mute, chat, participants, …). `null` outside of one. A client that was kept rejects
    * once its meeting is over.
    */

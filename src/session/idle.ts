@@ -6,4 +6,5 @@ export const IDLE: MeetingSnapshot = {
   attempt: 0,
   next: null,
   isRendered: false,
+  isFullscreen: false,
 };

@@ -113,6 +113,8 @@ export interface LifecycleHandlers {
    * meeting lacks the view that was asked for, which then is the gallery.
    */
   onViewChange?: ((view: ZoomView) => void) | undefined;
+  /** `requestFullscreen()` of the handle has made the component full screen, or that has ended. */
+  onFullscreenChange?: ((isFullscreen: boolean) => void) | undefined;
 }
 
 export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {

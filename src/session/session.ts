@@ -108,7 +108,7 @@ export class MeetingSession {
       // They are of another meeting.
       const { attempt, state } = this.#owner.getSnapshot();
       this.#owner.end('changed');
-      this.#owner.publish({ ...IDLE, attempt });
+      this.#publish(IDLE.state, attempt);
       if (options.autoJoin !== false || !/idle|left/.test(state.status)) this.#owner.handle.join();
       return;
     }
@@ -172,7 +172,7 @@ export class MeetingSession {
     if (!this.#isHiddenOut) return;
     this.#isHiddenOut = false;
     if (this.options.autoJoin !== false) this.join();
-    else this.#owner.publish({ ...IDLE, attempt: this.#owner.getSnapshot().attempt });
+    else this.#publish(IDLE.state);
   }
 
   leave(reason: LeftReason = 'user'): void {
@@ -359,11 +359,7 @@ export class MeetingSession {
   }
 
   /** Publishes a state, then tells of it. */
-  #set(
-    state: MeetingState,
-    attempt = this.#owner.getSnapshot().attempt,
-    next: MeetingSnapshot['next'] = null,
-  ): void {
+  #set(state: MeetingState, attempt?: number, next?: MeetingSnapshot['next']): void {
     this.#stopReconnectTimer();
     if (state.status === 'authorizing') this.#times = {};
     this.#times[state.status] = performance.now();
@@ -384,10 +380,15 @@ export class MeetingSession {
     return this.#joinedAt === undefined ? 0 : Date.now() - this.#joinedAt;
   }
 
-  #publish(state: MeetingState, attempt: number, next: MeetingSnapshot['next'] = null): void {
+  #publish(
+    state: MeetingState,
+    attempt = this.#owner.getSnapshot().attempt,
+    next: MeetingSnapshot['next'] = null,
+  ): void {
+    const before = this.#owner.getSnapshot();
     // A lost connection leaves the meeting as it was.
-    const isRendered = state.status === 'reconnecting' && this.#owner.getSnapshot().isRendered;
-    this.#owner.publish({ state, attempt, next, isRendered });
+    const isRendered = state.status === 'reconnecting' && before.isRendered;
+    this.#owner.publish({ ...before, state, attempt, next, isRendered });
   }
 
   #limitReconnecting(): void {
@@ -409,6 +410,10 @@ export async function end(session: MeetingSession | undefined): Promise<void> {
     throw await explained(thrown);
   }
 }
+
+/** @throws {ZoomJoinError} where the browser does not allow it */
+export const requestFullscreen = async (owner: SessionOwner): Promise<void> =>
+  (await import('./fullscreen.ts')).requestFullscreen(owner);
 
 /** What makes it another session. In memory only. */
 const keyOf = ({ meeting, role, sdk }: MeetingOptions): string =>

@@ -61,6 +61,8 @@ export interface MeetingSnapshot {
    * Meeting..." or nothing.
    */
   readonly isRendered: boolean;
+  /** `requestFullscreen()` of the handle has made it full screen. */
+  readonly isFullscreen: boolean;
 }
 
 /** The person is in the meeting or waits for it. */

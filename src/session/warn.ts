@@ -11,7 +11,7 @@ export type WarningFacts =
   | { readonly code: 'signature-doubtful'; readonly problem: SignatureFinding }
   | { readonly code: 'screen-failed'; readonly name: string; readonly cause: unknown }
   | { readonly code: 'remounted' }
-  | { readonly code: 'shortcut-unknown' readonly shortcut: unknown }
+  | { readonly code: 'shortcut-unknown'; readonly shortcut: unknown }
   /** In px. */
   | { readonly code: 'too-small'; readonly width: number; readonly height: number };
 

@@ -15,6 +15,7 @@ const lifecycle = Object.keys({
   onError: true,
   onWarning: true,
   onViewChange: true,
+  onFullscreenChange: true,
 } satisfies Record<keyof LifecycleHandlers, true>);
 const sdkEvents = SDK_EVENTS.map(propOf);
 

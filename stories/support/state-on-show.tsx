@@ -11,7 +11,15 @@ export interface StateOnShowProps extends ZoomJoinProps {
   trying?: ZoomJoinError;
 }
 
-const handle = { preload: fn(), join: fn(), retry: fn(), rejoin: fn(), leave: fn(), end: fn() };
+const handle = {
+  preload: fn(),
+  join: fn(),
+  retry: fn(),
+  rejoin: fn(),
+  leave: fn(),
+  end: fn(),
+  requestFullscreen: fn(),
+};
 
 /** The component's screens alone, for a state that no practice meeting comes to. */
 export function StateOnShow({ state, trying, ...props }: StateOnShowProps): ReactElement {

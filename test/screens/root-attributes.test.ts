@@ -30,6 +30,7 @@ const OWN: Record<Exclude<Own, EventProp>, true> = {
   onLeft: true,
   onError: true,
   onWarning: true,
+  onFullscreenChange: true,
 };
 
 it('none of the component’s own props becomes an attribute', () => {
@@ -52,6 +53,8 @@ it('everything else does', () => {
     onErrorCapture() {},
     onWaitingCapture() {},
     onVolumeChange() {},
+    onFocus() {},
+    onFormData() {},
     onLoad() {},
   };
   expect(rootAttributes({ ...given, meeting: '123456789', onJoined() {} })).toEqual(given);

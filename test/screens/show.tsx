@@ -43,6 +43,7 @@ export function show(moment: Moment, options: ShowOptions = {}) {
     rejoin: vi.fn(),
     leave: vi.fn(),
     end: vi.fn(),
+    requestFullscreen: vi.fn(),
   };
   const { portal = (content: ReactNode) => content } = options;
   const element = ({ state, next = null }: Moment) =>

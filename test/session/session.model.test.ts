@@ -4,6 +4,7 @@ import type { SdkClient } from '../../src/sdk/client.ts';
 import type { AttemptContext } from '../../src/session/attempt.ts';
 import { explain } from '../../src/session/explain.ts';
 import { Failure, failure } from '../../src/session/failure.ts';
+import { IDLE } from '../../src/session/idle.ts';
 import { MeetingSession } from '../../src/session/session.ts';
 import type { LeftReason, MeetingSnapshot, MeetingState, MeetingStatus } from '../../src/session/status.ts';
 
@@ -99,7 +100,7 @@ const EVENTS: Partial<Record<MeetingStatus, string>> = {
 
 /** A page with an element for a meeting, and all that was told of it. */
 class World {
-  snapshot: MeetingSnapshot = { state: { status: 'idle' }, attempt: 0, next: null, isRendered: false };
+  snapshot: MeetingSnapshot = IDLE;
   readonly attempts: FakeAttempt[] = [];
   readonly told: string[] = [];
   readonly impossible: string[] = [];
@@ -133,7 +134,7 @@ class World {
       },
       onError: tell('onError'),
     };
-    this.snapshot = { state: { status: 'idle' }, attempt: 0, next: null, isRendered: false };
+    this.snapshot = IDLE;
     const world = this;
     const element = {
       get isConnected() {

@@ -7,7 +7,7 @@ type Shown = {
 }[keyof Stories];
 
 /** No screen shows it: a method rejects with it, or there is no browser. */
-type Unseen = 'not-in-meeting' | 'unsupported-environment';
+type Unseen = 'not-in-meeting' | 'fullscreen-unavailable' | 'unsupported-environment';
 
 /** Does not compile while a code has no story; the error names it. */
 export const missing: Record<Exclude<ZoomJoinErrorCode, Shown | Unseen>, never> = {};

@@ -2,7 +2,7 @@ import type { ZoomJoinErrorCode } from '../../session/error.ts';
 import type { Labels } from '../labels.ts';
 
 /** What only a developer meets. */
-type Unseen = 'unsupported-environment' | 'not-in-meeting';
+type Unseen = 'unsupported-environment' | 'not-in-meeting' | 'fullscreen-unavailable';
 
 /** The texts of one language, with a sentence for every error. */
 export interface Locale extends Labels {

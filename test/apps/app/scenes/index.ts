@@ -3,6 +3,7 @@ import { Branches } from './branches.tsx';
 import { Consent } from './consent.tsx';
 import { Contained } from './contained.tsx';
 import { Early } from './early.tsx';
+import { FullScreen } from './full-screen.tsx';
 import { Hidden } from './hidden.tsx';
 import { InModal } from './in-modal.tsx';
 import { Inline } from './inline.tsx';
@@ -22,6 +23,7 @@ export const SCENES = {
   consent: Consent,
   contained: Contained,
   early: Early,
+  'full-screen': FullScreen,
   hidden: Hidden,
   'in-modal': InModal,
   inline: Inline,
