@@ -8,6 +8,7 @@ const COPIES: readonly (readonly [importer: RegExp, source: RegExp])[] = [
   [/\/src\/index\.ts$/, /\/signature\.ts$/],
   // Small, and otherwise a file of its own, whose name the first script must know.
   [/\/src\/diagnose\/[a-z-]+\.ts$/, /\/(environment|signature)\.ts$/],
+  [/\/screens\/other-ways\.tsx$/, /\/badge\.tsx$/],
   [/\/session\/warn\.ts$/, /\/(is-development|signature-problems)\.ts$/],
 ];
 

@@ -23,7 +23,8 @@ export {
   ZoomJoin,
   type ZoomJoinProps,
 } from './react.ts';
-export type { LabelOverrides, Labels } from './screens/labels.ts';
+export type { AppUrl } from './screens/app-url.ts';
+export type { LabelOverrides, Labels, OtherWayLabel } from './screens/labels.ts';
 export type { Preload } from './screens/preload.ts';
 export type { ScreenProps, Screens } from './screens/types.ts';
 export type {
@@ -44,7 +45,12 @@ export {
   selfHosted,
   zoomCdn,
 } from './sdk/source.ts';
-export { ZoomJoinError, type ZoomJoinErrorCode, type ZoomJoinErrorDetails } from './session/error.ts';
+export {
+  type Remedy,
+  ZoomJoinError,
+  type ZoomJoinErrorCode,
+  type ZoomJoinErrorDetails,
+} from './session/error.ts';
 export type { ZoomJoinHandle } from './session/handle.ts';
 export type {
   GetSignature,

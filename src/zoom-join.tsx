@@ -8,6 +8,7 @@ import {
   useImperativeHandle,
   useState,
 } from 'react';
+import type { AppUrl } from './screens/app-url.ts';
 import type { LoadedScreens } from './screens/cover.tsx';
 import { Idle } from './screens/idle.tsx';
 import type { LabelOverrides, Labels } from './screens/labels.ts';
@@ -37,6 +38,14 @@ export interface ZoomJoinProps
    * element around the component.
    */
   labels?: LabelOverrides | undefined;
+  /**
+   * Another way into the meeting, for phones, other browsers, and pages that may use neither camera nor microphone: usually the
+   * join URL that your server gives to this person, which opens the Zoom app; or a path of yours that redirects there. An
+   * `http(s):` or `zoommtg:` address, or a function that returns (a promise of) it.
+   *
+   * Called and opened on a click, in a new tab; until then it stands nowhere in the page. Whoever has a join URL can pass it on.
+   */
+  appUrl?: AppUrl | undefined;
   className?: string | undefined;
   /** Of the outer element. Without a height from you or its parent it is 16:9, without a width 640 px wide. */
   style?: CSSProperties | undefined;

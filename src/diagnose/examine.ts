@@ -1,6 +1,7 @@
 import { inspectSignature } from '../meeting/signature.ts';
 import { checkScript } from '../sdk/check-script.ts';
-import { allowsMedia, isPhone, MEDIA, type Media, missingAbilities } from '../sdk/environment.ts';
+import { isPhone, missingAbilities } from '../sdk/environment.ts';
+import { allowsMedia, MEDIA, type Media } from '../sdk/forbidden-media.ts';
 import { type ReachOptions, reach } from '../sdk/reach.ts';
 import type { ScriptSource } from '../sdk/source.ts';
 import { conclude } from './findings.ts';

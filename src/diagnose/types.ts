@@ -1,6 +1,6 @@
 import type { ExpectedSignature, SignatureProblemCode, SignatureReport } from '../meeting/signature.ts';
 import type { ScriptCheck } from '../sdk/check-script.ts';
-import type { Media } from '../sdk/environment.ts';
+import type { Media } from '../sdk/forbidden-media.ts';
 import type { Reached } from '../sdk/reach.ts';
 import type { ScriptSource } from '../sdk/source.ts';
 

@@ -12,6 +12,7 @@ import { usePreload } from './preload.ts';
 import { useStyles } from './styles.ts';
 import { useHeld, useSettled } from './timers.ts';
 import type { ScreenProps, Screens } from './types.ts';
+import { useOtherWays } from './use-other-ways.ts';
 import { inWords } from './words.ts';
 
 /** Which screen covers the meeting; `undefined`: none, the meeting is to be seen. */
@@ -66,6 +67,7 @@ export function Cover({
   // A moment after: only what changes in a live region is read aloud.
   const said = useSettled(words, 0, '') === words ? words : '';
   const hasFailed = state.status === 'failed';
+  const OtherWays = useOtherWays(live, hasFailed || !!props.appUrl);
 
   // The last screen stays until there is something under it.
   const seen = useHeld(state, !(isRendered || screenFor(state, autoJoin)));
@@ -76,7 +78,11 @@ export function Cover({
     error: state.status === 'failed' ? state.error : (next?.error ?? null),
     retryAt: next?.at ?? null,
   };
-  const ours = <DefaultScreen {...screenProps} />;
+  const ours = (
+    <DefaultScreen {...screenProps}>
+      {hasFailed && OtherWays && <OtherWays {...{ props, labels }} error={state.error} />}
+    </DefaultScreen>
+  );
   const own = name && screens?.[name];
   return (
     <>
@@ -104,6 +110,7 @@ export function Cover({
           )}
         </div>
       )}
+      {OtherWays && <OtherWays {...{ props, labels, state }} />}
       <div ref={live} style={hidden}>
         <p role="status">{hasFailed ? '' : said}</p>
         <p role="alert">{hasFailed ? said : ''}</p>
@@ -163,4 +170,5 @@ export const withOverrides = (texts: Labels, labels: LabelOverrides | undefined)
   ...labels,
   left: { ...texts.left, ...labels?.left },
   errors: { ...texts.errors, ...labels?.errors },
+  otherWays: { ...texts.otherWays, ...labels?.otherWays },
 });

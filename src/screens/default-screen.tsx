@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactElement } from 'react';
+import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { initials, badge as look, tint } from './badge.tsx';
 import { accent, badgeRoom, heading, overlay, primary } from './idle.tsx';
 import { useSecondsUntil, useSettled } from './timers.ts';
@@ -13,14 +13,6 @@ type Step = (typeof STEPS)[number];
 const paragraph: CSSProperties = { margin: 0, maxWidth: '36em', opacity: 0.8 };
 const badge: CSSProperties = { ...badgeRoom, ...look };
 const soft: CSSProperties = { background: tint, color: 'inherit' };
-/** A link that looks like a button. */
-const linked: CSSProperties = {
-  ...primary,
-  display: 'inline-grid',
-  alignContent: 'center',
-  boxSizing: 'border-box',
-  textDecoration: 'none',
-};
 const secondary: CSSProperties = { ...primary, ...soft };
 /** Of somebody who is not, or no longer, on the way into the meeting. */
 const softBadge: CSSProperties = { ...badge, ...soft };
@@ -47,10 +39,8 @@ interface Content {
   step?: number;
   title: string;
   text?: string | false;
-  /** A page of Zoom's where the person can go on. */
-  href?: string | false | undefined;
   /** The button that joins anew. */
-  again?: string;
+  again?: string | false;
   /** It is not what the screen proposes. */
   isQuiet?: boolean;
   /** It stays, with the focus on it, but does nothing now. */
@@ -84,18 +74,14 @@ function contentOf(
         // It is allowed, but will hardly work now.
         isQuiet: /removed|ended|limit/.test(state.reason),
       };
-    case 'failed': {
-      const { url } = state.error;
-      const href = url?.startsWith('https://') && url;
+    case 'failed':
       return {
         sign: '!',
         title: failureTitle(state.error, labels),
         text: sentence(state.error, labels),
-        href,
-        again: labels.retry,
-        isQuiet: Boolean(href),
+        again: state.error.remedies?.includes('retry') !== false && labels.retry,
+        isQuiet: Boolean(state.error.url),
       };
-    }
     default: {
       if (retryAt !== null && error !== null) {
         return { title: nextTry, text: sentence(error, labels), again: labels.tryNow, exit: labels.cancel };
@@ -106,11 +92,11 @@ function contentOf(
   }
 }
 
-/** Every screen but the idle one. */
-export function DefaultScreen(props: ScreenProps): ReactElement {
-  const { status, userName, labels, attempt, retryAt, retry, leave } = props;
+/** Every screen but the idle one. @param props.children more buttons */
+export function DefaultScreen(props: ScreenProps & { children?: ReactNode }): ReactElement {
+  const { status, userName, attempt, retryAt, retry, leave } = props;
   const isSlow = useSettled(attempt, SLOW_MS, -1) === attempt;
-  const { sign, step, title, text, href, again, isQuiet, isOff, exit } = contentOf(
+  const { sign, step, title, text, again, isQuiet, isOff, exit } = contentOf(
     props,
     useSecondsUntil(retryAt),
     isSlow,
@@ -148,11 +134,7 @@ export function DefaultScreen(props: ScreenProps): ReactElement {
         </p>
       )}
       <div className="zoom-join-row zoom-join-actions">
-        {href && (
-          <a href={href} target="_blank" rel="noopener noreferrer" style={linked}>
-            {labels.openZoom}
-          </a>
-        )}
+        {props.children}
         {again && (
           <button
             type="button"

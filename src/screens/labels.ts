@@ -1,6 +1,24 @@
 import type { ZoomJoinErrorCode } from '../session/error.ts';
 import type { LeftReason } from '../session/status.ts';
 
+/** Texts of what is offered where the meeting cannot be had in this page, or not with camera and microphone. */
+export type OtherWayLabel =
+  /** Opens `appUrl`, where the join failed. */
+  | 'openApp'
+  /** Opens `appUrl`, where camera or microphone are missing. */
+  | 'openTab'
+  /** On a button, with `copied` once it is done. */
+  | 'copyLink'
+  | 'copied'
+  /** The address did not come, or the browser did not open it. */
+  | 'notOpened'
+  /** What the page may not use. */
+  | 'noCamera'
+  | 'noMicrophone'
+  | 'noCameraNorMicrophone'
+  /** The button that takes that sentence away. */
+  | 'dismiss';
+
 /** The texts of the default screens. */
 export interface Labels {
   /** The button of the idle screen. */
@@ -37,6 +55,8 @@ export interface Labels {
   openZoom: string;
   /** What each error says to the person. Default, in English: the error's own `userMessage`. */
   errors: Partial<Record<ZoomJoinErrorCode, string>>;
+  /** Default: English, which comes with the buttons. */
+  otherWays?: Partial<Record<OtherWayLabel, string>>;
 }
 
 /** What an app may replace: any text, also single ones of `left` and `errors`. */

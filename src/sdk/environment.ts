@@ -15,13 +15,13 @@ export type BlockingProblem =
 const ABILITIES = ['WebAssembly', 'Worker', 'AudioWorklet'] as const;
 const DEVICES = ['mediaDevices', 'mediaCapabilities'] as const;
 
-/** Checked before each join. Absent: a join can be tried. */
-export function blockingProblem(page: FrameWindow): BlockingProblem | undefined {
+/** Checked before each join. Absent: a join can be tried. @param phones `'try'`: on phones as well */
+export function blockingProblem(page: FrameWindow, phones?: 'link' | 'try'): BlockingProblem | undefined {
   // No layout, no secure context, and nothing may be requested in a unit test.
   if (/jsdom|HappyDOM/i.test(page.navigator.userAgent)) return 'unsupported-environment';
   // First: an insecure page lacks most of the others because of it.
   if (!page.isSecureContext) return 'insecure-context';
-  if (isPhone(page.navigator)) return 'phone-unsupported';
+  if (phones !== 'try' && isPhone(page.navigator)) return 'phone-unsupported';
   return missingAbilities(page).length > 0 ? 'browser-unsupported' : undefined;
 }
 
@@ -39,21 +39,14 @@ export const missingAbilities = (page: FrameWindow): readonly string[] => [
 export const isPhone = ({ userAgent }: Navigator): boolean =>
   /iPhone|iPod|(Android|HarmonyOS|Phone;).*Mobile/.test(userAgent);
 
-export type Media = 'camera' | 'microphone' | 'display-capture';
-export const MEDIA: readonly Media[] = ['camera', 'microphone', 'display-capture'];
+/** Whether `forbiddenMedia` may find something. It loads then: most pages have no use for it. */
+export const mayForbidMedia = (page: Window): boolean =>
+  page.parent !== page ||
+  ['camera', 'microphone', 'display-capture'].some(
+    (media) => (page.document as PolicyDocument).featurePolicy?.allowsFeature(media) === false,
+  );
 
 /** Chromium's alone so far. */
-interface PolicyDocument {
+export interface PolicyDocument {
   featurePolicy?: { allowsFeature(feature: string): boolean };
 }
-
-/**
- * Whether the page's Permissions Policy, or the `allow` of a frame that the page stands in, lets a document use it.
- * `undefined`: this browser does not tell, as Firefox and Safari don't.
- */
-export const allowsMedia = (page: Window, media: Media): boolean | undefined =>
-  (page.document as PolicyDocument).featurePolicy?.allowsFeature(media);
-
-/** What is known to be forbidden, whatever the person would allow. A meeting can be joined without it. */
-export const forbiddenMedia = (page: Window): readonly Media[] =>
-  MEDIA.filter((media) => allowsMedia(page, media) === false);

@@ -4,7 +4,7 @@ import { conceal } from '../sdk/conceal.ts';
 import { copyDeep, isPlainObject } from '../sdk/copy-deep.ts';
 import { merge, visibleMeetingInfo } from '../sdk/customize.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
-import { blockingProblem, forbiddenMedia } from '../sdk/environment.ts';
+import { blockingProblem, mayForbidMedia } from '../sdk/environment.ts';
 import { type ConnectionChange, propOf, type SdkEventName, type SdkEventPayloads } from '../sdk/events.ts';
 import { Fit } from '../sdk/fit.ts';
 import { createFrame, type FrameEnd, type MeetingFrame } from '../sdk/frame.ts';
@@ -53,6 +53,8 @@ export interface JoinRequest {
   /** Which try this is, counted from 1. */
   number: number;
   input: RetryInput;
+  /** Somebody asked for it: it does not follow by itself on another try. */
+  isAsked: boolean;
 }
 
 /**
@@ -89,7 +91,7 @@ export class Attempt {
     this.#options = options;
     this.#source = options.sdk ?? zoomCdn();
     if (!('createClient' in this.#source)) {
-      const blocking = blockingProblem(host.ownerDocument.defaultView ?? window);
+      const blocking = blockingProblem(host.ownerDocument.defaultView ?? window, options.phones);
       if (blocking !== undefined) throw failure(blocking);
       this.#frame = createFrame(host, {
         title: options.title ?? 'Zoom meeting',
@@ -115,6 +117,8 @@ export class Attempt {
     const options = getOptions();
     const parsed = parseMeetingReference(options.meeting);
     if (parsed.kind === 'invalid') throw new Failure({ what: 'meeting', problem: parsed.problem });
+    const page = this.#frame?.window.parent;
+    if (request.isAsked && page && mayForbidMedia(page)) onWarning({ code: 'media-forbidden', page });
 
     let hasLoaded = false;
     // What it comes to is heard of when it is needed.
@@ -149,8 +153,6 @@ export class Attempt {
     views?.start(getOptions().view);
     signal.addEventListener('abort', () => views?.stop());
     void this.#shareInput(frame);
-    const media = forbiddenMedia(frame.window);
-    if (media.length > 0) onWarning({ code: 'media-forbidden', media });
     watchSize(frame.window, signal, onWarning);
   }
 

@@ -17,12 +17,12 @@ export const CASES: Readonly<Record<FailureCase, Case>> = {
   'browser-unsupported': [
     'browser-unsupported',
     'This browser lacks something that the SDK needs: WebAssembly, workers, audio worklets or media devices.',
-    'The component view is for desktop browsers of the last two versions. Offer the join URL in the Zoom app.',
+    'The component view is for desktop browsers of the last two versions. Give `appUrl` the join URL: the screen then offers the Zoom app.',
   ],
   'phone-unsupported': [
     'phone-unsupported',
     'Zoom’s component view is not made for phones.',
-    'Offer the join URL, which opens the Zoom app (developers.zoom.us/docs/meeting-sdk/web/component-view).',
+    'Give `appUrl` the join URL: the screen then offers the Zoom app. `phones="try"` joins all the same (developers.zoom.us/docs/meeting-sdk/web/component-view).',
   ],
   'unsupported-environment': [
     'unsupported-environment',

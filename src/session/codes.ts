@@ -1,4 +1,5 @@
 import { ZoomJoinError, type ZoomJoinErrorCode, type ZoomJoinErrorDetails } from './error.ts';
+import { remediesFor } from './remedies.ts';
 
 const SETUP = 'This meeting isn’t set up correctly. Please tell the people who run this site.';
 const CONNECTION = 'Zoom can’t be reached. Please check your connection and try again.';
@@ -91,5 +92,11 @@ export function joinError(
   details: ZoomJoinErrorDetails,
 ): ZoomJoinError {
   const [userMessage, again] = CODES[code];
-  return new ZoomJoinError(code, message, { retryable: again !== undefined, userMessage, ...details });
+  const remedies = remediesFor(code);
+  return new ZoomJoinError(code, message, {
+    retryable: again !== undefined,
+    userMessage,
+    remedies,
+    ...details,
+  });
 }

@@ -63,6 +63,14 @@ export type ZoomJoinErrorCode =
   | 'fullscreen-unavailable'
   | 'internal';
 
+/**
+ * What a person can do about an error:
+ * - `retry`: try again, perhaps after they or somebody else has changed something. Absent: nothing changes while the page is open.
+ * - `app`: join with the Zoom app, which has none of this page's troubles.
+ * - `other-browser`: open the page in another browser, on another device.
+ */
+export type Remedy = 'retry' | 'app' | 'other-browser';
+
 export interface ZoomJoinErrorDetails {
   /** Zoom's own number, when Zoom refused. */
   zoomCode?: number | undefined;
@@ -74,6 +82,8 @@ export interface ZoomJoinErrorDetails {
   url?: string | undefined;
   /** For the person, in English. Default: the message. */
   userMessage?: string | undefined;
+  /** What the person can do. Absent: try again. */
+  remedies?: readonly Remedy[] | undefined;
   cause?: unknown;
 }
 
@@ -94,6 +104,8 @@ export class ZoomJoinError extends Error {
   declare readonly url?: string;
   /** For the person, in English. */
   declare readonly userMessage: string;
+  /** What the person can do. Absent: try again. */
+  declare readonly remedies?: readonly Remedy[];
 
   constructor(code: ZoomJoinErrorCode, message: string, details: ZoomJoinErrorDetails = {}) {
     super(message);

@@ -178,5 +178,10 @@ export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
   title?: string | undefined;
   /** For a Content-Security-Policy with nonces. */
   nonce?: string | undefined;
+  /**
+   * What happens on a phone, which Zoom's component view is not made for. `'link'`: it fails, as `phone-unsupported`, and
+   * offers another way, such as `appUrl`. `'try'`: it joins all the same. Default: `'link'`.
+   */
+  phones?: 'link' | 'try' | undefined;
   timeouts?: Timeouts | undefined;
 }

@@ -214,7 +214,7 @@ export class MeetingSession {
 
   #startAnew(reason: SignatureRequest['reason']): void {
     this.#tries = NO_TRIES;
-    void this.#try(reason);
+    void this.#try(reason, true);
   }
 
   /** Ends what is under way. What comes next is, if it is given. */
@@ -225,7 +225,7 @@ export class MeetingSession {
     before?.abort();
   }
 
-  async #try(reason: SignatureRequest['reason']): Promise<void> {
+  async #try(reason: SignatureRequest['reason'], isAsked = false): Promise<void> {
     const prepared = this.#hasPrepared ? this.#prepared : undefined;
     if (prepared === undefined) this.#prepared?.abort.abort();
     this.#prepared = undefined;
@@ -241,7 +241,7 @@ export class MeetingSession {
       // A handler may have left or unmounted.
       if (signal.aborted) return;
       this.#attempt = prepared?.attempt ?? this.#create(abort);
-      await this.#attempt.join({ reason, number, input: this.#input });
+      await this.#attempt.join({ reason, number, input: this.#input, isAsked });
     } catch (thrown) {
       await this.#failed(thrown, signal);
     }
@@ -430,6 +430,8 @@ function propBehind(code: ZoomJoinErrorCode, options: MeetingOptions): unknown {
       const parsed = parseMeetingReference(options.meeting);
       return parsed.kind === 'number' && parsed.password;
     }
+    case 'phone-unsupported':
+      return options.phones;
     case 'invalid-options':
       return typeof options.getSignature === 'function';
     default:

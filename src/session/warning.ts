@@ -10,7 +10,9 @@ export type ZoomJoinWarningCode =
   /** An entry of `shortcuts` is not written as in `aria-keyshortcuts`. */
   | 'shortcut-unknown'
   /** In the meeting or its waiting room, the component stays too small to see anything. */
-  | 'too-small';
+  | 'too-small'
+  /** `appUrl` gave no address that may be opened, or the browser did not let it be opened. `cause` is what it threw. */
+  | 'app-url-failed';
 
 /** Something that does not keep the meeting from being joined. Holds no secret. */
 export interface ZoomJoinWarning {

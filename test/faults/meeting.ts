@@ -178,6 +178,6 @@ export const MEETING_FAULTS: readonly Fault[] = [
       await page.waitForFunction(() => 'app' in window);
     },
     ends: 'joined',
-    log: ['onJoined', 'onWarning:media-forbidden'],
+    log: ['onWarning:media-forbidden', 'onJoined'],
   },
 ];

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { MOMENTS, moment } from './moments.ts';
-import { show, standStill } from './show.tsx';
+import { otherWays, show, standStill } from './show.tsx';
 
 afterEach(cleanup);
 beforeAll(() => page.viewport(1920, 1080));
@@ -25,6 +25,7 @@ describe.each([
     // White is the worst that can be seen through the cover: a shared document.
     for (const scheme of ['light', 'dark'] as const) {
       const { root, unmount } = show(moment, { width, height, scheme, meeting: '#fff' });
+      await otherWays();
       standStill();
       expect(await problems(root)).toEqual([]);
       unmount();
@@ -32,9 +33,10 @@ describe.each([
   });
 });
 
-it('has a name for every screen, and for all that can be pressed', () => {
+it('has a name for every screen, and for all that can be pressed', async () => {
   for (const moment of Object.values(MOMENTS)) {
     const { root, unmount } = show(moment);
+    await otherWays();
     const group = root.querySelector('[role=group]');
     expect(group?.getAttribute('aria-label')).toMatch(/\w{3}/);
     expect(group?.querySelectorAll('button, a').length).toBeGreaterThan(0);

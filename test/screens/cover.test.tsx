@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { createPortal } from 'react-dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { moment, NOW } from './moments.ts';
-import { show } from './show.tsx';
+import { otherWays, show } from './show.tsx';
 
 afterEach(() => {
   cleanup();
@@ -34,8 +34,9 @@ describe('what a person can do', () => {
     expect(shown[call]).toHaveBeenCalledTimes(1);
   });
 
-  it('goes on at Zoom, in another tab, where Zoom says so', () => {
+  it('goes on at Zoom, in another tab, where Zoom says so', async () => {
     show(moment('failed-link'));
+    await otherWays();
     const link = screen.getByRole('link', { name: 'Continue on Zoom' });
     expect(link.getAttribute('href')).toBe('https://zoom.us/webinar/register/WN_example');
     expect(link.getAttribute('rel')).toBe('noopener noreferrer');
@@ -43,14 +44,40 @@ describe('what a person can do', () => {
 
   it.each(['javascript:alert(1)', 'http://zoom.us/register', 'data:text/html,x'])(
     'is not sent to %s',
-    (url) => {
+    async (url) => {
       const { state } = moment('failed');
       if (state.status !== 'failed') return;
       show({ state: { ...state, error: Object.assign(Object.create(state.error), { url }) } });
+      await otherWays();
       expect(button('Try again')).toBeTruthy();
       expect(screen.queryByRole('link')).toBeNull();
     },
   );
+
+  it.each([
+    ['failed-phone', 'https://zoom.us/j/1', ['Open in the Zoom app']],
+    ['failed-phone', undefined, ['Copy the link to this page']],
+    ['failed-phone', '', ['Copy the link to this page']],
+    ['failed-phone', 'javascript:alert(1)', ['Copy the link to this page']],
+    ['failed-app', 'https://zoom.us/j/1', ['Open in the Zoom app', 'Try again']],
+    ['failed-app', undefined, ['Try again']],
+    ['failed', 'https://zoom.us/j/1', ['Try again']],
+    ['left-ended', 'https://zoom.us/j/1', ['Join again']],
+  ] as const)('%s, with appUrl %s: %s', async (name, appUrl, offered) => {
+    show(moment(name), { appUrl });
+    await otherWays();
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(offered);
+  });
+
+  it('opens the app with single texts replaced, and the others in their language', async () => {
+    show(moment('failed-phone'), {
+      appUrl: () => Promise.reject(new Error('no address')),
+      labels: { otherWays: { openApp: 'Zur App' } },
+    });
+    await otherWays();
+    fireEvent.click(button('Zur App'));
+    expect(await screen.findByText('That didn’t work. Please try again.')).toBeTruthy();
+  });
 
   it('waits while a try is under way: the button stays, and does nothing', () => {
     const { retry, go } = show(moment('waiting'));

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadScreens } from '../../src/screens/cover.tsx';
 import { english, type Labels } from '../../src/screens/labels.ts';
 import german from '../../src/screens/languages/de-DE.ts';
+import { otherWaysInEnglish } from '../../src/screens/other-ways-english.ts';
 import { toZoomLanguage } from '../../src/sdk/language.ts';
 import { joinError } from '../../src/session/codes.ts';
 import type { ZoomJoinErrorCode } from '../../src/session/error.ts';
@@ -13,19 +14,28 @@ const languages = readdirSync('node_modules/@zoom/meetingsdk/dist/lib/lang')
   .filter((language) => language !== 'en-US');
 
 /** Every text by its place, such as `left.user`. */
-function textsOf({ left, errors, ...labels }: Labels): Map<string, string> {
+function textsOf({ left, errors, otherWays = {}, ...labels }: Labels): Map<string, string> {
   const under = (name: string, texts: object) =>
     Object.entries(texts).map(([key, text]): [string, string] => [`${name}.${key}`, text]);
-  return new Map([...Object.entries(labels), ...under('left', left), ...under('errors', errors)]);
+  return new Map([
+    ...Object.entries(labels),
+    ...under('left', left),
+    ...under('errors', errors),
+    ...under('otherWays', otherWays),
+  ]);
 }
 
 const codes = Object.keys(german.errors) as ZoomJoinErrorCode[];
 const inEnglish = textsOf({
   ...english,
+  otherWays: otherWaysInEnglish,
   errors: Object.fromEntries(codes.map((code) => [code, joinError(code, '', {}).userMessage])),
 });
 
 const BUTTONS = ['join', 'tryNow', 'rejoin', 'retry', 'cancel', 'leave', 'openZoom'] as const;
+
+/** Beside a sentence, or alone on a screen. */
+const LONGER_BUTTONS = ['openApp', 'openTab', 'copyLink', 'copied', 'dismiss'] as const;
 
 /** In letters of the Latin alphabet; those of East Asia are as wide as two. */
 const widthOf = (text: string): number =>
@@ -69,6 +79,7 @@ describe.each(languages)('the texts in %s', (language) => {
   it('fit on buttons of a narrow box, and no two buttons are the same', () => {
     expect(BUTTONS.filter((button) => widthOf(labels[button]) > 22)).toEqual([]);
     expect(new Set(BUTTONS.map((button) => labels[button])).size).toBe(BUTTONS.length);
+    expect(LONGER_BUTTONS.filter((button) => widthOf(labels.otherWays?.[button] ?? '') > 34)).toEqual([]);
   });
 
   it('are set with typographic marks and single spaces', () => {
@@ -92,6 +103,7 @@ describe.each(languages)('the texts in %s', (language) => {
   });
 });
 
+const ENGLISH = { ...english, otherWays: {} };
 const loadTexts = async (language?: string): Promise<Labels> =>
   (await loadScreens(language)).withTexts(undefined);
 
@@ -111,21 +123,21 @@ describe('the language of the screens', () => {
   });
 
   it('is English unless another is asked for', async () => {
-    expect(await loadTexts(undefined)).toEqual(english);
-    expect(await loadTexts('en-US')).toEqual(english);
+    expect(await loadTexts(undefined)).toEqual(ENGLISH);
+    expect(await loadTexts('en-US')).toEqual(ENGLISH);
   });
 
   it('is the one of a browser’s language tag', async () => {
     expect(await loadTexts('de-AT')).toEqual(german);
     expect((await loadTexts('jp-JP')).cancel).toBe('キャンセル');
-    expect(await loadTexts('tlh')).toEqual(english);
+    expect(await loadTexts('tlh')).toEqual(ENGLISH);
   });
 
   it('is English when its texts can’t be loaded', async () => {
     vi.doMock('../../src/screens/languages/sv-SE.ts', () => {
       throw new Error('Failed to fetch dynamically imported module');
     });
-    expect(await loadTexts('sv-SE')).toEqual(english);
+    expect(await loadTexts('sv-SE')).toEqual(ENGLISH);
   });
 });
 

@@ -1,4 +1,4 @@
-import { ZoomJoinError, type ZoomJoinErrorCode } from '../../src/session/error.ts';
+import { type Remedy, ZoomJoinError, type ZoomJoinErrorCode } from '../../src/session/error.ts';
 import type { LeftReason, MeetingState, ScheduledTry } from '../../src/session/status.ts';
 
 /** A moment in the life of a meeting that has a screen. */
@@ -9,8 +9,15 @@ export interface Moment {
   readonly isSlow?: boolean;
 }
 
-const failed = (code: ZoomJoinErrorCode, userMessage: string, url?: string): Moment => ({
-  state: { status: 'failed', error: new ZoomJoinError(code, 'For the developer.', { userMessage, url }) },
+const failed = (
+  code: ZoomJoinErrorCode,
+  userMessage: string,
+  details: { url?: string; remedies?: readonly Remedy[] } = {},
+): Moment => ({
+  state: {
+    status: 'failed',
+    error: new ZoomJoinError(code, 'For the developer.', { userMessage, ...details }),
+  },
 });
 const left = (reason: LeftReason): Moment => ({ state: { status: 'left', reason } });
 
@@ -48,10 +55,18 @@ export const MOMENTS: Readonly<Record<string, Moment>> = {
     'Something in your browser or network blocks Zoom. Please check your blockers, or try another network.',
   ),
   'failed-lost': failed('connection-lost', 'The connection to the meeting was lost. Please try again.'),
-  'failed-link': failed(
-    'registration-required',
-    'This meeting asks you to register first.',
-    'https://zoom.us/webinar/register/WN_example',
+  'failed-link': failed('registration-required', 'This meeting asks you to register first.', {
+    url: 'https://zoom.us/webinar/register/WN_example',
+  }),
+  'failed-phone': failed(
+    'phone-unsupported',
+    'This meeting can’t be shown on a phone. Please use a computer or the Zoom app.',
+    { remedies: ['app', 'other-browser'] },
+  ),
+  'failed-app': failed(
+    'sdk-load-failed',
+    'Zoom couldn’t be loaded. Please check your connection, and any blocker in your browser.',
+    { remedies: ['retry', 'app'] },
   ),
 };
 

@@ -3,9 +3,12 @@ import { rootAttributes } from '../../src/screens/root-attributes.ts';
 import { propOf, SDK_EVENTS } from '../../src/sdk/events.ts';
 import type { EventProp } from '../../src/session/handlers.ts';
 import type { UseZoomJoinOptions } from '../../src/use-zoom-join.ts';
+import type { ZoomJoinProps } from '../../src/zoom-join.tsx';
 
 /** `<ZoomJoin>` takes the others out itself. */
-type Own = Exclude<keyof UseZoomJoinOptions, 'userName' | 'language' | 'title' | 'autoJoin'>;
+type Own =
+  | Exclude<keyof UseZoomJoinOptions, 'userName' | 'language' | 'title' | 'autoJoin'>
+  | Extract<keyof ZoomJoinProps, 'appUrl'>;
 /** Does not compile while one is missing. */
 const OWN: Record<Exclude<Own, EventProp>, true> = {
   meeting: true,
@@ -23,6 +26,8 @@ const OWN: Record<Exclude<Own, EventProp>, true> = {
   shortcuts: true,
   timeouts: true,
   whenHidden: true,
+  phones: true,
+  appUrl: true,
   onStatusChange: true,
   onJoined: true,
   onWaiting: true,
@@ -48,6 +53,9 @@ it('everything else does', () => {
     dir: 'rtl',
     hidden: true,
     draggable: true,
+    about: 'x',
+    placeholder: 'x',
+    popover: 'auto',
     onClick() {},
     onPointerDown() {},
     onErrorCapture() {},

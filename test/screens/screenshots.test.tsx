@@ -6,7 +6,7 @@ import french from '../../src/screens/languages/fr-FR.ts';
 import japanese from '../../src/screens/languages/ja-JP.ts';
 import russian from '../../src/screens/languages/ru-RU.ts';
 import { MOMENTS, type Moment, moment } from './moments.ts';
-import { type ShowOptions, show, standStill } from './show.tsx';
+import { otherWays, type ShowOptions, show, standStill } from './show.tsx';
 
 afterEach(cleanup);
 beforeAll(() => page.viewport(1920, 1080));
@@ -14,7 +14,8 @@ beforeAll(() => page.viewport(1920, 1080));
 const FOLDER = '../__screenshots__/screens';
 
 async function take(name: string, shown: Moment, options: ShowOptions = {}): Promise<void> {
-  const { root } = show(shown, options);
+  const { root } = show(shown, { appUrl: 'https://zoom.us/j/1', ...options });
+  await otherWays();
   standStill();
   await page.elementLocator(root).screenshot({ path: `${FOLDER}/${name}.png` });
   for (const text of root.querySelectorAll<HTMLElement>('.zoom-join-screen :is(p, button, a)')) {
@@ -45,6 +46,8 @@ describe('a picture of', () => {
     'left-ended',
     'failed-long',
     'failed-link',
+    'failed-phone',
+    'failed-app',
   ])('%s, small, large, from right to left, and in forced colours', async (name) => {
     await take(`${name}.240x180`, moment(name), { width: 240, height: 180 });
     await take(`${name}.240x180-dark`, moment(name), { width: 240, height: 180, scheme: 'dark' });
@@ -56,7 +59,18 @@ describe('a picture of', () => {
     await media('forced-colors', 'none');
   });
 
-  it.each(['waiting', 'joining-slow', 'failed', 'left-time-limit'])(
+  it('failed-phone, without another way into the meeting', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await take(`failed-phone.link.${scheme}`, moment('failed-phone'), {
+        width: 328,
+        height: 400,
+        scheme,
+        appUrl: '',
+      });
+    }
+  });
+
+  it.each(['waiting', 'joining-slow', 'failed', 'failed-phone', 'left-time-limit'])(
     '%s in a small box and the longest words',
     async (name) => {
       for (const [language, labels] of Object.entries({ german, french, russian, japanese })) {

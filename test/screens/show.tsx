@@ -1,6 +1,7 @@
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
+import type { AppUrl } from '../../src/screens/app-url.ts';
 import { Cover, withOverrides } from '../../src/screens/cover.tsx';
 import { Idle } from '../../src/screens/idle.tsx';
 import { english, type LabelOverrides } from '../../src/screens/labels.ts';
@@ -20,6 +21,7 @@ export interface ShowOptions {
   portal?: (element: ReactNode) => ReactNode;
   screens?: Partial<Screens>;
   labels?: LabelOverrides;
+  appUrl?: AppUrl | undefined;
 }
 
 /** What Zoom's frame looks like, roughly: two dark tiles. */
@@ -65,6 +67,7 @@ export function show(moment: Moment, options: ShowOptions = {}) {
             {...{ state, next, OwnScreen }}
             props={{
               ...{ userName, screens: options.screens, autoJoin: false },
+              appUrl: options.appUrl,
               meeting: '123456789',
               getSignature: () => '',
             }}
@@ -82,6 +85,12 @@ export function show(moment: Moment, options: ShowOptions = {}) {
   vi.useRealTimers();
   const root = view.container.querySelector<HTMLElement>('[data-zoom-join]') ?? view.container;
   return { ...calls, root, go: (to: Moment) => view.rerender(element(to)), unmount: view.unmount };
+}
+
+/** Resolves when what leads elsewhere is there: it loads when it is needed. */
+export async function otherWays(): Promise<void> {
+  await import('../../src/screens/other-ways.tsx');
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
 }
 
 /** Ends what moves in, and stops what turns. */

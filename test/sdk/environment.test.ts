@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allowsMedia, blockingProblem, forbiddenMedia, missingAbilities } from '../../src/sdk/environment.ts';
+import { blockingProblem, mayForbidMedia, missingAbilities } from '../../src/sdk/environment.ts';
+import { allowsMedia, forbiddenMedia } from '../../src/sdk/forbidden-media.ts';
 import type { FrameWindow } from '../../src/sdk/source.ts';
 
 const DESKTOP =
@@ -68,22 +69,59 @@ describe('what keeps a browser from joining', () => {
   });
 });
 
-describe('what the page forbids', () => {
-  const policy = (...forbidden: string[]): FrameWindow =>
-    browser({
-      document: { featurePolicy: { allowsFeature: (name: string) => !forbidden.includes(name) } },
-    });
+it('is not a phone for an app that has it try', () => {
+  const userAgent = 'Mozilla/5.0 (Linux; Android 10; K) Chrome/141.0.0.0 Mobile Safari/537.36';
+  expect(blockingProblem(browser({}, { userAgent }), 'try')).toBeUndefined();
+  expect(blockingProblem(browser({ Worker: undefined }, { userAgent }), 'link')).toBe('phone-unsupported');
+});
 
-  it('is what its policy does not allow', () => {
-    expect(forbiddenMedia(policy())).toEqual([]);
-    expect(forbiddenMedia(policy('microphone', 'display-capture', 'midi'))).toEqual([
-      'microphone',
-      'display-capture',
-    ]);
+describe('what the page forbids', () => {
+  const top = (changes: object, navigator?: object): FrameWindow => {
+    const page = browser(changes, navigator);
+    return Object.assign(page, { parent: page });
+  };
+  const policy = (...forbidden: string[]) => ({
+    document: { featurePolicy: { allowsFeature: (name: string) => !forbidden.includes(name) } },
+  });
+  /** Of a browser that knows two of the names. */
+  const permissions = (states: Record<string, string>) => ({
+    permissions: {
+      query: async ({ name }: { name: string }) => {
+        if (!(name in states)) throw new TypeError(name);
+        return { state: states[name] };
+      },
+    },
+  });
+  const DENIED = permissions({ camera: 'denied', microphone: 'denied' });
+
+  it('is what its policy does not allow', async () => {
+    expect(await forbiddenMedia(top(policy()))).toEqual([]);
+    expect(mayForbidMedia(top(policy()))).toBe(false);
+    const page = top(policy('microphone', 'display-capture', 'midi'));
+    expect(mayForbidMedia(page)).toBe(true);
+    expect(await forbiddenMedia(page)).toEqual(['microphone', 'display-capture']);
   });
 
-  it('is unknown in a browser that does not tell', () => {
-    expect(allowsMedia(browser(), 'camera')).toBeUndefined();
-    expect(forbiddenMedia(browser())).toEqual([]);
+  it('is, in a frame of a browser that tells of no policy, what is denied without having been asked for', async () => {
+    const inFrame = (states: Record<string, string>) => {
+      const page = Object.assign(browser({}, permissions(states)), { parent: {} });
+      expect(mayForbidMedia(page)).toBe(true);
+      return forbiddenMedia(page);
+    };
+    expect(await inFrame({ camera: 'denied', microphone: 'denied' })).toEqual(['camera', 'microphone']);
+    expect(await inFrame({ camera: 'prompt', microphone: 'denied' })).toEqual(['microphone']);
+    expect(await inFrame({ camera: 'granted', microphone: 'prompt' })).toEqual([]);
+    expect(await inFrame({})).toEqual([]);
+  });
+
+  it('is nothing where only the person can have denied it, and unknown in a browser that does not tell', async () => {
+    expect(allowsMedia(top({}), 'camera')).toBeUndefined();
+    expect(mayForbidMedia(top({}, DENIED))).toBe(false);
+    expect(await forbiddenMedia(top({}, DENIED))).toEqual([]);
+    expect(await forbiddenMedia(Object.assign(browser(), { parent: {} }))).toEqual([]);
+  });
+
+  it('is what the policy says, whatever the person has said', async () => {
+    expect(await forbiddenMedia(Object.assign(browser(policy(), DENIED), { parent: {} }))).toEqual([]);
   });
 });

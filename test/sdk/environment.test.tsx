@@ -1,12 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  allowsMedia,
-  blockingProblem,
-  forbiddenMedia,
-  MEDIA,
-  missingAbilities,
-} from '../../src/sdk/environment.ts';
+import { blockingProblem, mayForbidMedia, missingAbilities } from '../../src/sdk/environment.ts';
+import { allowsMedia, forbiddenMedia, MEDIA } from '../../src/sdk/forbidden-media.ts';
 import { createFrame } from '../../src/sdk/frame.ts';
 import type { FrameWindow } from '../../src/sdk/source.ts';
 import { createMeetingSimulator } from '../../src/testing/index.ts';
@@ -34,18 +29,19 @@ describe('in Chromium', () => {
     expect(missingAbilities(window as FrameWindow)).toEqual([]);
   });
 
-  it('the frame of the meeting may use what the page may', () => {
+  it('the frame of the meeting may use what the page may', async () => {
     const frame = meetingFrame(pageInside('camera; microphone; display-capture'));
     expect(MEDIA.map((media) => allowsMedia(frame.window, media))).toEqual([true, true, true]);
-    expect(forbiddenMedia(frame.window)).toEqual([]);
+    expect(await forbiddenMedia(frame.window)).toEqual([]);
     frame.remove();
   });
 
-  it('what the page may not use, its frame may not either', () => {
+  it('what the page may not use, its frame may not either', async () => {
     const page = pageInside("camera 'none'; display-capture 'none'");
-    expect(forbiddenMedia(page)).toEqual(['camera', 'display-capture']);
+    expect(mayForbidMedia(page)).toBe(true);
+    expect(await forbiddenMedia(page)).toEqual(['camera', 'display-capture']);
     const frame = meetingFrame(page);
-    expect(forbiddenMedia(frame.window)).toEqual(['camera', 'display-capture']);
+    expect(await forbiddenMedia(frame.window)).toEqual(['camera', 'display-capture']);
     frame.remove();
   });
 });

@@ -98,4 +98,15 @@ export default {
     'join-failed': 'Der Beitritt zum Meeting ist gerade nicht möglich. Bitte versuchen Sie es erneut.',
     internal: 'Auf dieser Seite ist ein Fehler aufgetreten. Bitte versuchen Sie es erneut.',
   },
+  otherWays: {
+    openApp: 'In der Zoom-App öffnen',
+    openTab: 'In neuem Tab öffnen',
+    copyLink: 'Link zu dieser Seite kopieren',
+    copied: 'Kopiert',
+    notOpened: 'Das hat nicht geklappt. Bitte versuchen Sie es erneut.',
+    noCamera: 'Die Kamera ist auf dieser Seite nicht verfügbar.',
+    noMicrophone: 'Das Mikrofon ist auf dieser Seite nicht verfügbar.',
+    noCameraNorMicrophone: 'Kamera und Mikrofon sind auf dieser Seite nicht verfügbar.',
+    dismiss: 'Schließen',
+  },
 } satisfies Locale;

@@ -93,4 +93,15 @@ export default {
     'join-failed': 'No es posible unirse a la reunión en este momento. Inténtelo de nuevo.',
     internal: 'Se ha producido un error en esta página. Inténtelo de nuevo.',
   },
+  otherWays: {
+    openApp: 'Abrir en la aplicación de Zoom',
+    openTab: 'Abrir en otra pestaña',
+    copyLink: 'Copiar el enlace a esta página',
+    copied: 'Copiado',
+    notOpened: 'No ha funcionado. Inténtelo de nuevo.',
+    noCamera: 'La cámara no está disponible en esta página.',
+    noMicrophone: 'El micrófono no está disponible en esta página.',
+    noCameraNorMicrophone: 'La cámara y el micrófono no están disponibles en esta página.',
+    dismiss: 'Cerrar',
+  },
 } satisfies Locale;

@@ -94,4 +94,15 @@ export default {
     'join-failed': 'Impossible de rejoindre la réunion pour le moment. Veuillez réessayer.',
     internal: 'Une erreur s’est produite sur cette page. Veuillez réessayer.',
   },
+  otherWays: {
+    openApp: 'Ouvrir dans l’application Zoom',
+    openTab: 'Ouvrir un nouvel onglet',
+    copyLink: 'Copier le lien de cette page',
+    copied: 'Copié',
+    notOpened: 'Cela n’a pas fonctionné. Veuillez réessayer.',
+    noCamera: 'La caméra n’est pas disponible sur cette page.',
+    noMicrophone: 'Le micro n’est pas disponible sur cette page.',
+    noCameraNorMicrophone: 'La caméra et le micro ne sont pas disponibles sur cette page.',
+    dismiss: 'Fermer',
+  },
 } satisfies Locale;

@@ -86,4 +86,15 @@ export default {
     'join-failed': 'Saat ini Anda tidak dapat bergabung ke rapat. Coba lagi.',
     internal: 'Terjadi kesalahan di halaman ini. Coba lagi.',
   },
+  otherWays: {
+    openApp: 'Buka di aplikasi Zoom',
+    openTab: 'Buka di tab baru',
+    copyLink: 'Salin tautan ke halaman ini',
+    copied: 'Tersalin',
+    notOpened: 'Tidak berhasil. Silakan coba lagi.',
+    noCamera: 'Kamera tidak tersedia di halaman ini.',
+    noMicrophone: 'Mikrofon tidak tersedia di halaman ini.',
+    noCameraNorMicrophone: 'Kamera dan mikrofon tidak tersedia di halaman ini.',
+    dismiss: 'Tutup',
+  },
 } satisfies Locale;

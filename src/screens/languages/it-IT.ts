@@ -91,4 +91,15 @@ export default {
     'join-failed': 'In questo momento non è possibile entrare nella riunione. Riprova.',
     internal: 'Si è verificato un errore in questa pagina. Riprova.',
   },
+  otherWays: {
+    openApp: 'Apri nell’app Zoom',
+    openTab: 'Apri in una nuova scheda',
+    copyLink: 'Copia il link a questa pagina',
+    copied: 'Copiato',
+    notOpened: 'Non ha funzionato. Riprova.',
+    noCamera: 'La videocamera non è disponibile in questa pagina.',
+    noMicrophone: 'Il microfono non è disponibile in questa pagina.',
+    noCameraNorMicrophone: 'Videocamera e microfono non sono disponibili in questa pagina.',
+    dismiss: 'Chiudi',
+  },
 } satisfies Locale;

@@ -94,4 +94,15 @@ export default {
     'join-failed': '現在、ミーティングに参加できません。もう一度お試しください。',
     internal: 'このページで問題が発生しました。もう一度お試しください。',
   },
+  otherWays: {
+    openApp: 'Zoomアプリで開く',
+    openTab: '新しいタブで開く',
+    copyLink: 'このページのリンクをコピー',
+    copied: 'コピーしました',
+    notOpened: '開けませんでした。もう一度お試しください。',
+    noCamera: 'このページではカメラを使用できません。',
+    noMicrophone: 'このページではマイクを使用できません。',
+    noCameraNorMicrophone: 'このページではカメラとマイクを使用できません。',
+    dismiss: '閉じる',
+  },
 } satisfies Locale;

@@ -86,4 +86,15 @@ export default {
     'join-failed': '지금은 회의에 참가할 수 없습니다. 다시 시도해 주세요.',
     internal: '이 페이지에 문제가 발생했습니다. 다시 시도해 주세요.',
   },
+  otherWays: {
+    openApp: 'Zoom 앱에서 열기',
+    openTab: '새 탭에서 열기',
+    copyLink: '이 페이지의 링크 복사',
+    copied: '복사됨',
+    notOpened: '열지 못했습니다. 다시 시도해 주세요.',
+    noCamera: '이 페이지에서는 카메라를 사용할 수 없습니다.',
+    noMicrophone: '이 페이지에서는 마이크를 사용할 수 없습니다.',
+    noCameraNorMicrophone: '이 페이지에서는 카메라와 마이크를 사용할 수 없습니다.',
+    dismiss: '닫기',
+  },
 } satisfies Locale;

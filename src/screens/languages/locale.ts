@@ -1,5 +1,5 @@
 import type { ZoomJoinErrorCode } from '../../session/error.ts';
-import type { Labels } from '../labels.ts';
+import type { Labels, OtherWayLabel } from '../labels.ts';
 
 /** What only a developer meets. */
 type Unseen = 'unsupported-environment' | 'not-in-meeting' | 'fullscreen-unavailable';
@@ -7,4 +7,5 @@ type Unseen = 'unsupported-environment' | 'not-in-meeting' | 'fullscreen-unavail
 /** The texts of one language, with a sentence for every error. */
 export interface Locale extends Labels {
   errors: Record<Exclude<ZoomJoinErrorCode, Unseen>, string>;
+  otherWays: Record<OtherWayLabel, string>;
 }

@@ -89,4 +89,15 @@ export default {
     'join-failed': 'Deelnemen aan de vergadering lukt nu niet. Probeer het opnieuw.',
     internal: 'Er is iets misgegaan op deze pagina. Probeer het opnieuw.',
   },
+  otherWays: {
+    openApp: 'Openen in de Zoom-app',
+    openTab: 'Openen in nieuw tabblad',
+    copyLink: 'Link naar deze pagina kopiëren',
+    copied: 'Gekopieerd',
+    notOpened: 'Dat is niet gelukt. Probeer het opnieuw.',
+    noCamera: 'De camera is niet beschikbaar op deze pagina.',
+    noMicrophone: 'De microfoon is niet beschikbaar op deze pagina.',
+    noCameraNorMicrophone: 'Camera en microfoon zijn niet beschikbaar op deze pagina.',
+    dismiss: 'Sluiten',
+  },
 } satisfies Locale;

@@ -87,4 +87,15 @@ export default {
     'join-failed': 'Teraz nie można dołączyć do spotkania. Spróbuj ponownie.',
     internal: 'Na tej stronie wystąpił błąd. Spróbuj ponownie.',
   },
+  otherWays: {
+    openApp: 'Otwórz w aplikacji Zoom',
+    openTab: 'Otwórz w nowej karcie',
+    copyLink: 'Kopiuj link do tej strony',
+    copied: 'Skopiowano',
+    notOpened: 'Nie udało się. Spróbuj ponownie.',
+    noCamera: 'Kamera nie jest dostępna na tej stronie.',
+    noMicrophone: 'Mikrofon nie jest dostępny na tej stronie.',
+    noCameraNorMicrophone: 'Kamera i mikrofon nie są dostępne na tej stronie.',
+    dismiss: 'Zamknij',
+  },
 } satisfies Locale;

@@ -92,4 +92,15 @@ export default {
     'join-failed': 'De momento, não é possível entrar na reunião. Tente novamente.',
     internal: 'Ocorreu um erro nesta página. Tente novamente.',
   },
+  otherWays: {
+    openApp: 'Abrir na aplicação Zoom',
+    openTab: 'Abrir noutro separador',
+    copyLink: 'Copiar a ligação para esta página',
+    copied: 'Copiado',
+    notOpened: 'Não funcionou. Tente novamente.',
+    noCamera: 'A câmara não está disponível nesta página.',
+    noMicrophone: 'O microfone não está disponível nesta página.',
+    noCameraNorMicrophone: 'A câmara e o microfone não estão disponíveis nesta página.',
+    dismiss: 'Fechar',
+  },
 } satisfies Locale;

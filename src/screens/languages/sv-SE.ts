@@ -87,4 +87,15 @@ export default {
     'join-failed': 'Det går inte att gå med i mötet just nu. Försök igen.',
     internal: 'Något gick fel på den här sidan. Försök igen.',
   },
+  otherWays: {
+    openApp: 'Öppna i Zoom-appen',
+    openTab: 'Öppna i ny flik',
+    copyLink: 'Kopiera länken till sidan',
+    copied: 'Kopierad',
+    notOpened: 'Det gick inte. Försök igen.',
+    noCamera: 'Kameran är inte tillgänglig på den här sidan.',
+    noMicrophone: 'Mikrofonen är inte tillgänglig på den här sidan.',
+    noCameraNorMicrophone: 'Kameran och mikrofonen är inte tillgängliga på den här sidan.',
+    dismiss: 'Stäng',
+  },
 } satisfies Locale;

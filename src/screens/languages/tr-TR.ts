@@ -90,4 +90,15 @@ export default {
     'join-failed': 'Toplantıya şu anda katılınamıyor. Lütfen yeniden deneyin.',
     internal: 'Bu sayfada bir sorun oluştu. Lütfen yeniden deneyin.',
   },
+  otherWays: {
+    openApp: 'Zoom uygulamasında aç',
+    openTab: 'Yeni sekmede aç',
+    copyLink: 'Bu sayfanın bağlantısını kopyala',
+    copied: 'Kopyalandı',
+    notOpened: 'Olmadı. Lütfen yeniden deneyin.',
+    noCamera: 'Kamera bu sayfada kullanılamıyor.',
+    noMicrophone: 'Mikrofon bu sayfada kullanılamıyor.',
+    noCameraNorMicrophone: 'Kamera ve mikrofon bu sayfada kullanılamıyor.',
+    dismiss: 'Kapat',
+  },
 } satisfies Locale;

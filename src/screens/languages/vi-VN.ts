@@ -90,4 +90,15 @@ export default {
     'join-failed': 'Hiện không thể tham gia cuộc họp. Vui lòng thử lại.',
     internal: 'Đã xảy ra lỗi trên trang này. Vui lòng thử lại.',
   },
+  otherWays: {
+    openApp: 'Mở trong ứng dụng Zoom',
+    openTab: 'Mở trong thẻ mới',
+    copyLink: 'Sao chép liên kết đến trang này',
+    copied: 'Đã sao chép',
+    notOpened: 'Không mở được. Vui lòng thử lại.',
+    noCamera: 'Không dùng được máy ảnh trên trang này.',
+    noMicrophone: 'Không dùng được micrô trên trang này.',
+    noCameraNorMicrophone: 'Không dùng được máy ảnh và micrô trên trang này.',
+    dismiss: 'Đóng',
+  },
 } satisfies Locale;

@@ -83,4 +83,15 @@ export default {
     'join-failed': '目前无法加入会议。请重试。',
     internal: '此页面出现问题。请重试。',
   },
+  otherWays: {
+    openApp: '在 Zoom 应用中打开',
+    openTab: '在新标签页中打开',
+    copyLink: '复制此页面的链接',
+    copied: '已复制',
+    notOpened: '未能打开。请重试。',
+    noCamera: '此页面无法使用摄像头。',
+    noMicrophone: '此页面无法使用麦克风。',
+    noCameraNorMicrophone: '此页面无法使用摄像头和麦克风。',
+    dismiss: '关闭',
+  },
 } satisfies Locale;

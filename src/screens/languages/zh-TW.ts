@@ -83,4 +83,15 @@ export default {
     'join-failed': '目前無法加入會議。請再試一次。',
     internal: '此頁面發生問題。請再試一次。',
   },
+  otherWays: {
+    openApp: '在 Zoom 應用程式中開啟',
+    openTab: '在新分頁中開啟',
+    copyLink: '複製此頁面的連結',
+    copied: '已複製',
+    notOpened: '未能開啟。請再試一次。',
+    noCamera: '此頁面無法使用攝影機。',
+    noMicrophone: '此頁面無法使用麥克風。',
+    noCameraNorMicrophone: '此頁面無法使用攝影機和麥克風。',
+    dismiss: '關閉',
+  },
 } satisfies Locale;

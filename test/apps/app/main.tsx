@@ -95,3 +95,6 @@ if (asked !== null) {
   localStorage.setItem('prerendering', String((document as { prerendering?: boolean }).prerendering));
   window.app.mount(JSON.parse(asked) as FixtureProps);
 }
+
+// A tab that a page of the same app has opened.
+if (location.search === '?opened') localStorage.setItem('opener', String(window.opener));

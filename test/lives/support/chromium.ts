@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright';
+import { type BrowserContext, chromium, type Frame, type Page } from 'playwright';
 import { launchOptions } from '../../support/chromium.ts';
 import type { Driver, Tab } from './driver.ts';
 
@@ -11,11 +11,14 @@ export async function startChromium(args: readonly string[]): Promise<Driver> {
   const browser = await chromium.launch(launchOptions(args));
   const visits = new Set<() => Promise<void>>();
   return {
-    async newTab() {
+    async newTab({ userAgent, viewport = { width: 1000, height: 640 }, touch = false, before } = {}) {
       const context = await browser.newContext({
         ignoreHTTPSErrors: true,
-        viewport: { width: 1000, height: 640 },
+        viewport,
+        hasTouch: touch,
+        ...(userAgent === undefined ? {} : { userAgent }),
       });
+      if (before !== undefined) await context.addInitScript(before);
       return tabOf(await context.newPage(), context);
     },
     async visit(url) {
@@ -55,13 +58,16 @@ async function visit(url: string, more: readonly string[]): Promise<() => Promis
   };
 }
 
-function tabOf(page: Page, context: BrowserContext): Tab {
-  page.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
+/** @param frame Where it looks and clicks. Default: the page itself. */
+function tabOf(page: Page, context: BrowserContext, frame: Page | Frame = page): Tab {
+  if (frame === page) page.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
+  const opened: Page[] = [];
+  page.on('popup', (other) => opened.push(other));
   return {
     open: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     back: async () => void (await page.goBack()),
-    click: (selector) => page.click(selector),
+    click: (selector) => frame.click(selector),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
     mouse: {
@@ -69,7 +75,13 @@ function tabOf(page: Page, context: BrowserContext): Tab {
       down: () => page.mouse.down(),
       up: () => page.mouse.up(),
     },
-    evaluate: (run, ...args) => page.evaluate(`(${String(run)})(...${JSON.stringify(args)})`),
+    evaluate: (run, ...args) => frame.evaluate(`(${String(run)})(...${JSON.stringify(args)})`),
+    async inFrame() {
+      const inner = await (await page.waitForSelector('iframe')).contentFrame();
+      if (inner === null) throw new Error('There is nothing in the frame.');
+      return tabOf(page, context, inner);
+    },
+    opened: async () => opened.map((other) => other.url()),
     another: async () => tabOf(await context.newPage(), context),
     async close() {
       const closed = page.waitForEvent('close');

@@ -4,13 +4,24 @@
  */
 export interface Driver {
   /** A tab in a window of its own, with no cookies and an empty cache. */
-  newTab(): Promise<Tab>;
+  newTab(options?: TabOptions): Promise<Tab>;
   /**
    * Opens a page in a browser of its own that nothing drives: what is driven is neither prerendered nor kept for the back
    * button. Resolves to what closes it.
    */
   visit(url: string): Promise<() => Promise<void>>;
   close(): Promise<void>;
+}
+
+export interface TabOptions {
+  /** Default: the browser's own. */
+  userAgent?: string | undefined;
+  /** Of the page, in CSS pixels. Default: 1000 × 640. */
+  viewport?: { readonly width: number; readonly height: number } | undefined;
+  /** The screen can be touched. Default: `false`. */
+  touch?: boolean | undefined;
+  /** Runs in each document before anything of it does. It is sent as text. */
+  before?: (() => void) | undefined;
 }
 
 export interface Tab {
@@ -33,6 +44,10 @@ export interface Tab {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** The one frame of the page, to be looked into and clicked in. */
+  inFrame(): Promise<Tab>;
+  /** The addresses of the tabs that the page has opened, in order. */
+  opened(): Promise<string[]>;
   /** Another tab of the same window: cookies, storage and cache are shared. */
   another(): Promise<Tab>;
   /** As a person closes it, who means it if the page asks. */

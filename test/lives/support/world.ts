@@ -5,15 +5,20 @@ import type { FixtureReact } from '../../support/fixture-apps.ts';
 import { PageServer } from '../../support/page-server.ts';
 import { ZoomServer } from '../../support/zoom-server.ts';
 import { startChromium } from './chromium.ts';
-import { type Driver, type Json, type Tab, until } from './driver.ts';
+import { type Driver, type Json, type Tab, type TabOptions, until } from './driver.ts';
 
 /** A browser, the fixture apps, and a stand-in for Zoom's servers. */
 export interface World {
   readonly zoom: ZoomServer;
   readonly pages: PageServer;
-  open(react?: FixtureReact): Promise<LifeTab>;
+  open(react?: FixtureReact, options?: OpenOptions): Promise<LifeTab>;
   visit: Driver['visit'];
   stop(): Promise<void>;
+}
+
+export interface OpenOptions extends TabOptions {
+  /** Returns the address of a page that has the app in its frame. Default: the app is the page. */
+  around?: ((app: string) => string) | undefined;
 }
 
 /** A tab with the fixture app, in which nothing is mounted yet. */
@@ -70,8 +75,11 @@ export async function startWorld(args: readonly string[] = []): Promise<World> {
   return {
     zoom,
     pages,
-    async open(react = 'react-19') {
-      return openApp(await driver.newTab(), pages.url(react));
+    async open(react = 'react-19', { around, ...options } = {}) {
+      const tab = await driver.newTab(options);
+      if (around === undefined) return openApp(tab, pages.url(react));
+      await tab.open(around(pages.url(react)));
+      return appIn(await tab.inFrame(), pages.url(react));
     },
     visit: driver.visit,
     async stop() {
@@ -87,6 +95,10 @@ const OF_THE_STORY =
 
 async function openApp(tab: Tab, url: string): Promise<LifeTab> {
   await tab.open(url);
+  return appIn(tab, url);
+}
+
+async function appIn(tab: Tab, url: string): Promise<LifeTab> {
   await until(tab, 'the fixture app', () => 'app' in window, []);
   return { ...withApp(tab), another: async () => openApp(await tab.another(), url) };
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { AppUrlGiven } from './app-url-given.tsx';
 import { Branches } from './branches.tsx';
 import { Consent } from './consent.tsx';
 import { Contained } from './contained.tsx';
@@ -19,6 +20,7 @@ import { Sibling } from './sibling.tsx';
 /** The trees of real apps that the component is put into. Each gets its props as `meeting`, and options of its own. */
 export const SCENES = {
   plain: Plain,
+  'app-url-given': AppUrlGiven,
   branches: Branches,
   consent: Consent,
   contained: Contained,

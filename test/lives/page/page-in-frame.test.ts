@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { life } from '../support/life.ts';
+import { buttons, isRead } from '../support/ours.ts';
+import { type Portal, startPortal } from '../support/portal.ts';
+import { type LifeTab, startWorld, type World } from '../support/world.ts';
+
+const APP_URL = 'https://zoom.us/j/12345678901?pwd=secret-passcode';
+const OPEN = 'Open in a new tab';
+const SENTENCE = 'Camera and microphone aren’t available on this page.';
+const PRACTICE = { people: ['Grace Hopper'] };
+
+let world: World;
+let portal: Portal;
+beforeAll(async () => {
+  [world, portal] = await Promise.all([startWorld(), startPortal()]);
+});
+afterAll(() => Promise.all([world.stop(), portal.stop()]));
+
+/** As Firefox and Safari are. */
+const withoutPolicies = () => void Reflect.deleteProperty(Document.prototype, 'featurePolicy');
+const ENGINES = [
+  { engine: 'a browser that tells of policies', before: undefined },
+  { engine: 'one that does not', before: withoutPolicies },
+];
+
+const isWarning = (entry: string) => entry.startsWith('onWarning');
+const press = (tab: LifeTab, name: string) => tab.click(`[data-zoom-join] button:has-text("${name}")`);
+const reads = (tab: LifeTab, text: string) => tab.until(`“${text}”`, isRead, text);
+
+life('page-in-frame', () => {
+  it.each(ENGINES)('$engine: known before the join, and another tab is offered', async ({ before }) => {
+    const tab = await world.open('react-19', { before, around: portal.around('') });
+    expect(await tab.evaluate(() => 'featurePolicy' in document)).toBe(before === undefined);
+
+    // Before anybody has joined.
+    await tab.mount({ sdk: 'practice', autoJoin: false, appUrl: APP_URL }, PRACTICE);
+    await reads(tab, SENTENCE);
+    expect(await tab.evaluate(buttons)).toEqual(expect.arrayContaining(['Join meeting', OPEN, 'Close']));
+    expect(await tab.evaluate(() => document.documentElement.outerHTML)).not.toContain('secret-passcode');
+    await press(tab, OPEN);
+    await expect.poll(() => tab.opened()).toEqual([APP_URL]);
+
+    // On the way into the meeting, and in it: they may still listen.
+    await press(tab, 'Join meeting');
+    await tab.until('a warning', () => window.app.log.includes('onWarning:media-forbidden'));
+    await tab.status('joined');
+    await tab.sees('Grace Hopper');
+    const log = await tab.log();
+    expect(log.filter(isWarning)).toEqual(['onWarning:media-forbidden']);
+    expect(log.findIndex(isWarning)).toBeLessThan(log.indexOf('joining'));
+    const [message = ''] = await tab.evaluate(() => [...window.app.warnings]);
+    expect(message).toContain('camera, microphone');
+    expect(message).toContain('appUrl');
+    await expect.poll(() => tab.evaluate(buttons)).toEqual([OPEN, 'Close']);
+
+    // Until they have had enough of it.
+    await tab.mark();
+    await tab.click('[data-zoom-join] button[aria-label=Close]');
+    await tab.settle();
+    expect(await tab.evaluate(buttons)).toEqual([]);
+    expect((await tab.since()).isSameFrame).toBe(true);
+
+    // Where the app knows of no other way.
+    await tab.afresh();
+    await tab.mount({ autoJoin: false });
+    await reads(tab, SENTENCE);
+    expect(await tab.evaluate(buttons)).toEqual(['Join meeting', 'Close']);
+    await tab.close();
+  });
+
+  it.each(ENGINES)('$engine: one of the two is missing', async ({ before }) => {
+    const tab = await world.open('react-19', {
+      before,
+      around: portal.around('camera; display-capture'),
+    });
+    await tab.mount({ autoJoin: false, appUrl: APP_URL });
+    await reads(tab, 'The microphone isn’t available on this page.');
+    await tab.close();
+  });
+
+  it.each(ENGINES)('$engine: what the frame may use is not missed', async ({ before }) => {
+    const around = portal.around('camera; microphone; display-capture');
+    const tab = await world.open('react-19', { before, around });
+    await tab.mount({ sdk: 'practice', appUrl: APP_URL }, PRACTICE);
+    await tab.status('joined');
+    await tab.sees('Grace Hopper');
+    await expect.poll(() => tab.evaluate(buttons)).toEqual([]);
+    expect((await tab.log()).filter(isWarning)).toEqual([]);
+    await tab.close();
+  });
+});

@@ -1,0 +1,29 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A page of another origin that has an app in its frame, as a portal or a learning platform does. */
+export interface Portal {
+  /** @param allow The frame's `allow`, `''` for none. */
+  around(allow: string): (app: string) => string;
+  stop(): Promise<void>;
+}
+
+export async function startPortal(): Promise<Portal> {
+  const server = createServer((request, response) => {
+    const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const [app = '', allow = ''] = ['app', 'allow'].map((name) => searchParams.get(name) ?? '');
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.end(
+      `<!doctype html><link rel="icon" href="data:,"><iframe src="${app}" allow="${allow}" width="980" height="610"></iframe>`,
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    around: (allow) => (app) => `http://localhost:${port}/?${new URLSearchParams({ app, allow })}`,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
