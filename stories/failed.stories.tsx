@@ -72,6 +72,33 @@ export const SdkOutdated = failed('sdk-outdated');
 export const InsecureContext = failed('insecure-context');
 export const BrowserUnsupported = failed('browser-unsupported');
 export const PhoneUnsupported = failed('phone-unsupported');
+
+/** The first button opens the Zoom app. */
+export const PhoneWithAppUrl: Story = {
+  render: (given) => (
+    <StateOnShow
+      {...given}
+      state={{ status: 'failed', error: joinError('phone-unsupported', 'A phone.', {}) }}
+    />
+  ),
+  args: { appUrl: 'https://zoom.us/j/12345678901' },
+  play: async ({ canvasElement }) => {
+    await button(canvasElement, 'Open in the Zoom app');
+  },
+};
+
+/** The page’s fault, or the network’s: trying again may help, and so may the Zoom app. */
+export const SdkBlockedWithAppUrl: Story = {
+  render: (given) => (
+    <StateOnShow {...given} state={{ status: 'failed', error: joinError('sdk-blocked', 'Blocked.', {}) }} />
+  ),
+  args: { appUrl: 'https://zoom.us/j/12345678901' },
+  play: async ({ canvasElement }) => {
+    await button(canvasElement, 'Open in the Zoom app');
+    await button(canvasElement, 'Try again');
+  },
+};
+
 export const Offline = failed('offline');
 export const WrongPasscode = failed('wrong-passcode');
 export const NotStarted = failed('not-started');

@@ -2,6 +2,7 @@ import { CASES, type Case, LOAD_CASES } from '../../src/session/cases.ts';
 import { CODES } from '../../src/session/codes.ts';
 import type { ZoomJoinErrorCode } from '../../src/session/error.ts';
 import { ZoomJoinError } from '../../src/session/error.ts';
+import { remediesFor } from '../../src/session/remedies.ts';
 import { NO_TRIES, planRetry } from '../../src/session/retry.ts';
 import { ZOOM_CODES } from '../../src/session/zoom-codes.ts';
 
@@ -22,6 +23,9 @@ handle and the \`failed\` screen. Switch on its \`code\`; a code is never rename
 - \`userMessage\` is for the person; the screens show it in the language of the component.
 - \`zoomCode\` is Zoom's own number, where Zoom refused. \`url\` is a page of Zoom's where the person can go on.
 - \`retryable\`: trying again, without changing anything, can help.
+- \`remedies\`: what the person can do, and what the screen offers. \`retry\`: a button to try again, absent where nothing can
+  change while the page is open. \`app\`: a button that opens \`appUrl\`, if you give one. \`other-browser\`: without \`appUrl\`, a
+  button that copies the page's link.
 
 Some failures are tried again before they become an error. An expired signature: once, at once, and \`getSignature\` is told
 \`reason: 'expired'\`. An error of the connection: two more times, after about 1 and 3 seconds. A meeting that has not started
@@ -41,6 +45,7 @@ function section(code: ZoomJoinErrorCode, sentence: string, isRetryable: boolean
   const facts = [
     `retryable: ${isRetryable ? 'yes' : 'no'}`,
     planRetry(new ZoomJoinError(code, ''), NO_TRIES) === null ? '' : 'tried again by itself',
+    `remedies: ${remediesFor(code).join(', ') || 'none'}`,
   ].filter(Boolean);
   const rows = rowsOf(code).map(({ when, hint }) => `- ${when} ${hint}`);
   return [`## \`${code}\``, '', `“${sentence}” (${facts.join('; ')})`, '', ...rows, ''].join('\n');

@@ -46,6 +46,8 @@ export const argTypes: Partial<ArgTypes<ZoomJoinProps>> = {
     customerKey: { control: 'text' },
     role: { control: 'inline-radio', options: ['participant', 'host'] },
     autoJoin: { control: 'boolean' },
+    phones: { control: 'inline-radio', options: ['link', 'try'] },
+    appUrl: { control: 'text' },
     preload: { control: 'inline-radio', options: ['none', 'intent', 'mount'] },
     timeouts: { control: 'object' },
   }),
