@@ -135,10 +135,12 @@ const notice: CSSProperties = {
   ...overlay,
   inset: '8px 8px auto',
   flexFlow: 'row wrap',
-  gap: 8,
+  gap: '4px 8px',
   margin: 'auto',
-  padding: '6px 8px 6px 12px',
-  maxWidth: '44em',
+  padding: '4px 6px 4px 10px',
+  fontSize: '.9em',
+  lineHeight: 1.3,
+  maxWidth: '50em',
   maxHeight: 'calc(100% - 16px)',
   boxSizing: 'border-box',
   overflow: 'auto',
@@ -147,7 +149,7 @@ const notice: CSSProperties = {
   borderRadius: 'var(--zoom-join-radius, 8px)',
   boxShadow: '0 2px 12px rgb(0 0 0 / .3)',
 };
-const compact: CSSProperties = { ...secondary, minHeight: 32, padding: '.2em .8em' };
+const compact: CSSProperties = { ...secondary, minHeight: 28, padding: '.1em .8em' };
 
 /** Read aloud when it gets its text. */
 const Said = ({ text }: { text: string }): ReactElement => (
