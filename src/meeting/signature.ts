@@ -11,7 +11,8 @@ export interface SignatureReport {
 
 /**
  * Looks a Meeting SDK signature over, so that a mistake has a name before Zoom answers "Signature is invalid". Pure,
- * never throws, checks no secret; what it says holds no part of the token. Every join does this by itself.
+ * never throws, checks no secret; what it says holds no part of the token. In development every join
+ * does this by itself; in production it is done once Zoom has refused one.
  *
  * @example
  * const { ok, problems } = inspectSignature(signature, { meetingNumber: '12345678901', role: 0 });

@@ -13,7 +13,7 @@ import { withLatestFunctions } from '../sdk/latest-functions.ts';
 import { loadSdk } from '../sdk/load.ts';
 import { runMediaEarly } from '../sdk/media.ts';
 import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
-import { type ScriptSource, type SdkSource, zoomCdn } from '../sdk/source.ts';
+import { type FrameWindow, type ScriptSource, type SdkSource, zoomCdn } from '../sdk/source.ts';
 import type { Statistics } from '../sdk/statistics.ts';
 import { Views } from '../sdk/view.ts';
 import { untilRendered } from '../sdk/wait-for-render.ts';
@@ -22,10 +22,10 @@ import { authorize } from './authorize.ts';
 import type { Credentials } from './credentials.ts';
 import { Failure, failure } from './failure.ts';
 import type { EventProp } from './handlers.ts';
+import { isDevelopment } from './is-development.ts';
 import type { MeetingOptions, RetryInput, SignatureRequest } from './options.ts';
 import type { LeftReason, MeetingState } from './status.ts';
 import type { WarningFacts } from './warn.ts';
-import { watchSize } from './watch-size.ts';
 
 const LOAD_TIMEOUT_MS = 20_000;
 const JOIN_TIMEOUT_MS = 45_000;
@@ -80,7 +80,7 @@ export class Attempt {
   #lookForPresence: (() => void) | undefined;
   #presence: Presence | undefined;
   #hasLeft = false;
-  #statistics: Promise<Statistics> | undefined;
+  #statistics: Statistics | undefined;
 
   /** @throws {Failure | SdkLoadError} where a join makes no sense, or no frame can be written */
   constructor(context: AttemptContext) {
@@ -136,7 +136,10 @@ export class Attempt {
     if (signal.aborted) return;
     if (credentials.userName.trim() === '') throw failure('no-user-name');
     this.#credentials = credentials;
-    for (const problem of credentials.doubts) onWarning({ code: 'signature-doubtful', problem });
+    if (isDevelopment() || options.onWarning)
+      void credentials.inspect().then((found) => {
+        for (const problem of found) onWarning({ code: 'signature-doubtful', problem });
+      });
     onState({ status: 'joining' });
 
     this.#sdk = sdk;
@@ -152,38 +155,30 @@ export class Attempt {
     if (signal.aborted || frame === undefined) return;
     views?.start(getOptions().view);
     signal.addEventListener('abort', () => views?.stop());
-    void this.#shareInput(frame);
-    watchSize(frame.window, signal, onWarning);
+    void this.#afterJoin(sdk, frame.window);
   }
 
-  /** Nothing of it is needed before there is a meeting. Without a network it may be missing: the meeting goes on. */
-  async #shareInput({ window: frame }: MeetingFrame): Promise<void> {
+  /** What is of use only in a meeting. Without a network it may be missing: the meeting goes on. */
+  async #afterJoin(sdk: SdkClient, frame: FrameWindow): Promise<void> {
     const { getOptions, onWarning, signal } = this.#context;
     try {
-      const { shareInput } = await import('../sdk/share-input.ts');
+      const loaded = await import('./after-join.ts');
       if (signal.aborted) return;
-      shareInput(frame, signal, {
+      const iframe = frame.frameElement as HTMLIFrameElement;
+      loaded.sharePointer(iframe, signal);
+      loaded.shareKeys(iframe, signal, {
         getShortcuts: () => getOptions().shortcuts,
         onUnknownShortcut: (shortcut) => onWarning({ code: 'shortcut-unknown', shortcut }),
       });
+      loaded.watchSize(frame, signal, onWarning);
+      this.#statistics = new loaded.Statistics(sdk);
+      this.onCommit();
     } catch {}
   }
 
-  /** Acts on the handlers of the latest render. The SDK sends statistics to who has subscribed to them. */
+  /** Acts on the handlers of the latest render. */
   onCommit(): void {
-    const sdk = this.#sdk;
-    const options = this.#context.getOptions();
-    if (sdk?.connection.state !== 'Connected' || this.#lookForPresence === undefined) return;
-    if (this.#statistics === undefined) {
-      if (!/Statistic/.test(Object.keys(options).join())) return;
-      this.#statistics = import('../sdk/statistics.ts').then(({ Statistics }) => new Statistics(sdk.raw));
-    }
-    this.#statistics.then(
-      (statistics) => statistics.update(options),
-      () => {
-        this.#statistics = undefined;
-      },
-    );
+    this.#statistics?.update(this.#context.getOptions());
   }
 
   /** Resolves when the meeting has ended for everybody, or this attempt has. @throws {Failure} when Zoom refuses */
@@ -323,7 +318,7 @@ export class Attempt {
       this.onCommit();
     } else if (state === 'Reconnecting') {
       this.#presence = undefined;
-      void this.#statistics?.then((statistics) => statistics.reset());
+      this.#statistics?.reset();
       onState({ status: 'reconnecting' });
     } else if (state === 'Closed')
       onState({ status: 'left', reason: this.#isEnding ? 'ended' : leftReason(reason) });
@@ -351,7 +346,7 @@ export class Attempt {
       what: 'zoom',
       said: this.#redact(readFailure(thrown)),
       hasPasswordFromUrl: this.#credentials?.hasPasswordFromUrl ?? false,
-      doubts: this.#credentials?.doubts ?? [],
+      inspect: this.#credentials?.inspect,
     });
   }
 

@@ -20,8 +20,8 @@ export class Credentials {
   readonly #pattern: RegExp;
   /** The passcode is the `pwd` of a join URL, which is usually an encrypted form. */
   readonly hasPasswordFromUrl: boolean;
-  /** What is doubtful about the signature, though Zoom may take it. */
-  doubts: readonly SignatureFinding[] = [];
+  /** What is wrong or doubtful about the signature. Most joins need no answer; without a network there may be none. */
+  readonly inspect: () => Promise<readonly SignatureFinding[]>;
 
   /** What the person typed wins over the grant, and that over the props. */
   constructor(options: MeetingOptions, parsed: ValidMeeting, grant: Grant, input: RetryInput = {}) {
@@ -40,7 +40,14 @@ export class Credentials {
       obfToken: grant.obfToken,
       recordingToken: grant.recordingToken,
     };
-    const { userName, userEmail, customerKey, ...secrets } = this.#arguments;
+    const { signature, meetingNumber, userName, userEmail, customerKey, ...others } = this.#arguments;
+    const secrets = { signature, meetingNumber, ...others };
+    const role = options.role === 'host' ? 1 : 0;
+    this.inspect = () =>
+      import('../meeting/signature-check.ts').then(
+        ({ checkSignature }) => checkSignature(signature, { meetingNumber, role }),
+        () => [],
+      );
     const known = [
       ...Object.values(secrets),
       typeof options.meeting === 'string' && own !== undefined ? options.meeting : undefined,
@@ -61,10 +68,6 @@ export class Credentials {
 
   get meetingNumber(): string {
     return this.#arguments?.meetingNumber ?? '';
-  }
-
-  get signature(): string {
-    return this.#arguments?.signature ?? '';
   }
 
   get userName(): string {

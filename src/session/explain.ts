@@ -1,5 +1,4 @@
 import { explainMeetingProblem } from '../meeting/reference-problems.ts';
-import { explainSignature } from '../meeting/signature-problems.ts';
 import { checkScript, type ScriptState } from '../sdk/check-script.ts';
 import { type LoadFacts, SdkLoadError } from '../sdk/load.ts';
 import { CASES, type Case, LOAD_CASES, type LoadCase } from './cases.ts';
@@ -10,7 +9,7 @@ import { Failure, type FailureFacts, isOffline } from './failure.ts';
 import { isDevelopment } from './is-development.ts';
 import type { MeetingOptions } from './options.ts';
 import { lookCloser } from './refusal.ts';
-import { explainZoom } from './zoom-codes.ts';
+import { explainZoom, wrongSignature } from './zoom-codes.ts';
 
 /** What went wrong, in words: for the app, the developer and the person. Loaded when something goes wrong. */
 export async function explain(thrown: unknown): Promise<ZoomJoinError> {
@@ -48,20 +47,14 @@ async function explainLoad({ problem, src, directive }: LoadFacts): Promise<Zoom
   );
 }
 
-function explainFacts(facts: FailureFacts): ZoomJoinError {
+function explainFacts(facts: FailureFacts): ZoomJoinError | Promise<ZoomJoinError> {
   switch (facts.what) {
     case 'meeting': {
       const { message, hint } = explainMeetingProblem(facts.problem);
       return joinError('invalid-meeting', message, { hint });
     }
-    case 'signature': {
-      const { code, message, hint, fatal } = explainSignature(facts.problem);
-      return joinError(
-        code === 'expired' ? 'signature-expired' : 'signature-invalid',
-        `\`getSignature\` returned a signature that ${fatal ? 'cannot work' : 'may not work'}. ${message}`,
-        { hint },
-      );
-    }
+    case 'signature':
+      return wrongSignature(facts.problem);
     case 'zoom':
       return explainZoom(facts);
     default:

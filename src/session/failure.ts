@@ -12,8 +12,8 @@ export type FailureFacts =
       readonly what: 'zoom';
       readonly said: SdkFailure;
       readonly hasPasswordFromUrl: boolean;
-      /** What is doubtful about the signature: where Zoom refuses it, this may be why. */
-      readonly doubts: readonly SignatureFinding[];
+      /** Finds what is wrong or doubtful about the signature: where Zoom refuses it, this may be why. */
+      readonly inspect?: (() => Promise<readonly SignatureFinding[]>) | undefined;
     }
   | {
       readonly what: FailureCase;

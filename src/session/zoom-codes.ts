@@ -131,27 +131,40 @@ export interface ZoomFacts {
   /** Its sentence is free of secrets. */
   readonly said: SdkFailure;
   readonly hasPasswordFromUrl: boolean;
-  readonly doubts: readonly SignatureFinding[];
+  readonly inspect?: (() => Promise<readonly SignatureFinding[]>) | undefined;
 }
 
 /** What the SDK said, as a typed error. */
-export function explainZoom({ said, hasPasswordFromUrl, doubts }: ZoomFacts): ZoomJoinError {
+export async function explainZoom({ said, hasPasswordFromUrl, inspect }: ZoomFacts): Promise<ZoomJoinError> {
   const { errorCode, reason, url } = said;
   const sentence = reason ? ` Zoom says: ${reason}` : '';
   if (errorCode === BROWSER_UNSUPPORTED) return unsupported(sentence);
   const [code, hint] = rowOf(said);
+  // Of a signature that it cannot read, the SDK itself says something without a number.
+  const mayBeSignature = code.startsWith('signature-') || errorCode === undefined;
+  const found = mayBeSignature && inspect ? await inspect() : [];
+  const problem = found.find(({ fatal }) => fatal);
+  if (problem !== undefined) return wrongSignature(problem, errorCode);
+  const suspicion = found
+    .map(explainSignature)
+    .map(({ message, hint: mend }) => `${message} ${mend} `)
+    .join('');
   const number = errorCode === undefined ? '' : ` (${errorCode})`;
-  const suspicion = code.startsWith('signature-')
-    ? doubts
-        .map(explainSignature)
-        .map(({ message, hint: mend }) => `${message} ${mend} `)
-        .join('')
-    : '';
   return joinError(code, `The meeting could not be joined: ${code}${number}.${sentence}`, {
     zoomCode: errorCode,
     hint: errorCode === WRONG_PASSCODE && hasPasswordFromUrl ? ENCRYPTED_PASSCODE : `${suspicion}${hint}`,
     url: pageOfZoom(url),
   });
+}
+
+/** A signature that cannot work, whoever has found out. */
+export function wrongSignature(problem: SignatureFinding, zoomCode?: number): ZoomJoinError {
+  const { message, hint } = explainSignature(problem);
+  return joinError(
+    'signature-invalid',
+    `\`getSignature\` returned a signature that cannot work. ${message}`,
+    zoomCode === undefined ? { hint } : { hint, zoomCode },
+  );
 }
 
 function rowOf({ errorCode = UNNAMED, reason = '' }: SdkFailure): Row {

@@ -240,6 +240,11 @@ export class MeetingService {
         },
       };
     }
+    if (hasExpired(form.get('signature') ?? '')) {
+      return {
+        body: { status: false, errorCode: 200, errorMessage: 'The signature has expired.', result: null },
+      };
+    }
     const passcode = form.get('passWord') ?? '';
     if (this.#passcode !== undefined && passcode !== this.#passcode) {
       return { body: { status: false, errorCode: 3004, errorMessage: 'Wrong passcode', result: null } };
@@ -382,5 +387,16 @@ export class MeetingService {
   #nextId(): number {
     this.#people += 1;
     return participantId(this.#people);
+  }
+}
+
+/** Any signature will do, but for one that says by itself that its time is over. */
+function hasExpired(signature: string): boolean {
+  try {
+    const payload: unknown = JSON.parse(decodeText(signature.split('.')[1] ?? ''));
+    const { exp } = payload as { exp?: unknown };
+    return typeof exp === 'number' && exp * 1000 < Date.now();
+  } catch {
+    return false;
   }
 }

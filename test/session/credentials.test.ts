@@ -47,7 +47,12 @@ describe('what a join is made with', () => {
     once.take();
     expect(() => once.take()).toThrow();
     expect(once.meetingNumber).toBe('');
-    expect(once.signature).toBe('');
+  });
+
+  it('finds what is wrong with its signature, before and after it is handed out', async () => {
+    const held = credentials();
+    held.take();
+    expect(await held.inspect()).toEqual([{ code: 'not-a-jwt', fatal: true }]);
   });
 
   it('knows a passcode that comes from a join URL', () => {

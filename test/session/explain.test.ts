@@ -8,8 +8,8 @@ import { Failure, failure } from '../../src/session/failure.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const zoom = (said: SdkFailure, hasPasswordFromUrl = false, doubts: readonly SignatureFinding[] = []) =>
-  explain(new Failure({ what: 'zoom', said, hasPasswordFromUrl, doubts }));
+const zoom = (said: SdkFailure, hasPasswordFromUrl = false, found: readonly SignatureFinding[] = []) =>
+  explain(new Failure({ what: 'zoom', said, hasPasswordFromUrl, inspect: async () => found }));
 
 describe('what Zoom says becomes a ZoomJoinError', async () => {
   it('with Zoom’s number, a code, a hint and a sentence for the person', async () => {
@@ -26,6 +26,20 @@ describe('what Zoom says becomes a ZoomJoinError', async () => {
     const refused = await zoom({ errorCode: 3712 }, false, doubts);
     expect(refused.hint).toMatch(/90 s in the future.*clock/);
     expect((await zoom({ errorCode: 4006 }, false, doubts)).hint).not.toContain('90 s');
+  });
+
+  it('names what is wrong with a signature that Zoom, or the SDK itself, refuses', async () => {
+    const found = [{ code: 'app-key-missing', fatal: true }] as const;
+    expect(await zoom({ errorCode: 3712 }, false, found)).toMatchObject({
+      code: 'signature-invalid',
+      zoomCode: 3712,
+      message: expect.stringContaining('`appKey`'),
+    });
+    expect((await zoom({ reason: 'The string to be decoded …' }, false, found)).code).toBe(
+      'signature-invalid',
+    );
+    // Whoever is refused for something else has a signature that does.
+    expect((await zoom({ errorCode: 4006 }, false, found)).code).toBe('meeting-locked');
   });
 
   it('says that a passcode from a join URL is usually encrypted', async () => {
@@ -63,7 +77,7 @@ describe('without a network', async () => {
   it.each([
     [
       'a connection that fails',
-      new Failure({ what: 'zoom', said: { errorCode: -3000 }, hasPasswordFromUrl: false, doubts: [] }),
+      new Failure({ what: 'zoom', said: { errorCode: -3000 }, hasPasswordFromUrl: false }),
       'connection-failed',
     ],
     ['an endpoint out of reach', failure('endpoint-unreachable'), 'signature-unreachable'],

@@ -80,7 +80,7 @@ class FakeAttempt {
 }
 
 const zoom = (errorCode: number) =>
-  new Failure({ what: 'zoom', said: { errorCode }, hasPasswordFromUrl: false, doubts: [] });
+  new Failure({ what: 'zoom', said: { errorCode }, hasPasswordFromUrl: false });
 /** Final, waiting, expired, connection. */
 const ZOOM_CODES = [3004, 3008, 3705, -3000];
 /** At any stage. */
