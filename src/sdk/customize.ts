@@ -36,8 +36,6 @@ export interface InitOptions {
   enforceVirtualBackground?: boolean;
   /** Takes Zoom's latest fix of its media files for this version. Default: `false`. */
   patchJsMedia?: boolean;
-  /** Default: `true`: closing the page says goodbye at once. */
-  leaveOnPageUnload?: boolean;
   debug?: boolean;
   [option: string]: unknown;
 }

@@ -256,8 +256,6 @@ export class Attempt {
     if (this.#frame) conceal(this.#frame, hideMeetingInfo);
     const base = {
       language,
-      // It would say goodbye on `beforeunload`, after which the page may well stay: a download, a cancelled question.
-      leaveOnPageUnload: false,
       customize: {
         meetingInfo: visibleMeetingInfo(hideMeetingInfo),
         // Its Retry would rejoin behind our back, with the old signature.
@@ -275,6 +273,8 @@ export class Attempt {
       ),
       zoomAppRoot: this.#frame?.root ?? host,
       assetPath: 'createClient' in source ? undefined : this.#assetPath(source),
+      // It would say goodbye on `beforeunload`, after which the page may well stay: a download, a cancelled question.
+      leaveOnPageUnload: false,
     };
   }
 

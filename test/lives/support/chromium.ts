@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Frame, type Page } from 'playwright';
+import { type BrowserContext, chromium, type Dialog, type Frame, type Page } from 'playwright';
 import { launchOptions } from '../../support/chromium.ts';
 import type { Driver, Tab } from './driver.ts';
 
@@ -60,7 +60,9 @@ async function visit(url: string, more: readonly string[]): Promise<() => Promis
 
 /** @param frame Where it looks and clicks. Default: the page itself. */
 function tabOf(page: Page, context: BrowserContext, frame: Page | Frame = page): Tab {
-  if (frame === page) page.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
+  let stays = false;
+  const answer = (dialog: Dialog) => (stays ? dialog.dismiss() : dialog.accept());
+  if (frame === page) page.on('dialog', (dialog) => void answer(dialog).catch(() => {}));
   const opened: Page[] = [];
   page.on('popup', (other) => opened.push(other));
   return {
@@ -82,6 +84,9 @@ function tabOf(page: Page, context: BrowserContext, frame: Page | Frame = page):
       return tabOf(page, context, inner);
     },
     opened: async () => opened.map((other) => other.url()),
+    answer(how) {
+      stays = how === 'stay';
+    },
     another: async () => tabOf(await context.newPage(), context),
     async close() {
       const closed = page.waitForEvent('close');

@@ -48,6 +48,8 @@ export interface Tab {
   inFrame(): Promise<Tab>;
   /** The addresses of the tabs that the page has opened, in order. */
   opened(): Promise<string[]>;
+  /** How the person answers from now on when the page asks whether to leave it. Until then: `leave`. */
+  answer(how: 'stay' | 'leave'): void;
   /** Another tab of the same window: cookies, storage and cache are shared. */
   another(): Promise<Tab>;
   /** As a person closes it, who means it if the page asks. */
