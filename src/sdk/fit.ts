@@ -68,20 +68,6 @@ function hasTaken(widget: HTMLElement, { width, height }: Size): boolean {
 const WIDGET = ':scope>div>div:first-child>div';
 
 /**
- * The SDK opens its panels and questions (participants, chat, settings, meeting info, consent to a recording) at the
- * left of its widget, which here is outside of the frame. They belong into the corner; in a box that is smaller than
- * they are, they shrink somewhat and scroll, and stay where they are.
- */
-const BESIDE = 'body>[role=dialog]:is([data-popper-placement|=left],[data-popper-placement|=right])';
-const POPUPS = `
-${BESIDE}{inset:0 0 auto auto!important;transform:none!important}
-@media (max-width:399px),(max-height:499px){
-  ${BESIDE},body>[data-popper-placement]:has(>*>[role=menu]){max-width:100%;max-height:100%;overflow:auto}
-  ${BESIDE} .react-draggable{transform:none!important}}
-@media (max-width:399px){${BESIDE}>*{zoom:.8}}
-@media (max-width:319px){${BESIDE}>*{zoom:.6}}`;
-
-/**
  * Keeps the whole meeting inside its container and in its middle. The SDK listens to no resize, and takes a size as
  * a minimum: it is told one that the view which is shown can keep; what is too large all the same is scaled down.
  */
@@ -94,8 +80,7 @@ export class Fit {
   /** Can be called before `start`, and twice. */
   stop = (): void => {};
 
-  constructor({ root, window, addStyle }: MeetingFrame, view: ZoomView | undefined) {
-    addStyle(POPUPS);
+  constructor({ root, window }: MeetingFrame, view: ZoomView | undefined) {
     this.#root = root;
     this.#window = window;
     this.#size = videoSize(this.#container, view);

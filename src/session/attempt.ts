@@ -2,12 +2,13 @@ import { parseMeetingReference } from '../meeting/reference.ts';
 import { readFailure, SdkClient } from '../sdk/client.ts';
 import { conceal } from '../sdk/conceal.ts';
 import { copyDeep, isPlainObject } from '../sdk/copy-deep.ts';
-import { merge, visibleMeetingInfo } from '../sdk/customize.ts';
+import { type InitOptions, merge, visibleMeetingInfo } from '../sdk/customize.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
 import { blockingProblem, mayForbidMedia } from '../sdk/environment.ts';
 import { type ConnectionChange, propOf, type SdkEventName, type SdkEventPayloads } from '../sdk/events.ts';
 import { Fit } from '../sdk/fit.ts';
 import { createFrame, type FrameEnd, type MeetingFrame } from '../sdk/frame.ts';
+import { keepPanelsInside } from '../sdk/keep-panels-inside.ts';
 import type { ZoomLanguage } from '../sdk/language.ts';
 import { withLatestFunctions } from '../sdk/latest-functions.ts';
 import { loadSdk } from '../sdk/load.ts';
@@ -101,6 +102,7 @@ export class Attempt {
         onGone,
       });
       if (options.fit !== 'none') this.#fit = new Fit(this.#frame, options.view);
+      keepPanelsInside(this.#frame, options.fit !== 'none');
     }
     signal.addEventListener('abort', () => this.#end());
   }
@@ -236,10 +238,23 @@ export class Attempt {
   }
 
   async #init(): Promise<SdkClient> {
-    const [sdk, language] = await Promise.all([this.#load(), zoomLanguage(this.#options.language)]);
+    const [sdk, language, init] = await Promise.all([
+      this.#load(),
+      zoomLanguage(this.#options.language),
+      this.#checkInit(),
+    ]);
     if (!this.#context.signal.aborted)
-      await sdk.init(this.#initOptions(language), (event, payload) => this.#onEvent(event, payload));
+      await sdk.init(this.#initOptions(language, init), (event, payload) => this.#onEvent(event, payload));
     return sdk;
+  }
+
+  /** `init` without what must not reach the SDK. Most apps give none, and need no check. */
+  async #checkInit(): Promise<InitOptions | undefined> {
+    if (this.#options.init === undefined || this.#frame === undefined) return this.#options.init;
+    const { checkInit } = await import('../sdk/check-init.ts').catch((cause: unknown) => {
+      throw failure('chunk', '', cause);
+    });
+    return checkInit(this.#options, this.#context.onWarning);
   }
 
   /** Absolute: the SDK ignores a relative one. */
@@ -248,8 +263,8 @@ export class Attempt {
     return path === undefined ? undefined : new URL(path, this.#context.host.ownerDocument.baseURI).href;
   }
 
-  #initOptions(language: ZoomLanguage): Record<string, unknown> {
-    const { hideMeetingInfo, init = {}, view } = this.#options;
+  #initOptions(language: ZoomLanguage, init: InitOptions = {}): Record<string, unknown> {
+    const { hideMeetingInfo, view } = this.#options;
     const { host, getOptions } = this.#context;
     const source = this.#source;
     const fit = this.#fit;

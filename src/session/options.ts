@@ -161,11 +161,18 @@ export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
    * Default: the SDK's own choice, `'gallery'` inside a container.
    */
   view?: ZoomView | undefined;
-  /** `'container'`: the meeting's size follows the component's. `'none'`: the SDK decides. Default: `'container'`. */
+  /**
+   * `'container'`: the meeting's size follows the component's. `'none'`: the SDK decides, and the frame scrolls where it is too
+   * small for it. Panels stay inside the frame. Default: `'container'`.
+   */
   fit?: 'container' | 'none' | undefined;
   /** Where the SDK comes from. Another source rejoins. Default: `zoomCdn()`. */
   sdk?: SdkSource | undefined;
-  /** More options for the SDK's `init`, merged last. Applies at the next join; functions in it are those of the latest render. */
+  /**
+   * More options for the SDK's `init`, merged last. Applies at the next join; functions in it are those of the latest render.
+   * What would break the meeting is left out with a warning, `init-ignored`: an `anchorElement`, with `fit="container"`
+   * `customize.video.popper`, `leaveOnPageUnload`, `zoomAppRoot`, values of another type than the SDK's.
+   */
   init?: InitOptions | undefined;
   /**
    * Keyboard shortcuts of the app that are to work while the focus is in the meeting, each written as in `aria-keyshortcuts`:

@@ -1,5 +1,6 @@
 import type { SignatureFinding } from '../meeting/signature-check.ts';
 import { explainSignature } from '../meeting/signature-problems.ts';
+import type { IgnoredOption } from '../sdk/check-init.ts';
 import { forbiddenMedia } from '../sdk/forbidden-media.ts';
 import { call } from './handlers.ts';
 import { isDevelopment } from './is-development.ts';
@@ -12,6 +13,7 @@ export type WarningFacts =
   | { readonly code: 'media-forbidden'; readonly page: Window }
   | { readonly code: 'signature-doubtful'; readonly problem: SignatureFinding }
   | { readonly code: 'screen-failed'; readonly name: string; readonly cause: unknown }
+  | { readonly code: 'init-ignored'; readonly ignored: readonly IgnoredOption[] }
   | { readonly code: 'remounted' }
   | { readonly code: 'shortcut-unknown'; readonly shortcut: unknown }
   /** In px. */
@@ -60,6 +62,8 @@ async function messageOf(facts: WarningFacts): Promise<string | undefined> {
       return `\`shortcuts\` has an entry that is no shortcut: ${JSON.stringify(facts.shortcut)}. Write it as in aria-keyshortcuts, with the modifiers Control, Alt, Shift and Meta: "Control+K", "Meta+Shift+P", "?".`;
     case 'app-url-failed':
       return APP_URL[facts.problem];
+    case 'init-ignored':
+      return `Options that are ignored: ${facts.ignored.map(({ option, why }) => `\`${option}\` (${why})`).join(', ')}.`;
     case 'remounted':
       return 'The meeting was left and joined again, because React unmounted <ZoomJoin> and mounted another one for the same meeting. Keep it at one place in the tree, with the same `key`: change its style or its parent’s class at a breakpoint, not the elements around it.';
     case 'too-small':

@@ -5,6 +5,8 @@ export type ZoomJoinWarningCode =
   | 'signature-doubtful'
   /** A screen of the app's own threw: ours is shown in its place. `cause` is what it threw. */
   | 'screen-failed'
+  /** `init` has options that would break the meeting: the SDK is not given them. The message names them. */
+  | 'init-ignored'
   /** The component was unmounted and mounted again at once, elsewhere in the tree: the meeting was left for it. */
   | 'remounted'
   /** An entry of `shortcuts` is not written as in `aria-keyshortcuts`. */
