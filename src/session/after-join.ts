@@ -1,4 +1,5 @@
 /** What is of use only in a meeting: a chunk of its own, which loads once there is one. */
+export { keepPanelsInside } from '../sdk/keep-panels-inside.ts';
 export { shareKeys } from '../sdk/share-keys.ts';
 export { sharePointer } from '../sdk/share-pointer.ts';
 export { Statistics } from '../sdk/statistics.ts';

@@ -8,13 +8,12 @@ import { blockingProblem, mayForbidMedia } from '../sdk/environment.ts';
 import { type ConnectionChange, propOf, type SdkEventName, type SdkEventPayloads } from '../sdk/events.ts';
 import { Fit } from '../sdk/fit.ts';
 import { createFrame, type FrameEnd, type MeetingFrame } from '../sdk/frame.ts';
-import { keepPanelsInside } from '../sdk/keep-panels-inside.ts';
 import type { ZoomLanguage } from '../sdk/language.ts';
 import { withLatestFunctions } from '../sdk/latest-functions.ts';
 import { loadSdk } from '../sdk/load.ts';
 import { runMediaEarly } from '../sdk/media.ts';
 import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
-import { type FrameWindow, type ScriptSource, type SdkSource, zoomCdn } from '../sdk/source.ts';
+import { type ScriptSource, type SdkSource, zoomCdn } from '../sdk/source.ts';
 import type { Statistics } from '../sdk/statistics.ts';
 import { Views } from '../sdk/view.ts';
 import { untilRendered } from '../sdk/wait-for-render.ts';
@@ -102,7 +101,6 @@ export class Attempt {
         onGone,
       });
       if (options.fit !== 'none') this.#fit = new Fit(this.#frame, options.view);
-      keepPanelsInside(this.#frame, options.fit !== 'none');
     }
     signal.addEventListener('abort', () => this.#end());
   }
@@ -157,22 +155,23 @@ export class Attempt {
     if (signal.aborted || frame === undefined) return;
     views?.start(getOptions().view);
     signal.addEventListener('abort', () => views?.stop());
-    void this.#afterJoin(sdk, frame.window);
+    void this.#afterJoin(sdk, frame);
   }
 
   /** What is of use only in a meeting. Without a network it may be missing: the meeting goes on. */
-  async #afterJoin(sdk: SdkClient, frame: FrameWindow): Promise<void> {
+  async #afterJoin(sdk: SdkClient, frame: MeetingFrame): Promise<void> {
     const { getOptions, onWarning, signal } = this.#context;
     try {
       const loaded = await import('./after-join.ts');
       if (signal.aborted) return;
-      const iframe = frame.frameElement as HTMLIFrameElement;
+      const iframe = frame.window.frameElement as HTMLIFrameElement;
+      loaded.keepPanelsInside(frame, this.#fit !== undefined);
       loaded.sharePointer(iframe, signal);
       loaded.shareKeys(iframe, signal, {
         getShortcuts: () => getOptions().shortcuts,
         onUnknownShortcut: (shortcut) => onWarning({ code: 'shortcut-unknown', shortcut }),
       });
-      loaded.watchSize(frame, signal, onWarning);
+      loaded.watchSize(frame.window, signal, onWarning);
       this.#statistics = new loaded.Statistics(sdk);
       this.onCommit();
     } catch {}

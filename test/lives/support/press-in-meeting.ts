@@ -19,6 +19,15 @@ export async function pressAt({ mouse }: Pick<Tab, 'mouse'>, [x, y]: Point): Pro
   await mouse.up();
 }
 
+/** Presses at one point, and lets go at another. */
+export async function dragTo({ mouse }: Pick<Tab, 'mouse'>, from: Point, to: Point): Promise<void> {
+  await mouse.move(...from);
+  await mouse.down();
+  for (const step of [0.25, 0.5, 0.75, 1])
+    await mouse.move(from[0] + (to[0] - from[0]) * step, from[1] + (to[1] - from[1]) * step);
+  await mouse.up();
+}
+
 /** As a person does it, with the mouse. */
 export async function pressInMeeting(tab: Tab, selector: string): Promise<void> {
   await pressAt(tab, await pointInMeeting(tab, selector));
