@@ -78,10 +78,12 @@ export default defineConfig({
           name: 'lives',
           include: ['test/lives/**/*.test.ts'],
           environment: 'node',
-          globalSetup: 'test/support/global-setup.ts',
+          globalSetup: ['test/support/global-setup.ts', 'test/lives/support/temporary-files.ts'],
           testTimeout: 120_000,
           expect: PATIENT,
           hookTimeout: 120_000,
+          // The files of a worker share a browser, which has compiled the SDK then: see test/lives/support/world.ts.
+          isolate: false,
           // A state that is kept for a minute costs time and little else.
           maxWorkers: 2,
           maxConcurrency: 10,

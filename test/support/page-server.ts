@@ -78,6 +78,16 @@ export class PageServer {
     return `http://localhost:${(this.#server.address() as AddressInfo).port}/${react}/`;
   }
 
+  /** As it was when it had just started. */
+  reset(): void {
+    this.intercept = undefined;
+    this.interceptFile = undefined;
+    this.requested = [];
+    this.headers = {};
+    this.nonce = undefined;
+    this.reports = [];
+  }
+
   async #page(react: FixtureReact, nonce: string, response: ServerResponse): Promise<void> {
     const page = await readFile(join(fixtureDir(react), 'index.html'), 'utf8');
     response.setHeader('content-type', 'text/html');

@@ -2,29 +2,49 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Dialog, type Frame, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Dialog, type Frame, type Page } from 'playwright';
 import { launchOptions } from '../../support/chromium.ts';
-import type { Driver, Tab } from './driver.ts';
+import type { Driver, Tab, TabOptions } from './driver.ts';
+import { WarmWindow } from './warm-window.ts';
 
-/** @param args More arguments for Chromium. */
-export async function startChromium(args: readonly string[]): Promise<Driver> {
+/**
+ * @param home A page of the server that the tests' pages come from.
+ * @param args More arguments for Chromium.
+ */
+export async function startChromium(home: string, args: readonly string[]): Promise<Driver> {
   const browser = await chromium.launch(launchOptions(args));
   const visits = new Set<() => Promise<void>>();
+  const windows = new Set<WarmWindow>();
+  const free: WarmWindow[] = [];
   return {
-    async newTab({ userAgent, viewport = { width: 1000, height: 640 }, touch = false, before } = {}) {
-      const context = await browser.newContext({
-        ignoreHTTPSErrors: true,
-        viewport,
-        hasTouch: touch,
-        ...(userAgent === undefined ? {} : { userAgent }),
+    async newTab(options) {
+      if (options !== undefined) return openCold(browser, options);
+      const window = free.pop() ?? (await WarmWindow.open(browser, home));
+      windows.add(window);
+      return tabOf(await window.newPage(), window.context, async () => {
+        if (!window.isEmpty || free.includes(window)) return;
+        await window.clear();
+        free.push(window);
       });
-      if (before !== undefined) await context.addInitScript(before);
-      return tabOf(await context.newPage(), context);
     },
     async visit(url) {
       const close = await visit(url, args);
       visits.add(close);
       return close;
+    },
+    async reset() {
+      for (const close of visits) await close();
+      visits.clear();
+      // One is kept: it has compiled the SDK. Each of them takes the memory of a process.
+      const [kept] = windows;
+      const others = browser.contexts().filter((context) => context !== kept?.context);
+      await Promise.all([kept?.clear(), ...others.map((context) => context.close())]);
+      windows.clear();
+      free.length = 0;
+      if (kept) {
+        windows.add(kept);
+        free.push(kept);
+      }
     },
     async close() {
       await browser.close();
@@ -58,8 +78,33 @@ async function visit(url: string, more: readonly string[]): Promise<() => Promis
   };
 }
 
-/** @param frame Where it looks and clicks. Default: the page itself. */
-function tabOf(page: Page, context: BrowserContext, frame: Page | Frame = page): Tab {
+/** In a window of its own, of another kind than those that are shared. */
+async function openCold(
+  browser: Browser,
+  { userAgent, viewport = { width: 1000, height: 640 }, touch = false, before }: TabOptions,
+): Promise<Tab> {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport,
+    hasTouch: touch,
+    ...(userAgent === undefined ? {} : { userAgent }),
+  });
+  if (before !== undefined) await context.addInitScript(before);
+  return tabOf(await context.newPage(), context, async () => {
+    if (context.pages().length === 0) await context.close();
+  });
+}
+
+/**
+ * @param closed Is called when it has been closed.
+ * @param frame Where it looks and clicks. Default: the page itself.
+ */
+function tabOf(
+  page: Page,
+  context: BrowserContext,
+  closed: () => Promise<void>,
+  frame: Page | Frame = page,
+): Tab {
   let stays = false;
   const answer = (dialog: Dialog) => (stays ? dialog.dismiss() : dialog.accept());
   if (frame === page) page.on('dialog', (dialog) => void answer(dialog).catch(() => {}));
@@ -81,18 +126,18 @@ function tabOf(page: Page, context: BrowserContext, frame: Page | Frame = page):
     async inFrame() {
       const inner = await (await page.waitForSelector('iframe')).contentFrame();
       if (inner === null) throw new Error('There is nothing in the frame.');
-      return tabOf(page, context, inner);
+      return tabOf(page, context, closed, inner);
     },
     opened: async () => opened.map((other) => other.url()),
     answer(how) {
       stays = how === 'stay';
     },
-    another: async () => tabOf(await context.newPage(), context),
+    another: async () => tabOf(await context.newPage(), context, closed),
     async close() {
-      const closed = page.waitForEvent('close');
+      const isClosed = page.waitForEvent('close');
       await page.close({ runBeforeUnload: true });
-      await closed;
-      if (context.pages().length === 0) await context.close();
+      await isClosed;
+      await closed();
     },
   };
 }

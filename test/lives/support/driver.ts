@@ -10,6 +10,8 @@ export interface Driver {
    * button. Resolves to what closes it.
    */
   visit(url: string): Promise<() => Promise<void>>;
+  /** Closes all that is open, and undoes what has been set for a whole window: the next file gets the same browser. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import type { MeetingSimulatorOptions } from '../../../src/testing/index.ts';
 import type { FixtureProps } from '../../apps/app/fixture.ts';
 import type { SceneOptions } from '../../apps/app/scenes/index.ts';
+import { SHORT_LIVED } from '../../support/chromium.ts';
 import type { FixtureReact } from '../../support/fixture-apps.ts';
 import { PageServer } from '../../support/page-server.ts';
 import { ZoomServer } from '../../support/zoom-server.ts';
@@ -13,6 +14,7 @@ export interface World {
   readonly pages: PageServer;
   open(react?: FixtureReact, options?: OpenOptions): Promise<LifeTab>;
   visit: Driver['visit'];
+  /** To be called after the tests of a file. */
   stop(): Promise<void>;
 }
 
@@ -66,29 +68,64 @@ export const UNDISTURBED: Since = { frames: 1, isSameFrame: true, told: [] };
 type JsonProps = { readonly [Name in keyof FixtureProps]: Json };
 type JsonOptions = Omit<MeetingSimulatorOptions, 'sdk'> & { readonly [key: string]: Json };
 
-/** @param args More arguments for Chromium. */
+interface Parts {
+  readonly zoom: ZoomServer;
+  readonly pages: PageServer;
+  readonly driver: Driver;
+}
+
+/**
+ * For all the files that a worker runs, one after another: `isolate: false` in vitest.config.ts has them share what they
+ * import. It ends with the worker, which Vitest kills: see temporary-files.ts.
+ */
+let shared: Promise<Parts> | undefined;
+
+/** @param args More arguments for Chromium, which is one of its own then. */
 export async function startWorld(args: readonly string[] = []): Promise<World> {
+  if (args.length > 0) {
+    const own = await start(args);
+    return worldOf(own, () => stop(own));
+  }
+  shared ??= start([]);
+  const parts = await shared;
+  // The file before may have failed to.
+  await reset(parts);
+  return worldOf(parts, () => reset(parts));
+}
+
+async function start(args: readonly string[]): Promise<Parts> {
   const zoom = await ZoomServer.start();
   const pages = await PageServer.start();
-  const driver: Driver = await startChromium([...zoom.chromiumArgs, ...args]);
+  const driver = await startChromium(pages.url('react-19'), [...zoom.chromiumArgs, SHORT_LIVED, ...args]);
   zoom.reset();
-  return {
-    zoom,
-    pages,
-    async open(react = 'react-19', { around, ...options } = {}) {
-      const tab = await driver.newTab(options);
-      if (around === undefined) return openApp(tab, pages.url(react));
-      await tab.open(around(pages.url(react)));
-      return appIn(await tab.inFrame(), pages.url(react));
-    },
-    visit: driver.visit,
-    async stop() {
-      await driver.close();
-      await pages.stop();
-      await zoom.stop();
-    },
-  };
+  return { zoom, pages, driver };
 }
+
+/** To what it was when it had just started. */
+async function reset({ zoom, pages, driver }: Parts): Promise<void> {
+  await driver.reset();
+  pages.reset();
+  zoom.reset();
+}
+
+async function stop({ zoom, pages, driver }: Parts): Promise<void> {
+  await driver.close();
+  await pages.stop();
+  await zoom.stop();
+}
+
+const worldOf = ({ zoom, pages, driver }: Parts, end: () => Promise<void>): World => ({
+  zoom,
+  pages,
+  async open(react = 'react-19', { around, ...options } = {}) {
+    const tab = await driver.newTab(Object.keys(options).length > 0 ? options : undefined);
+    if (around === undefined) return openApp(tab, pages.url(react));
+    await tab.open(around(pages.url(react)));
+    return appIn(await tab.inFrame(), pages.url(react));
+  },
+  visit: driver.visit,
+  stop: end,
+});
 
 const OF_THE_STORY =
   /^(waiting|joined|reconnecting|left|failed|on(Waiting|Joined|Reconnecting|Left|Error)\b.*)$/;
