@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTurn } from '../support/in-turn.ts';
 import { STAY_MS, stay } from '../support/stay.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -15,8 +16,10 @@ describe('a meeting is kept for minutes', () => {
     { timeout: STAY_MS + 120_000 },
     async (layout) => {
       const tab = await world.open();
-      await tab.mount({ sdk: 'practice' }, { layout, people: ['Grace Hopper', 'Alan Turing'] });
-      await tab.status('joined');
+      await inTurn(async () => {
+        await tab.mount({ sdk: 'practice' }, { layout, people: ['Grace Hopper', 'Alan Turing'] });
+        await tab.status('joined');
+      });
       await tab.sees('Grace Hopper');
       // Without an answer to its media the SDK reconnects after 37 s, without heartbeats after 40 s.
       await stay();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Evt } from '../../../src/testing/events.ts';
 import { EndReason } from '../../../src/testing/meeting-service.ts';
 import { isGoodbye } from '../support/goodbye.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { life } from '../support/life.ts';
 import { STAY_MS, stay } from '../support/stay.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
@@ -25,8 +26,10 @@ life('waiting-room', () => {
       { timeout },
       async (layout) => {
         const tab = await world.open();
-        await tab.mount({ sdk: 'practice' }, { layout, waitingRoom: true, people: ['Grace Hopper'] });
-        await tab.status('waiting');
+        await inTurn(async () => {
+          await tab.mount({ sdk: 'practice' }, { layout, waitingRoom: true, people: ['Grace Hopper'] });
+          await tab.status('waiting');
+        });
         await waits(tab);
         await tab.evaluate(admit);
         await isIn(tab, ['waiting', 'onWaiting:admission', 'joined', 'onJoined']);
@@ -35,8 +38,10 @@ life('waiting-room', () => {
 
     it.concurrent('after being put into it', { timeout }, async () => {
       const tab = await world.open();
-      await tab.mount({ sdk: 'practice' }, { people: ['Grace Hopper'] });
-      await tab.status('joined');
+      await inTurn(async () => {
+        await tab.mount({ sdk: 'practice' }, { people: ['Grace Hopper'] });
+        await tab.status('joined');
+      });
       await tab.evaluate(hold);
       await tab.status('waiting');
       await waits(tab);
@@ -49,8 +54,10 @@ life('waiting-room', () => {
       // The stand-in answers no media: in the modern layout the SDK would reconnect because of that.
       zoom.reset({ layout: 'legacy', waitingRoom: true });
       const tab = await world.open();
-      await tab.mount();
-      await tab.status('waiting');
+      await inTurn(async () => {
+        await tab.mount();
+        await tab.status('waiting');
+      });
       await tab.sees(WAITS);
       await stay();
       expect(await tab.story()).toEqual(['waiting', 'onWaiting:admission']);
