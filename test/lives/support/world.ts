@@ -86,7 +86,7 @@ export async function startWorld(args: readonly string[] = []): Promise<World> {
     const own = await start(args);
     return worldOf(own, () => stop(own));
   }
-  shared ??= start([]);
+  shared ??= start([SHORT_LIVED]);
   const parts = await shared;
   // The file before may have failed to.
   await reset(parts);
@@ -96,7 +96,7 @@ export async function startWorld(args: readonly string[] = []): Promise<World> {
 async function start(args: readonly string[]): Promise<Parts> {
   const zoom = await ZoomServer.start();
   const pages = await PageServer.start();
-  const driver = await startChromium(pages.url('react-19'), [...zoom.chromiumArgs, SHORT_LIVED, ...args]);
+  const driver = await startChromium(pages.url('react-19'), [...zoom.chromiumArgs, ...args]);
   zoom.reset();
   return { zoom, pages, driver };
 }
