@@ -8,6 +8,8 @@ import { launchOptions } from './test/support/chromium.ts';
 /** What is awaited comes at once on a quiet machine; a busy one may take its time. */
 const PATIENT = { poll: { timeout: 10_000 } };
 
+const IN_JSDOM = 'test/lives/react/unit-tests.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -77,6 +79,7 @@ export default defineConfig({
         test: {
           name: 'lives',
           include: ['test/lives/**/*.test.ts'],
+          exclude: [IN_JSDOM, '**/node_modules/**'],
           environment: 'node',
           globalSetup: ['test/support/global-setup.ts', 'test/lives/support/temporary-files.ts'],
           testTimeout: 120_000,
@@ -88,6 +91,10 @@ export default defineConfig({
           maxWorkers: 2,
           maxConcurrency: 10,
         },
+      },
+      {
+        // It makes the process a browser of sorts, for good: in one of its own.
+        test: { name: 'lives-jsdom', include: [IN_JSDOM], environment: 'node', expect: PATIENT },
       },
       {
         // The built package in fixture apps, with the real SDK and real sockets.

@@ -84,7 +84,7 @@ await tests('unit');
 await tests('hosts');
 // The one mostly waits for npm, the other for minutes to pass. All else needs both cores.
 const packaged = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true });
-await countLives(await tests('lives'));
+await countLives([...(await tests('lives-jsdom')), ...(await tests('lives'))]);
 await packaged;
 await tests('component');
 await tests('browser');

@@ -57,7 +57,9 @@ life('preload-nonce', () => {
         .poll(async () => ({ fetched: fetched().sort(), violated: await violated() }))
         .toEqual({ fetched: [...files].sort(), violated: [] });
       const nonces = await tab.evaluate(() =>
-        [...document.querySelectorAll<HTMLLinkElement>('link[as=script]')].map(({ nonce }) => nonce),
+        [...document.querySelectorAll<HTMLLinkElement>('link[as=script]:not([rel=modulepreload])')].map(
+          ({ nonce }) => nonce,
+        ),
       );
       expect(nonces).toEqual(files.map(() => NONCE));
       expect(pages.reports).toEqual([]);

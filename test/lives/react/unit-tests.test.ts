@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
 import { JSDOM, ResourceLoader } from 'jsdom';
 import { createElement, type FunctionComponent } from 'react';
 import type { Root } from 'react-dom/client';
@@ -31,8 +30,6 @@ const DIST = new URL('../../../dist/', import.meta.url);
 const built = (file: string): Promise<unknown> => import(/* @vite-ignore */ new URL(file, DIST).href);
 
 let root: Root;
-/** The files after this one run in the same process. */
-let restoreGlobals = () => {};
 let ZoomJoin: FunctionComponent<ZoomJoinProps>;
 beforeAll(async () => {
   const refuse = (name: string) => (_method: unknown, url: unknown) => {
@@ -41,17 +38,10 @@ beforeAll(async () => {
   };
   dom.window.XMLHttpRequest.prototype.open = refuse('XMLHttpRequest');
   Object.assign(dom.window, { fetch: refuse('fetch') });
-  const { AbortController, AbortSignal } = globalThis;
-  const { keys, originals } = populateGlobal(globalThis, dom.window, { bindFunctions: true });
+  populateGlobal(globalThis, dom.window, { bindFunctions: true });
   // As Jest has it: those of Node are not jsdom's.
-  Object.assign(globalThis, {
-    AbortController: dom.window.AbortController,
-    AbortSignal: dom.window.AbortSignal,
-  });
-  restoreGlobals = () => {
-    for (const key of keys) Reflect.deleteProperty(globalThis, key);
-    Object.assign(globalThis, Object.fromEntries(originals), { AbortController, AbortSignal });
-  };
+  const { AbortController, AbortSignal } = dom.window;
+  Object.assign(globalThis, { AbortController, AbortSignal });
   const { createRoot } = await import('react-dom/client');
   ({ ZoomJoin } = (await built('index.js')) as { ZoomJoin: typeof ZoomJoin });
   // The parts that it loads later come at once then.
@@ -61,12 +51,9 @@ beforeAll(async () => {
   watch(document);
   root = createRoot(document.querySelector('#app') ?? document.body);
 });
-afterAll(async () => {
+afterAll(() => {
   root.unmount();
-  // React looks for `window` in a task after that.
-  await setTimeout(100);
   dom.window.close();
-  restoreGlobals();
 });
 
 const props = (onError: (error: ZoomJoinError) => void): ZoomJoinProps => ({
@@ -113,7 +100,7 @@ life('unit-tests', () => {
     root.render(createElement(ZoomJoin, { ...props(onError), autoJoin: false, preload: 'mount' }));
     await expect.poll(() => document.querySelector('button')).not.toBeNull();
     // Its chunk has loaded and has had its chance.
-    await setTimeout(500);
+    await new Promise((resolve) => setTimeout(resolve, 500));
     expect(requested).toEqual([]);
     expect(onError).not.toHaveBeenCalled();
   });
