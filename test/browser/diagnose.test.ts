@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FixtureDiagnose } from '../apps/app/main.tsx';
+import { SHORT_LIVED } from '../support/chromium.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
 import { type FixturePage, type Harness, startHarness } from '../support/harness.ts';
 
 let harness: Harness;
 let fixture: FixturePage;
 beforeAll(async () => {
-  harness = await startHarness();
+  harness = await startHarness([SHORT_LIVED]);
 });
 afterAll(() => harness.stop());
 beforeEach(async () => {

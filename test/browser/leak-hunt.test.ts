@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MEETINGS, openStage, playMeeting } from '../leaks/meetings.ts';
 import type { Findings, Places } from '../leaks/places.ts';
 import { SECRET_NAMES, SECRETS, type SecretName, secretsIn } from '../leaks/secrets.ts';
+import { SHORT_LIVED } from '../support/chromium.ts';
 import { type Harness, startHarness } from '../support/harness.ts';
 
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness();
+  harness = await startHarness([SHORT_LIVED]);
 });
 afterAll(() => harness.stop());
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isolation } from '../headers/isolation.ts';
+import { SHORT_LIVED } from '../support/chromium.ts';
 import { app, type FixturePage, type Harness, meetingText, startHarness } from '../support/harness.ts';
 
 /** What docs/content-security-policy.md says of Trusted Types and of cross-origin isolation. */
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness();
+  harness = await startHarness([SHORT_LIVED]);
 });
 afterAll(() => harness.stop());
 beforeEach(() => harness.zoom.reset());

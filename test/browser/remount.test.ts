@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SHORT_LIVED } from '../support/chromium.ts';
 import { REACTS } from '../support/fixture-apps.ts';
 import { type Harness, startHarness } from '../support/harness.ts';
 import { isAll } from '../support/is-all.ts';
@@ -6,7 +7,7 @@ import { runCampaign } from '../support/remount.ts';
 
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness();
+  harness = await startHarness([SHORT_LIVED]);
 });
 afterAll(() => harness.stop());
 

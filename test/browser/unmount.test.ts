@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { SHORT_LIVED } from '../support/chromium.ts';
 import { app, type Harness, startHarness } from '../support/harness.ts';
 
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness();
+  harness = await startHarness([SHORT_LIVED]);
 });
 afterEach(async () => {
   // Also after a failed test, whose sockets would count in the next.
