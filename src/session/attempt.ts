@@ -124,8 +124,10 @@ export class Attempt {
     // What it comes to is heard of when it is needed.
     this.prepare().catch(() => {});
     const [credentials, sdk] = await Promise.all([
-      authorize(options, parsed, request, signal).then((granted) => {
+      authorize(options, parsed, request, signal).then(async (granted) => {
         if (!hasLoaded) onState({ status: 'loading' });
+        const inspected = this.#inspect(granted);
+        if (isDevelopment()) await inspected;
         return granted;
       }),
       this.#load().then((client) => {
@@ -136,10 +138,6 @@ export class Attempt {
     if (signal.aborted) return;
     if (credentials.userName.trim() === '') throw failure('no-user-name');
     this.#credentials = credentials;
-    if (isDevelopment() || options.onWarning)
-      void credentials.inspect().then((found) => {
-        for (const problem of found) onWarning({ code: 'signature-doubtful', problem });
-      });
     onState({ status: 'joining' });
 
     this.#sdk = sdk;
@@ -180,6 +178,20 @@ export class Attempt {
   /** Acts on the handlers of the latest render. */
   onCommit(): void {
     this.#statistics?.update(this.#context.getOptions());
+  }
+
+  /**
+   * Tells what is doubtful about the signature, to whoever wants to hear it.
+   *
+   * @throws {Failure} in development, where it cannot work. In production it is Zoom that refuses it, and then the same is found.
+   */
+  async #inspect(credentials: Credentials): Promise<void> {
+    const { onWarning, getOptions } = this.#context;
+    if (!isDevelopment() && getOptions().onWarning === undefined) return;
+    for (const problem of await credentials.inspect()) {
+      if (problem.fatal && isDevelopment()) throw new Failure({ what: 'signature', problem });
+      onWarning({ code: 'signature-doubtful', problem });
+    }
   }
 
   /** Resolves when the meeting has ended for everybody, or this attempt has. @throws {Failure} when Zoom refuses */

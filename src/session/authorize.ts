@@ -4,7 +4,6 @@ import { readAnswer } from './answer.ts';
 import type { JoinRequest } from './attempt.ts';
 import { Credentials } from './credentials.ts';
 import { Failure, failure } from './failure.ts';
-import { isDevelopment } from './is-development.ts';
 import type { MeetingOptions, SignatureRequest } from './options.ts';
 
 const SIGNATURE_TIMEOUT_MS = 15_000;
@@ -32,11 +31,6 @@ export async function authorize(
   const { meetingNumber } = credentials;
   if (meetingNumber === '') throw failure('opaque-without-number');
   if (!/^\d{9,11}$/.test(meetingNumber)) throw failure('granted-number');
-  // Later it is Zoom that refuses it, and then the same is found.
-  if (isDevelopment()) {
-    const problem = (await credentials.inspect()).find(({ fatal }) => fatal);
-    if (problem !== undefined) throw new Failure({ what: 'signature', problem });
-  }
   return credentials;
 }
 

@@ -145,12 +145,11 @@ export async function explainZoom({ said, hasPasswordFromUrl, inspect }: ZoomFac
   const found = mayBeSignature && inspect ? await inspect() : [];
   const problem = found.find(({ fatal }) => fatal);
   if (problem !== undefined) return wrongSignature(problem, errorCode);
-  const suspicion = found
-    .map(explainSignature)
-    .map(({ message, hint: mend }) => `${message} ${mend} `)
-    .join('');
+  const doubts = found.map(explainSignature);
+  const doubt = doubts.length > 0 ? ` Of what \`getSignature\` returned: ${doubts[0]?.message}` : '';
+  const suspicion = doubts.map(({ message, hint: mend }) => `${message} ${mend} `).join('');
   const number = errorCode === undefined ? '' : ` (${errorCode})`;
-  return joinError(code, `The meeting could not be joined: ${code}${number}.${sentence}`, {
+  return joinError(code, `The meeting could not be joined: ${code}${number}.${sentence}${doubt}`, {
     zoomCode: errorCode,
     hint: errorCode === WRONG_PASSCODE && hasPasswordFromUrl ? ENCRYPTED_PASSCODE : `${suspicion}${hint}`,
     url: pageOfZoom(url),
