@@ -23,9 +23,9 @@ handle and the \`failed\` screen. Switch on its \`code\`; a code is never rename
 - \`userMessage\` is for the person; the screens show it in the language of the component.
 - \`zoomCode\` is Zoom's own number, where Zoom refused. \`url\` is a page of Zoom's where the person can go on.
 - \`retryable\`: trying again, without changing anything, can help.
-- \`remedies\`: what the person can do, and what the screen offers. \`retry\`: a button to try again, absent where nothing can
-  change while the page is open. \`app\`: a button that opens \`appUrl\`, if you give one. \`other-browser\`: without \`appUrl\`, a
-  button that copies the page's link.
+- \`remedies\`: what the person can do, and what the screen offers. \`retry\`: a button to try again; where nothing can change
+  while the page is open, it is there only if nothing else can be offered. \`app\`: a button that opens \`appUrl\`, if you give
+  one. \`other-browser\`: without \`appUrl\`, a button that copies the page's link.
 
 Some failures are tried again before they become an error. An expired signature: once, at once, and \`getSignature\` is told
 \`reason: 'expired'\`. An error of the connection: two more times, after about 1 and 3 seconds. A meeting that has not started

@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactElement, useRef } from 'react';
+import type { ZoomJoinError } from '../session/error.ts';
 import type { ZoomJoinHandle } from '../session/handle.ts';
 import type { MeetingOptions } from '../session/options.ts';
 import type { MeetingSnapshot, MeetingState } from '../session/status.ts';
@@ -79,7 +80,7 @@ export function Cover({
     retryAt: next?.at ?? null,
   };
   const ours = (
-    <DefaultScreen {...screenProps}>
+    <DefaultScreen {...screenProps} canRetry={hasFailed && canRetry(state.error, props)}>
       {hasFailed && OtherWays && <OtherWays {...{ props, labels }} error={state.error} />}
     </DefaultScreen>
   );
@@ -118,6 +119,10 @@ export function Cover({
     </>
   );
 }
+
+/** Another try can help, or is all that there is to offer. */
+const canRetry = ({ remedies = [] }: ZoomJoinError, { appUrl }: ZoomJoinProps): boolean =>
+  remedies.includes('retry') || !(remedies.includes('other-browser') || (appUrl && remedies.includes('app')));
 
 /** Tells that a screen of the app's own has thrown. */
 const warn = (options: MeetingOptions, name: string, cause: unknown): void => {

@@ -49,8 +49,15 @@ interface Content {
   exit?: string;
 }
 
+interface DefaultScreenProps extends ScreenProps {
+  /** With status `failed`: the button that joins anew is offered. */
+  canRetry: boolean;
+  /** More buttons. */
+  children?: ReactNode;
+}
+
 function contentOf(
-  { state, labels, error, retryAt }: ScreenProps,
+  { state, labels, error, retryAt, canRetry }: DefaultScreenProps,
   seconds: number,
   isSlow: boolean,
 ): Content {
@@ -79,7 +86,7 @@ function contentOf(
         sign: '!',
         title: failureTitle(state.error, labels),
         text: sentence(state.error, labels),
-        again: state.error.remedies?.includes('retry') !== false && labels.retry,
+        again: canRetry && labels.retry,
         isQuiet: Boolean(state.error.url),
       };
     default: {
@@ -92,8 +99,8 @@ function contentOf(
   }
 }
 
-/** Every screen but the idle one. @param props.children more buttons */
-export function DefaultScreen(props: ScreenProps & { children?: ReactNode }): ReactElement {
+/** Every screen but the idle one. */
+export function DefaultScreen(props: DefaultScreenProps): ReactElement {
   const { status, userName, attempt, retryAt, retry, leave } = props;
   const isSlow = useSettled(attempt, SLOW_MS, -1) === attempt;
   const { sign, step, title, text, again, isQuiet, isOff, exit } = contentOf(

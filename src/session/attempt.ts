@@ -159,20 +159,18 @@ export class Attempt {
   /** What is of use only in a meeting. Without a network it may be missing: the meeting goes on. */
   async #afterJoin(sdk: SdkClient, frame: MeetingFrame): Promise<void> {
     const { getOptions, onWarning, signal } = this.#context;
-    try {
-      const loaded = await import('./after-join.ts');
-      if (signal.aborted) return;
-      const iframe = frame.window.frameElement as HTMLIFrameElement;
-      loaded.keepPanelsInside(frame, this.#fit !== undefined);
-      loaded.sharePointer(iframe, signal);
-      loaded.shareKeys(iframe, signal, {
-        getShortcuts: () => getOptions().shortcuts,
-        onUnknownShortcut: (shortcut) => onWarning({ code: 'shortcut-unknown', shortcut }),
-      });
-      loaded.watchSize(frame.window, signal, onWarning);
-      this.#statistics = new loaded.Statistics(sdk);
-      this.onCommit();
-    } catch {}
+    const loaded = await import('./after-join.ts').catch(() => undefined);
+    if (loaded === undefined || signal.aborted) return;
+    const iframe = frame.window.frameElement as HTMLIFrameElement;
+    loaded.keepPanelsInside(frame, this.#fit !== undefined);
+    loaded.sharePointer(iframe, signal);
+    loaded.shareKeys(iframe, signal, {
+      getShortcuts: () => getOptions().shortcuts,
+      onUnknownShortcut: (shortcut) => onWarning({ code: 'shortcut-unknown', shortcut }),
+    });
+    loaded.watchSize(frame.window, signal, onWarning);
+    this.#statistics = new loaded.Statistics(sdk);
+    this.onCommit();
   }
 
   /** Acts on the handlers of the latest render. */

@@ -93,6 +93,8 @@ life('unit-tests', () => {
     });
     expect(error?.hint).toMatch(/\bsdk\b/);
     root.render(null);
+    // Else React would go on with the same component in the next test.
+    await expect.poll(() => document.querySelector('[data-zoom-join]')).toBeNull();
   });
 
   it('nor does preload="mount" send one', async () => {
