@@ -3,6 +3,7 @@ import type { ZoomJoinError } from '../session/error.ts';
 import type { ZoomJoinHandle } from '../session/handle.ts';
 import type { MeetingOptions } from '../session/options.ts';
 import type { MeetingSnapshot, MeetingState } from '../session/status.ts';
+import type { WarningFacts } from '../session/warn.ts';
 import type { ZoomJoinProps } from '../zoom-join.tsx';
 import { Badge } from './badge.tsx';
 import { DefaultScreen } from './default-screen.tsx';
@@ -81,7 +82,7 @@ export function Cover({
   };
   const ours = (
     <DefaultScreen {...screenProps} canRetry={hasFailed && canRetry(state.error, props)}>
-      {hasFailed && OtherWays && <OtherWays {...{ props, labels }} error={state.error} />}
+      {hasFailed && OtherWays && <OtherWays {...{ props, labels, warn }} error={state.error} />}
     </DefaultScreen>
   );
   const own = name && screens?.[name];
@@ -104,14 +105,14 @@ export function Cover({
               props={screenProps}
               fallback={ours}
               resetKey={attempt}
-              onError={(cause) => warn(props, name, cause)}
+              onError={(cause) => warn(props, { code: 'screen-failed', name, cause })}
             />
           ) : (
             ours
           )}
         </div>
       )}
-      {OtherWays && <OtherWays {...{ props, labels, state }} />}
+      {OtherWays && <OtherWays {...{ props, labels, warn, state }} />}
       <div ref={live} style={hidden}>
         <p role="status">{hasFailed ? '' : said}</p>
         <p role="alert">{hasFailed ? said : ''}</p>
@@ -124,13 +125,14 @@ export function Cover({
 const canRetry = ({ remedies = [] }: ZoomJoinError, { appUrl }: ZoomJoinProps): boolean =>
   remedies.includes('retry') || !(remedies.includes('other-browser') || (appUrl && remedies.includes('app')));
 
-/** Tells that a screen of the app's own has thrown. */
-const warn = (options: MeetingOptions, name: string, cause: unknown): void => {
+/** Tells of what does not keep anybody from joining. The words for it load now. */
+const warn = (options: MeetingOptions, facts: WarningFacts): void => {
   import('../session/warn.ts').then(
-    (loaded) => loaded.warn(options, { code: 'screen-failed', name, cause }),
+    (loaded) => loaded.warn(options, facts),
     () => {},
   );
 };
+export type Warn = typeof warn;
 
 /** What `<ZoomJoin>` gets of this file. */
 export interface LoadedScreens {

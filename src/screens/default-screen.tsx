@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
-import { initials, badge as look, tint } from './badge.tsx';
+import { initials, badge as look, soft } from './badge.tsx';
 import { accent, badgeRoom, heading, overlay, primary } from './idle.tsx';
 import { useSecondsUntil, useSettled } from './timers.ts';
 import type { ScreenProps } from './types.ts';
@@ -12,7 +12,6 @@ type Step = (typeof STEPS)[number];
 
 const paragraph: CSSProperties = { margin: 0, maxWidth: '36em', opacity: 0.8 };
 const badge: CSSProperties = { ...badgeRoom, ...look };
-const soft: CSSProperties = { background: tint, color: 'inherit' };
 const secondary: CSSProperties = { ...primary, ...soft };
 /** Of somebody who is not, or no longer, on the way into the meeting. */
 const softBadge: CSSProperties = { ...badge, ...soft };

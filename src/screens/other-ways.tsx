@@ -4,12 +4,13 @@ import type { ZoomJoinError } from '../session/error.ts';
 import type { MeetingState } from '../session/status.ts';
 import type { ZoomJoinProps } from '../zoom-join.tsx';
 import { openAppUrl, problemOf } from './app-url.ts';
-import { tint } from './badge.tsx';
+import { soft } from './badge.tsx';
+import type { Warn } from './cover.tsx';
 import { overlay, primary } from './idle.tsx';
 import type { Labels, OtherWayLabel } from './labels.ts';
 import { otherWaysInEnglish } from './other-ways-english.ts';
 
-const secondary: CSSProperties = { ...primary, background: tint, color: 'inherit' };
+const secondary: CSSProperties = { ...primary, ...soft };
 /** A link that looks like a button. */
 const linked: CSSProperties = {
   ...primary,
@@ -25,6 +26,7 @@ const address: CSSProperties = { ...line, font: 'inherit', minWidth: 0, padding:
 interface OtherWaysProps {
   props: ZoomJoinProps;
   labels: Labels;
+  warn: Warn;
 }
 
 const textsOf = ({ otherWays }: Labels): Record<OtherWayLabel, string> => ({
@@ -45,10 +47,15 @@ export function OtherWays({
 }
 
 /** A page of Zoom's, the Zoom app, or a link to take along to another browser. */
-function Remedies({ props, labels, error }: OtherWaysProps & { error: ZoomJoinError }): ReactElement | null {
+function Remedies({
+  props,
+  labels,
+  warn,
+  error,
+}: OtherWaysProps & { error: ZoomJoinError }): ReactElement | null {
   const { remedies = [], url } = error;
   const texts = textsOf(labels);
-  const app = useAppUrl(props, texts);
+  const app = useAppUrl(props, texts, warn);
   const [copied, setCopied] = useState('');
   const [link, setLink] = useState('');
   const look = remedies.includes('retry') ? secondary : primary;
@@ -92,9 +99,9 @@ function Remedies({ props, labels, error }: OtherWaysProps & { error: ZoomJoinEr
 }
 
 /** A page in a frame may be kept from camera and microphone by the page around it: says so, before and in the meeting. */
-function MediaNotice({ props, labels }: OtherWaysProps): ReactElement {
+function MediaNotice({ props, labels, warn }: OtherWaysProps): ReactElement {
   const texts = textsOf(labels);
-  const app = useAppUrl(props, texts);
+  const app = useAppUrl(props, texts, warn);
   const inside = useRef<HTMLDivElement>(null);
   const [media, setMedia] = useState<readonly Media[]>([]);
   useEffect(() => {
@@ -164,7 +171,7 @@ function select(input: HTMLInputElement | null): void {
 }
 
 /** Opens `appUrl` on a click. `open` is absent where there is none, or none that may be opened. */
-function useAppUrl(props: ZoomJoinProps, texts: Record<OtherWayLabel, string>) {
+function useAppUrl(props: ZoomJoinProps, texts: Record<OtherWayLabel, string>, warn: Warn) {
   const { appUrl } = props;
   const [said, setSaid] = useState('');
   /** What the browser did not open after it had been waited for. */
@@ -175,8 +182,8 @@ function useAppUrl(props: ZoomJoinProps, texts: Record<OtherWayLabel, string>) {
     latest.current = props;
   });
   useEffect(() => {
-    if (problem) warn(latest.current, { problem });
-  }, [problem]);
+    if (problem) warn(latest.current, { code: 'app-url-failed', problem });
+  }, [problem, warn]);
   if (!appUrl || problem) return { open: undefined, said };
   const open = async ({ currentTarget }: { currentTarget: Element }) => {
     const page = pageOf(currentTarget);
@@ -185,19 +192,9 @@ function useAppUrl(props: ZoomJoinProps, texts: Record<OtherWayLabel, string>) {
     known.current = notOpened?.address;
     if (!notOpened) return;
     setSaid(texts.notOpened);
-    warn(latest.current, notOpened);
+    // Never its address.
+    const { problem: why, cause } = notOpened;
+    warn(latest.current, { code: 'app-url-failed', problem: why, ...(cause !== undefined && { cause }) });
   };
   return { open: (event: { currentTarget: Element }) => void open(event), said };
 }
-
-/** Tells that `appUrl` was not opened. Never its address. */
-const warn = (
-  props: ZoomJoinProps,
-  { problem, cause }: { problem: NonNullable<ReturnType<typeof problemOf>>; cause?: unknown },
-): void => {
-  import('../session/warn.ts').then(
-    (loaded) =>
-      loaded.warn(props, { code: 'app-url-failed', problem, ...(cause !== undefined && { cause }) }),
-    () => {},
-  );
-};

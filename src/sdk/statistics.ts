@@ -10,7 +10,7 @@ const PROPS = {
   share: 'onShareStatisticDataChange',
 } as const satisfies Record<Kind, keyof SdkEventHandlers>;
 
-/** Has the SDK measure what somebody listens to, and nothing else.  */
+/** Has the SDK measure what somebody listens to, and nothing else. */
 export class Statistics {
   readonly #sdk: SdkClient;
   readonly #subscribed = new Set<Kind>();
@@ -28,7 +28,7 @@ export class Statistics {
     }
   }
 
-  /** The SDK has connected anew. */
+  /** The SDK connects anew, and then measures nothing. */
   reset(): void {
     this.#subscribed.clear();
   }

@@ -40,8 +40,8 @@ export class Credentials {
       obfToken: grant.obfToken,
       recordingToken: grant.recordingToken,
     };
-    const { signature, meetingNumber, userName, userEmail, customerKey, ...others } = this.#arguments;
-    const secrets = { signature, meetingNumber, ...others };
+    const { userName, userEmail, customerKey, ...secrets } = this.#arguments;
+    const { signature, meetingNumber } = secrets;
     const role = options.role === 'host' ? 1 : 0;
     this.inspect = () =>
       import('../meeting/signature-check.ts').then(

@@ -1,18 +1,6 @@
-import { type CSSProperties, type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { ZoomJoin, type ZoomJoinHandle, type ZoomJoinProps } from 'react-zoom-join';
-
-const style: CSSProperties = {
-  position: 'absolute',
-  insetInlineEnd: 16,
-  insetBlockEnd: 64,
-  padding: '10px 18px',
-  font: '600 15px/1.2 system-ui, sans-serif',
-  color: '#10131c',
-  background: '#ffd166',
-  border: 0,
-  borderRadius: 99,
-  cursor: 'pointer',
-};
+import { overTheMeeting } from './over-the-meeting.ts';
 
 /** The component with a button over the meeting: into full screen, and back. */
 export function WithFullScreen(props: ZoomJoinProps): ReactElement {
@@ -25,7 +13,7 @@ export function WithFullScreen(props: ZoomJoinProps): ReactElement {
   };
   return (
     <ZoomJoin {...props} ref={handle} onFullscreenChange={setFullscreen}>
-      <button type="button" style={style} onClick={toggle}>
+      <button type="button" style={overTheMeeting} onClick={toggle}>
         {isFullscreen ? 'Exit full screen' : 'Full screen'}
       </button>
     </ZoomJoin>

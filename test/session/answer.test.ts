@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../src/session/answer.ts';
 import { explain } from '../../src/session/explain.ts';
 import { failure } from '../../src/session/failure.ts';
+import { NULLS } from '../support/null-grant.ts';
 
 const JWT = 'aaa.bbb.ccc';
 
@@ -43,20 +44,9 @@ describe('what getSignature returns', () => {
   );
 
   it('may have null for what it lacks, and fields of your own', async () => {
-    const nulls = {
-      meetingNumber: null,
-      password: null,
-      userName: null,
-      userEmail: null,
-      customerKey: null,
-      tk: null,
-      zak: null,
-      obfToken: null,
-      recordingToken: null,
-    };
     for (const answer of [
-      { ...nulls, signature: JWT, sdkKey: 'key', other: { id: null } },
-      Response.json({ ...nulls, signature: JWT, sdkKey: 'key' }),
+      { ...NULLS, signature: JWT, sdkKey: 'key', other: { id: null } },
+      Response.json({ ...NULLS, signature: JWT, sdkKey: 'key' }),
     ])
       expect(await readAnswer(answer)).toStrictEqual({ signature: JWT });
   });

@@ -3,6 +3,9 @@ import type { LaunchOptions } from 'playwright';
 
 const DEBIAN = '/usr/bin/chromium';
 
+/** Of the pages of the tests, in px: the fixture app's box and a margin. */
+export const VIEWPORT = { width: 1000, height: 640 };
+
 const JS_FLAGS = '--js-flags=';
 const isJsFlags = (arg: string): boolean => arg.startsWith(JS_FLAGS);
 

@@ -6,7 +6,7 @@ import {
   type Page,
 } from 'playwright';
 import type { FixtureApp } from '../apps/app/main.tsx';
-import { launchOptions } from './chromium.ts';
+import { launchOptions, VIEWPORT } from './chromium.ts';
 import type { FixtureReact } from './fixture-apps.ts';
 import { PageServer } from './page-server.ts';
 import { ZoomServer } from './zoom-server.ts';
@@ -51,7 +51,7 @@ export async function startHarness(args: readonly string[] = []): Promise<Harnes
   const browser = await chromium.launch(launchOptions([...zoom.chromiumArgs, ...args]));
   zoom.reset();
   const newContext = (options: BrowserContextOptions = {}) =>
-    browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1000, height: 640 }, ...options });
+    browser.newContext({ ignoreHTTPSErrors: true, viewport: VIEWPORT, ...options });
   return {
     browser,
     zoom,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { NULLS } from '../../support/null-grant.ts';
 import { life } from '../support/life.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
 
@@ -10,19 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 beforeEach(() => tab.afresh());
-
-/** What Rails, Go and SQL write for what a row does not have. */
-const NULLS = {
-  meetingNumber: null,
-  password: null,
-  userName: null,
-  userEmail: null,
-  customerKey: null,
-  tk: null,
-  zak: null,
-  obfToken: null,
-  recordingToken: null,
-};
 
 const signature = () =>
   tab.evaluate(async () => {

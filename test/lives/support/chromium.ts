@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Dialog, type Frame, type Page } from 'playwright';
-import { launchOptions } from '../../support/chromium.ts';
+import { launchOptions, VIEWPORT } from '../../support/chromium.ts';
 import type { Driver, Tab, TabOptions } from './driver.ts';
 import { WarmWindow } from './warm-window.ts';
 
@@ -81,7 +81,7 @@ async function visit(url: string, more: readonly string[]): Promise<() => Promis
 /** In a window of its own, of another kind than those that are shared. */
 async function openCold(
   browser: Browser,
-  { userAgent, viewport = { width: 1000, height: 640 }, touch = false, before }: TabOptions,
+  { userAgent, viewport = VIEWPORT, touch = false, before }: TabOptions,
 ): Promise<Tab> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
+import { VIEWPORT } from '../../support/chromium.ts';
 
 /**
  * A window whose tabs start warm. A page without content stays in it and opens them, so they run in its process, in which
@@ -20,7 +21,7 @@ export class WarmWindow {
   static async open(browser: Browser, home: string): Promise<WarmWindow> {
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
-      viewport: { width: 1000, height: 640 },
+      viewport: VIEWPORT,
     });
     const opener = await context.newPage();
     await opener.route(home, (route) => route.fulfill({ contentType: 'text/html', body: '' }));

@@ -1,0 +1,12 @@
+/** What Rails, Go and SQL write for what a row does not have. */
+export const NULLS = {
+  meetingNumber: null,
+  password: null,
+  userName: null,
+  userEmail: null,
+  customerKey: null,
+  tk: null,
+  zak: null,
+  obfToken: null,
+  recordingToken: null,
+};
