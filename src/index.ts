@@ -7,6 +7,12 @@ export type {
   MediaState,
   PolicyNeed,
 } from './diagnose/types.ts';
+export {
+  type Remedy,
+  ZoomJoinError,
+  type ZoomJoinErrorCode,
+  type ZoomJoinErrorDetails,
+} from './failures/error.ts';
 export type { MeetingReference } from './meeting/reference.ts';
 export {
   type ExpectedSignature,
@@ -45,12 +51,6 @@ export {
   selfHosted,
   zoomCdn,
 } from './sdk/source.ts';
-export {
-  type Remedy,
-  ZoomJoinError,
-  type ZoomJoinErrorCode,
-  type ZoomJoinErrorDetails,
-} from './session/error.ts';
 export type { ZoomJoinHandle } from './session/handle.ts';
 export type {
   GetSignature,

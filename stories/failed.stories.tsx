@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ZoomJoin, type ZoomJoinErrorCode } from 'react-zoom-join';
 import { expect, userEvent } from 'storybook/test';
 import { practiceIn } from '../.storybook/practice.tsx';
-import { joinError } from '../src/session/codes.ts';
+import { joinError } from '../src/failures/words/for-people.ts';
 import { args, argTypes } from './support/controls.ts';
 import { two } from './support/people.ts';
 import { button, until, untilSeen } from './support/play.ts';

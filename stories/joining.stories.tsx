@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ZoomJoin } from 'react-zoom-join';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { practiceIn } from '../.storybook/practice.tsx';
-import { joinError } from '../src/session/codes.ts';
+import { joinError } from '../src/failures/words/for-people.ts';
 import { args, argTypes } from './support/controls.ts';
 import { neverTold } from './support/never-told.ts';
 import { button, until, untilSeen } from './support/play.ts';

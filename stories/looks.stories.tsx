@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ZoomJoin } from 'react-zoom-join';
-import { joinError } from '../src/session/codes.ts';
+import { joinError } from '../src/failures/words/for-people.ts';
 import { args, argTypes } from './support/controls.ts';
 import { two } from './support/people.ts';
 import { button, until } from './support/play.ts';

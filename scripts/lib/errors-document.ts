@@ -1,10 +1,11 @@
-import { CASES, type Case, LOAD_CASES } from '../../src/session/cases.ts';
-import { CODES } from '../../src/session/codes.ts';
-import type { ZoomJoinErrorCode } from '../../src/session/error.ts';
-import { ZoomJoinError } from '../../src/session/error.ts';
-import { remediesFor } from '../../src/session/remedies.ts';
-import { NO_TRIES, planRetry } from '../../src/session/retry.ts';
-import { ZOOM_CODES } from '../../src/session/zoom-codes.ts';
+import type { ZoomJoinErrorCode } from '../../src/failures/error.ts';
+import { SHARED_CODES } from '../../src/failures/failure.ts';
+import { NO_TRIES, planRetry } from '../../src/failures/retry-policy.ts';
+import { CODES } from '../../src/failures/words/for-people.ts';
+import { CASES, FOUND_OUT, LOAD_CASES, type Words } from '../../src/failures/words/our-words.ts';
+import { remediesFor } from '../../src/failures/words/remedies.ts';
+import { ZOOM_HINTS } from '../../src/failures/words/zoom-words.ts';
+import { ZOOM_CODES } from '../../src/failures/zoom-codes.ts';
 
 interface Row {
   /** Zoom's number, or our message. */
@@ -14,7 +15,7 @@ interface Row {
 
 const INTRODUCTION = `# Errors
 
-<!-- Made by \`npm run docs\` from src/session/codes.ts, cases.ts and zoom-codes.ts. Change those. -->
+<!-- Made by \`npm run docs\` from the tables in src/failures. Change those. -->
 
 Every way a meeting can fail ends in the status \`failed\`, with a \`ZoomJoinError\`: it reaches \`onError\`, \`error\` of the
 handle and the \`failed\` screen. Switch on its \`code\`; a code is never renamed, only added.
@@ -27,10 +28,19 @@ handle and the \`failed\` screen. Switch on its \`code\`; a code is never rename
   while the page is open, it is there only if nothing else can be offered. \`app\`: a button that opens \`appUrl\`, if you give
   one. \`other-browser\`: without \`appUrl\`, a button that copies the page's link.
 
-Some failures are tried again before they become an error. An expired signature: once, at once, and \`getSignature\` is told
-\`reason: 'expired'\`. An error of the connection: two more times, after about 1 and 3 seconds. A meeting that has not started
-is no error: the status is \`waiting\`, and it is tried again after 5 seconds, then less often, at the most every 30 seconds, until
-the host starts it or the person leaves.
+The code is there at once, and what follows from it happens at once. The words are a chunk of their own, which loads when
+something fails: until it is there, or where it does not come, message and sentence are general ones, and \`retryable\` is true.
+\`onError\` waits for it, for 2 seconds at the most; \`error\` of the handle is then replaced by one with its words.
+
+Some failures are tried again before they become an error:
+
+- An expired signature: once, at once; \`getSignature\` is told \`reason: 'expired'\`.
+- The network, or a server behind it, keeps somebody from joining: after 1, 2, 4, 8, then every 15 seconds, a little less so that
+  not everybody asks at once, and as soon as the browser says that there is a network again; for \`timeouts.retry\`, a minute by default.
+- The same in a meeting: the status is \`reconnecting\`, and it is tried again in the same way for \`timeouts.reconnect\`, five minutes by
+  default. Then it is \`connection-lost\`, or \`offline\`.
+- A meeting that has not started is no error: the status is \`waiting\`, and it is tried again after 5 seconds, then less often, at the
+  most every 30 seconds, until the host starts it or the person leaves, whatever the network does meanwhile.
 `;
 
 /** `docs/errors.md`, from the tables that the component itself uses. */
@@ -41,10 +51,33 @@ export function errorsDocument(): string {
   return [INTRODUCTION, ...sections].join('\n');
 }
 
+const LOADING: readonly (readonly [ZoomJoinErrorCode, Words])[] = [
+  ['sdk-load-failed', LOAD_CASES.failed],
+  ['sdk-load-timeout', LOAD_CASES.timeout],
+  ['sdk-blocked-by-policy', LOAD_CASES.blocked],
+  ['sdk-blocked-by-policy', LOAD_CASES['trusted-types']],
+  ['sdk-not-found', LOAD_CASES['not-found']],
+  ...Object.values(FOUND_OUT).map(([code, ...words]) => [code, words] as const),
+];
+
+const codeOfCase = (name: string) =>
+  (SHARED_CODES as Record<string, ZoomJoinErrorCode>)[name] ?? (name as ZoomJoinErrorCode);
+
+const TRIED_AGAIN = {
+  no: '',
+  later: 'tried again once there has been a meeting',
+  always: 'tried again by itself',
+};
+
+function triesOf(code: ZoomJoinErrorCode): keyof typeof TRIED_AGAIN {
+  const isTried = (patience: number) => planRetry(code, { tries: NO_TRIES, now: 0, patience }) !== null;
+  return isTried(60_000) ? 'always' : isTried(Infinity) ? 'later' : 'no';
+}
+
 function section(code: ZoomJoinErrorCode, sentence: string, isRetryable: boolean): string {
   const facts = [
     `retryable: ${isRetryable ? 'yes' : 'no'}`,
-    planRetry(new ZoomJoinError(code, ''), NO_TRIES) === null ? '' : 'tried again by itself',
+    TRIED_AGAIN[triesOf(code)],
     `remedies: ${remediesFor(code).join(', ') || 'none'}`,
   ].filter(Boolean);
   const rows = rowsOf(code).map(({ when, hint }) => `- ${when} ${hint}`);
@@ -52,15 +85,17 @@ function section(code: ZoomJoinErrorCode, sentence: string, isRetryable: boolean
 }
 
 function rowsOf(code: ZoomJoinErrorCode): Row[] {
-  const ours = [...Object.values(CASES), ...Object.values(LOAD_CASES)]
-    .filter(([of]: Case) => of === code)
-    .map(
-      ([, message, hint]: Case): Row => ({ when: message.replace('#', '…').replace(/: …\.?$/, '.'), hint }),
-    );
+  const ours = [
+    ...Object.entries(CASES).map(([name, words]) => [codeOfCase(name), words] as const),
+    ...LOADING,
+  ]
+    .filter(([of]) => of === code)
+    .map(([, [message, hint]]): Row => ({ when: message.replace('#', '…').replace(/: …\.?$/, '.'), hint }));
   // Numbers with the same advice stand together.
   const zooms = new Map<string, number[]>();
-  for (const [number, [of, hint]] of Object.entries(ZOOM_CODES)) {
-    if (of === code) zooms.set(hint, [...(zooms.get(hint) ?? []), Number(number)]);
+  for (const number of ZOOM_CODES[code] ?? []) {
+    const hint = ZOOM_HINTS[number];
+    if (hint !== undefined) zooms.set(hint, [...(zooms.get(hint) ?? []), number]);
   }
   return [
     ...ours,
@@ -87,7 +122,7 @@ const SPECIAL: Partial<Record<ZoomJoinErrorCode, readonly Row[]>> = {
   offline: [
     {
       when: 'The browser knows of no network.',
-      hint: 'Let the person try again; `online` events of the window tell when that makes sense.',
+      hint: 'In a meeting it is tried again as soon as there is a network, for `timeouts.reconnect`; before, for `timeouts.retry`.',
     },
   ],
   'join-failed': [

@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactElement, useRef } from 'react';
-import type { ZoomJoinError } from '../session/error.ts';
+import type { ZoomJoinError } from '../failures/error.ts';
 import type { ZoomJoinHandle } from '../session/handle.ts';
 import type { MeetingOptions } from '../session/options.ts';
 import type { MeetingSnapshot, MeetingState } from '../session/status.ts';

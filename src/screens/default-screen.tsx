@@ -72,7 +72,13 @@ function contentOf(
         exit: labels.cancel,
       };
     case 'reconnecting':
-      return { title: labels.reconnecting, text: labels.reconnectingHint, exit: labels.leave };
+      return {
+        title: labels.reconnecting,
+        text: retryAt === null ? labels.reconnectingHint : nextTry,
+        again: labels.tryNow,
+        isQuiet: true,
+        exit: labels.leave,
+      };
     case 'left':
       return {
         title: leftText(state.reason, labels),

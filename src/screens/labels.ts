@@ -1,4 +1,4 @@
-import type { ZoomJoinErrorCode } from '../session/error.ts';
+import type { ZoomJoinErrorCode } from '../failures/error.ts';
 import type { LeftReason } from '../session/status.ts';
 
 /** Texts of what is offered where the meeting cannot be had in this page, or not with camera and microphone. */

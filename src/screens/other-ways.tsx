@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactElement, useEffect, useRef, useState } from 'react';
+import type { ZoomJoinError } from '../failures/error.ts';
 import { forbiddenMedia, type Media } from '../sdk/forbidden-media.ts';
-import type { ZoomJoinError } from '../session/error.ts';
 import type { MeetingState } from '../session/status.ts';
 import type { ZoomJoinProps } from '../zoom-join.tsx';
 import { openAppUrl, problemOf } from './app-url.ts';

@@ -1,5 +1,5 @@
 import type { ComponentClass, ReactElement, ReactNode } from 'react';
-import type { ZoomJoinError } from '../session/error.ts';
+import type { ZoomJoinError } from '../failures/error.ts';
 import type { RetryInput } from '../session/options.ts';
 import type { MeetingState } from '../session/status.ts';
 import type { Labels } from './labels.ts';

@@ -1,4 +1,4 @@
-import type { ZoomJoinError } from '../session/error.ts';
+import type { ZoomJoinError } from '../failures/error.ts';
 import type { LeftReason, MeetingState, ScheduledTry } from '../session/status.ts';
 import type { Labels } from './labels.ts';
 

@@ -1,4 +1,4 @@
-import { ZoomJoinError } from '../session/error.ts';
+import { ZoomJoinError } from '../failures/error.ts';
 import type { SdkClient } from './client.ts';
 import type { ZoomView } from './customize.ts';
 import type { RawClient } from './raw-client.ts';

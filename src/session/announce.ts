@@ -18,5 +18,4 @@ export function announce(
   else if (state.status === 'waiting') call(options, 'onWaiting', { for: state.for });
   else if (state.status === 'reconnecting') call(options, 'onReconnecting', undefined);
   else if (state.status === 'left') call(options, 'onLeft', { reason: state.reason, durationMs });
-  else if (state.status === 'failed') call(options, 'onError', state.error);
 }

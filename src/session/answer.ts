@@ -1,4 +1,4 @@
-import { failure } from './failure.ts';
+import { failure } from '../failures/failure.ts';
 import type { JoinGrant } from './options.ts';
 
 const FIELDS = [
@@ -22,7 +22,7 @@ export interface Grant extends Partial<Record<keyof JoinGrant, string>> {
 /** Makes a grant of what `getSignature` returned. @throws {Failure} */
 export async function readAnswer(answer: unknown): Promise<Grant> {
   const given = isResponse(answer) ? await readResponse(answer) : answer;
-  if (given === undefined || given === null || given === '') throw failure('no-signature');
+  if (given === undefined || given === null || given === '') throw failure('signature-missing');
   if (typeof given === 'string') return { signature: given };
   if (typeof given !== 'object') throw failure('wrong-grant', '`the answer`');
   return readGrant(given as Record<string, unknown>);
@@ -51,7 +51,7 @@ async function readResponse(response: Response): Promise<unknown> {
   try {
     return JSON.parse(body);
   } catch {
-    throw failure('endpoint-unreadable');
+    throw failure('signature-unreadable');
   }
 }
 

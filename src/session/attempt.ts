@@ -1,3 +1,4 @@
+import { Failure, failure } from '../failures/failure.ts';
 import { parseMeetingReference } from '../meeting/reference.ts';
 import { readFailure, SdkClient } from '../sdk/client.ts';
 import { conceal } from '../sdk/conceal.ts';
@@ -20,7 +21,6 @@ import { untilRendered } from '../sdk/wait-for-render.ts';
 import { type Presence, watchPresence } from '../sdk/watch-presence.ts';
 import { authorize } from './authorize.ts';
 import type { Credentials } from './credentials.ts';
-import { Failure, failure } from './failure.ts';
 import type { EventProp } from './handlers.ts';
 import { isDevelopment } from './is-development.ts';
 import type { MeetingOptions, RetryInput, SignatureRequest } from './options.ts';
@@ -136,7 +136,7 @@ export class Attempt {
       }),
     ]);
     if (signal.aborted) return;
-    if (credentials.userName.trim() === '') throw failure('no-user-name');
+    if (credentials.userName.trim() === '') throw failure('invalid-user-name');
     this.#credentials = credentials;
     onState({ status: 'joining' });
 
@@ -261,7 +261,7 @@ export class Attempt {
   async #checkInit(): Promise<InitOptions | undefined> {
     if (this.#options.init === undefined || this.#frame === undefined) return this.#options.init;
     const { checkInit } = await import('../sdk/check-init.ts').catch((cause: unknown) => {
-      throw failure('chunk', '', cause);
+      throw failure('component-load-failed', '', cause);
     });
     return checkInit(this.#options, this.#context.onWarning);
   }
@@ -334,8 +334,9 @@ export class Attempt {
     tell(payload);
   }
 
-  #onConnection({ state, reason, errorCode }: ConnectionChange): void {
+  #onConnection(change: ConnectionChange): void {
     const { onState, onFailure } = this.#context;
+    const { state, reason } = change;
     if (this.#lookForPresence === undefined) return;
     if (state === 'Connected') {
       this.#lookForPresence();
@@ -346,7 +347,7 @@ export class Attempt {
       onState({ status: 'reconnecting' });
     } else if (state === 'Closed')
       onState({ status: 'left', reason: this.#isEnding ? 'ended' : leftReason(reason) });
-    else onFailure(new Failure({ what: 'connection-lost', zoomCode: errorCode }));
+    else onFailure(this.#failure(change, true));
   }
 
   #onPresence(presence: Presence): void {
@@ -364,11 +365,12 @@ export class Attempt {
     else void untilRendered(frame.root, this.#fit, isOnHold, signal).then(onRendered);
   }
 
-  #failure(thrown: unknown): Failure {
+  #failure(thrown: unknown, hasJoined?: boolean): Failure {
     if (thrown instanceof Failure) return thrown;
     return new Failure({
       what: 'zoom',
       said: this.#redact(readFailure(thrown)),
+      hasJoined,
       hasPasswordFromUrl: this.#credentials?.hasPasswordFromUrl ?? false,
       inspect: this.#credentials?.inspect,
     });

@@ -1,9 +1,9 @@
+import { Failure, failure } from '../failures/failure.ts';
 import type { InvalidMeeting, ParsedMeeting } from '../meeting/reference.ts';
 import { beforeDeadline } from '../sdk/deadline.ts';
 import { readAnswer } from './answer.ts';
 import type { JoinRequest } from './attempt.ts';
 import { Credentials } from './credentials.ts';
-import { Failure, failure } from './failure.ts';
 import type { MeetingOptions, SignatureRequest } from './options.ts';
 
 const SIGNATURE_TIMEOUT_MS = 15_000;
@@ -35,7 +35,7 @@ export async function authorize(
 }
 
 async function ask(options: MeetingOptions, signal: AbortSignal, request: SignatureRequest) {
-  if (typeof options.getSignature !== 'function') throw failure('no-get-signature');
+  if (typeof options.getSignature !== 'function') throw failure('invalid-options');
   const timeout = options.timeouts?.signature ?? SIGNATURE_TIMEOUT_MS;
   // Not enumerable: React encodes every argument of a server action, and throws for a signal.
   const context = Object.defineProperty({}, 'signal', { value: signal }) as { signal: AbortSignal };
@@ -46,6 +46,6 @@ async function ask(options: MeetingOptions, signal: AbortSignal, request: Signat
   } catch (thrown) {
     throw signal.aborted || thrown instanceof Failure
       ? thrown
-      : failure('signature-threw', undefined, thrown);
+      : failure('signature-request-failed', undefined, thrown);
   }
 }

@@ -1,4 +1,4 @@
-import { ZoomJoinError } from './error.ts';
+import { ZoomJoinError } from '../failures/error.ts';
 import type { ZoomJoinHandle } from './handle.ts';
 import { call, type Payload } from './handlers.ts';
 import { IDLE } from './idle.ts';

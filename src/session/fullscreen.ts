@@ -1,4 +1,3 @@
-import { failure } from './failure.ts';
 import { call } from './handlers.ts';
 import type { SessionOwner } from './session.ts';
 
@@ -6,18 +5,13 @@ import type { SessionOwner } from './session.ts';
  * Makes the component full screen: its root element or, with `useZoomJoin`, the element that the meeting fills. Tells of it,
  * and of its end, however it comes.
  *
- * @throws {ZoomJoinError} where the browser does not allow it
+ * @throws what the browser says where it does not allow it
  */
 export async function requestFullscreen(owner: SessionOwner): Promise<void> {
   const { element } = owner;
   const root = element?.closest('[data-zoom-join]') ?? element;
-  try {
-    // An iPhone has no such method, and before the component's first commit there is no element.
-    await (root as Element).requestFullscreen();
-  } catch (cause) {
-    const { explain } = await import('./explain.ts');
-    throw await explain(failure('no-fullscreen', undefined, cause));
-  }
+  // An iPhone has no such method, and before the component's first commit there is no element.
+  await (root as Element).requestFullscreen();
   watch(root as Element, owner);
 }
 

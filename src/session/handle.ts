@@ -1,5 +1,5 @@
+import type { ZoomJoinError } from '../failures/error.ts';
 import type { MeetingClient } from '../sdk/meeting-client.ts';
-import type { ZoomJoinError } from './error.ts';
 import type { RetryInput } from './options.ts';
 import type { MeetingStatus } from './status.ts';
 

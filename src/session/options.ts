@@ -1,9 +1,9 @@
+import type { ZoomJoinError } from '../failures/error.ts';
 import type { MeetingReference } from '../meeting/reference.ts';
 import type { HideMeetingInfo, InitOptions, ZoomView } from '../sdk/customize.ts';
 import type { SdkEventHandlers } from '../sdk/events.ts';
 import type { ZoomLanguage } from '../sdk/language.ts';
 import type { SdkSource } from '../sdk/source.ts';
-import type { ZoomJoinError } from './error.ts';
 import type { LeftReason, MeetingState } from './status.ts';
 import type { ZoomJoinWarning } from './warning.ts';
 
@@ -59,7 +59,7 @@ export type GetSignature = (
   context: { readonly signal: AbortSignal },
 ) => SignatureAnswer | Promise<SignatureAnswer>;
 
-/** How long each step may take, in ms. */
+/** How long each step may take, in ms. `Infinity`: no limit. */
 export interface Timeouts {
   /** `getSignature`. Default: 15 000. */
   signature?: number | undefined;
@@ -67,7 +67,15 @@ export interface Timeouts {
   load?: number | undefined;
   /** The SDK's `join`. Default: 45 000. */
   join?: number | undefined;
-  /** How long a lost connection is looked for before it counts as lost for good. Default: 90 000. */
+  /**
+   * How long a join is tried again by itself, with growing pauses, while the network keeps it from succeeding, from the first
+   * failure on. 0: it is not. Default: 60 000.
+   */
+  retry?: number | undefined;
+  /**
+   * How long a meeting is tried again that has lost its connection, by the SDK and then by new joins. While the device sleeps it
+   * doesn't count. Default: 300 000.
+   */
   reconnect?: number | undefined;
 }
 
@@ -102,6 +110,7 @@ export interface LifecycleHandlers {
    * handler that belonged to the old one.
    */
   onLeft?: ((left: { reason: LeftReason; durationMs: number }) => void) | undefined;
+  /** Once for each failure, as soon as its words have loaded, or after 2 s without them. */
   onError?: ((error: ZoomJoinError) => void) | undefined;
   /**
    * Something that does not keep the meeting from being joined, but that its people or you will miss, such as a page that

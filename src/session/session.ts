@@ -1,22 +1,36 @@
+import { type Classified, classify, withoutWords } from '../failures/classify.ts';
+import type { ZoomJoinError, ZoomJoinErrorCode } from '../failures/error.ts';
+import { failure } from '../failures/failure.ts';
+import { errorOf, loadWords, WORDS_MS } from '../failures/load-words.ts';
+import { NO_TRIES, type OwnTries, planRetry } from '../failures/retry-policy.ts';
 import { meetingKey, parseMeetingReference } from '../meeting/reference.ts';
 import { copyDeep } from '../sdk/copy-deep.ts';
+import type { FrameEnd } from '../sdk/frame.ts';
 import type { MeetingClient } from '../sdk/meeting-client.ts';
+import { zoomCdn } from '../sdk/source.ts';
 import { after, childOf } from './abort.ts';
 import { announce } from './announce.ts';
 import { Attempt, type AttemptContext, setupOf } from './attempt.ts';
 import type { ControllerOptions } from './controller.ts';
-import { ZoomJoinError, type ZoomJoinErrorCode } from './error.ts';
-import { failure, isOffline } from './failure.ts';
 import type { ZoomJoinHandle } from './handle.ts';
 import { call } from './handlers.ts';
 import { IDLE } from './idle.ts';
+import { isDevelopment } from './is-development.ts';
 import type { JoinSteps, MeetingOptions, RetryInput, SignatureRequest } from './options.ts';
-import { NO_TRIES, type OwnTries, planRetry } from './retry.ts';
 import { isLive, type LeftReason, type MeetingSnapshot, type MeetingState } from './status.ts';
 import { isShown, untilShown } from './until-shown.ts';
 import type { WarningFacts } from './warn.ts';
 
-const RECONNECT_TIMEOUT_MS = 90_000;
+const RETRY_TIMEOUT_MS = 60_000;
+const RECONNECT_TIMEOUT_MS = 300_000;
+/** A timer that is later than this has slept with its page. A hidden tab's may be a minute late. */
+const ASLEEP_MS = 90_000;
+/** Longer than any try takes. */
+const LONGEST_TRY_MS = 300_000;
+
+/** A frame that goes more often than this within this time, in ms. */
+const MOST_RELOADS = 5;
+const RELOADS_MS = 60_000;
 /** Within this time, another component with the same meeting is most likely the same one, elsewhere in the tree. */
 const REMOUNT_MS = 1_000;
 
@@ -73,7 +87,13 @@ export class MeetingSession {
   #joinedAt: number | undefined;
   /** When each status of this try was told, in ms. */
   #times: Partial<Record<MeetingState['status'], number>> = {};
+  /** When the last try began, in ms since 1970. */
+  #begunAt = 0;
+  /** When frames went by themselves, in ms since 1970. */
+  #gone: readonly number[] = [];
   #stopReconnectTimer = () => {};
+  /** Tells `onError`, which waits for the words. */
+  #tellError = () => {};
 
   /** @param signal Ends the session; its reason is the {@link LeftReason} for whoever is in the meeting by then. */
   constructor(
@@ -157,8 +177,10 @@ export class MeetingSession {
 
   /** Joins anew, with a fresh signature, whatever the status. Who waits for the host or for the connection goes on waiting. */
   rejoin(): void {
-    if (this.#isPatient) void this.#try('retry');
-    else this.#startAnew('retry');
+    if (this.#isPatient) {
+      this.#tries = { ...this.#tries, connection: 0 };
+      void this.#try('retry');
+    } else this.#startAnew('retry');
   }
 
   /** `<Activity>` has hidden the component. */
@@ -182,7 +204,7 @@ export class MeetingSession {
   /** Ends the meeting for everybody. @throws {Failure} outside of a meeting, and when Zoom refuses */
   async end(): Promise<void> {
     const attempt = this.#attempt;
-    if (attempt === undefined || this.client === null) throw failure('no-meeting');
+    if (attempt === undefined || this.client === null) throw failure('not-in-meeting');
     await attempt.end();
     if (this.#attempt === attempt) this.#leave('ended');
   }
@@ -233,7 +255,9 @@ export class MeetingSession {
     const { signal } = abort;
     this.#replaceCurrent(abort);
     const number = this.#owner.getSnapshot().attempt + 1;
+    this.#begunAt = Date.now();
     try {
+      checkTimeouts(this.options);
       this.#warnOfRemount();
       if (this.#isPatient) this.#publish(this.#state, number);
       else this.#set({ status: 'authorizing' }, number);
@@ -243,7 +267,7 @@ export class MeetingSession {
       this.#attempt = prepared?.attempt ?? this.#create(abort);
       await this.#attempt.join({ reason, number, input: this.#input, isAsked });
     } catch (thrown) {
-      await this.#failed(thrown, signal);
+      this.#failed(thrown, signal);
     }
   }
 
@@ -263,13 +287,13 @@ export class MeetingSession {
         else if (!isSame(state, this.#state) && !(this.#isPatient && isOnTheWay(state))) this.#set(state);
       }),
       onEvent: heard((prop, payload) => void call(this.options, prop, payload)),
-      onFailure: heard((thrown) => void this.#failed(thrown, signal)),
+      onFailure: heard((thrown) => this.#failed(thrown, signal)),
       onWarning: heard((facts) => this.#warn(facts)),
       onRendered: heard(() => this.#owner.publish({ ...this.#owner.getSnapshot(), isRendered: true })),
       onGone: heard((why) => {
         if (abort === this.#prepared?.abort) abort.abort();
         else if (why === 'page-closed') this.#onPageClosed();
-        else this.#reconnect();
+        else this.#onFrameGone(why, signal);
       }),
     });
   }
@@ -284,10 +308,17 @@ export class MeetingSession {
     );
   }
 
-  /** The frame has gone, and the page stays. */
-  #reconnect(): void {
+  /** The page stays. Once it is tried at once; a frame that goes again and again gets its pauses. */
+  #onFrameGone(why: FrameEnd, signal: AbortSignal): void {
+    const now = Date.now();
+    this.#gone = [...this.#gone.filter((time) => time > now - RELOADS_MS), now];
+    const times = this.#gone.length;
+    if (why === 'reloaded' && times > MOST_RELOADS) {
+      this.#failed(failure('frame-reloaded', times), signal);
+      return;
+    }
     if (isLive(this.#state.status) && !this.#isPatient) this.#set({ status: 'reconnecting' });
-    void this.#try('retry');
+    if (!signal.aborted) this.#tryAfter(times < 3 ? 0 : 1_000 * 2 ** Math.min(times - 3, 4), 'retry');
   }
 
   #onPageClosed(): void {
@@ -297,34 +328,77 @@ export class MeetingSession {
     page?.addEventListener('pageshow', () => this.join(), { once: true, signal: this.#signal });
   }
 
-  async #failed(thrown: unknown, signal: AbortSignal | undefined): Promise<void> {
-    if (signal === undefined || signal.aborted) return;
-    const error = await explained(thrown);
+  /** Decides what follows, at once: the network may be what is missing, and the words for it with it. */
+  #failed(thrown: unknown, signal: AbortSignal): void {
     if (signal.aborted) return;
-    const plan = planRetry(error, this.#tries);
+    const found = classify(thrown);
+    const { code } = found;
+    const { status } = this.#state;
+    const now = Date.now();
+    const isPatient = isLive(status) || now - this.#begunAt > LONGEST_TRY_MS;
+    const patience = isPatient ? Infinity : (this.options.timeouts?.retry ?? RETRY_TIMEOUT_MS);
+    const circumstances = { tries: this.#tries, now, patience };
+    const plan = planRetry(code, circumstances);
     if (plan === null) {
-      this.#replaceCurrent();
-      this.#lack = propBehind(error.code, this.options);
-      this.#set({ status: 'failed', error });
-      import('./explain.ts').then(
-        ({ report }) => report(error, this.options),
-        () => {},
-      );
+      this.#fail(found);
       return;
     }
-    this.#tries = { ...this.#tries, [plan.kind]: this.#tries[plan.kind] + 1 };
-    if (plan.delay === 0) {
-      void this.#try(plan.reason);
-      return;
-    }
-    const pause = childOf(this.#signal);
-    this.#replaceCurrent(pause);
-    after(plan.delay, pause.signal, () => void this.#try(plan.reason));
-    const next = { at: Date.now() + plan.delay, error };
+    this.#tries = plan.tries;
+    const isWaiting = code === 'not-started';
+    if (isLive(status) && !isWaiting && !this.#isPatient) this.#set({ status: 'reconnecting' });
+    // A handler may have left.
+    if (signal.aborted) return;
+    const pause = this.#tryAfter(plan.delay, plan.reason);
+    if (pause === undefined) return;
     const { attempt } = this.#owner.getSnapshot();
-    if (plan.kind === 'waiting' && !this.#isPatient)
+    const next = { at: now + plan.delay, error: withoutWords(found) };
+    if (isWaiting && !(this.#isPatient && status === 'waiting'))
       this.#set({ status: 'waiting', for: 'host' }, attempt, next);
     else this.#publish(this.#state, attempt, next);
+    void loadWords(found).then((error) => {
+      if (error === undefined || pause.aborted) return;
+      // A request may have found out that it is not the network.
+      if (planRetry(error.code, circumstances) === null) this.#fail({ ...found, code: error.code });
+      else this.#publish(this.#state, attempt, { ...next, error });
+    });
+  }
+
+  /** Tries after so many ms, or as soon as there is a network again. Returns the signal of the pause, if there is one. */
+  #tryAfter(ms: number, reason: SignatureRequest['reason']): AbortSignal | undefined {
+    const go = () => void this.#try(reason);
+    if (ms === 0) {
+      go();
+      return undefined;
+    }
+    const pause = childOf(this.#signal);
+    const { signal } = pause;
+    this.#replaceCurrent(pause);
+    after(ms, signal, go);
+    this.#element.ownerDocument.defaultView?.addEventListener('online', go, { signal });
+    return signal;
+  }
+
+  #fail(found: Classified): void {
+    this.#replaceCurrent();
+    this.#lack = propBehind(found.code, this.options);
+    const bare = withoutWords(found);
+    this.#set({ status: 'failed', error: bare });
+    const isShown = () => 'error' in this.#state && this.#state.error === bare;
+    if (!isShown()) return;
+    let error = bare;
+    const stop = after(WORDS_MS, this.#signal, () => this.#tellError());
+    this.#tellError = () => {
+      this.#tellError = () => {};
+      stop();
+      void call(this.options, 'onError', error);
+    };
+    void loadWords(found).then((inWords = bare) => {
+      if (this.#signal.aborted) return;
+      error = inWords;
+      if (isShown()) this.#publish({ status: 'failed', error });
+      this.#tellError();
+      report(error, this.options);
+    });
   }
 
   #warn(facts: WarningFacts): void {
@@ -361,6 +435,7 @@ export class MeetingSession {
   /** Publishes a state, then tells of it. */
   #set(state: MeetingState, attempt?: number, next?: MeetingSnapshot['next']): void {
     this.#stopReconnectTimer();
+    this.#tellError();
     if (state.status === 'authorizing') this.#times = {};
     this.#times[state.status] = performance.now();
     if (state.status === 'joined') {
@@ -393,27 +468,42 @@ export class MeetingSession {
 
   #limitReconnecting(): void {
     const limit = this.options.timeouts?.reconnect ?? RECONNECT_TIMEOUT_MS;
-    this.#stopReconnectTimer = after(
-      limit,
-      this.#signal,
-      () => void this.#failed(failure('connection-lost'), this.#current?.signal),
-    );
+    const end = Date.now() + limit;
+    this.#stopReconnectTimer = after(limit, this.#signal, () => {
+      // The network needs a moment, too, after the page has slept.
+      if (Date.now() > end + ASLEEP_MS) this.#limitReconnecting();
+      else this.#fail(classify(failure('connection-lost', '', this.#owner.getSnapshot().next?.error)));
+    });
   }
 }
 
 /** Ends the meeting for everybody. @throws {ZoomJoinError} outside of a meeting, and when Zoom refuses */
 export async function end(session: MeetingSession | undefined): Promise<void> {
   try {
-    if (session === undefined) throw failure('no-meeting');
+    if (session === undefined) throw failure('not-in-meeting');
     await session.end();
   } catch (thrown) {
-    throw await explained(thrown);
+    throw await errorOf(thrown);
   }
 }
 
 /** @throws {ZoomJoinError} where the browser does not allow it */
-export const requestFullscreen = async (owner: SessionOwner): Promise<void> =>
-  (await import('./fullscreen.ts')).requestFullscreen(owner);
+export async function requestFullscreen(owner: SessionOwner): Promise<void> {
+  try {
+    await (await import('./fullscreen.ts')).requestFullscreen(owner);
+  } catch (cause) {
+    throw await errorOf(failure('fullscreen-unavailable', undefined, cause));
+  }
+}
+
+/** In development, tells the developer in the console. */
+function report(error: ZoomJoinError, { sdk = zoomCdn(), nonce }: MeetingOptions): void {
+  if (!isDevelopment()) return;
+  import('../failures/words/explain.ts').then(
+    ({ printReport }) => printReport(error, { sdk, nonce }),
+    () => {},
+  );
+}
 
 /** What makes it another session. In memory only. */
 const keyOf = ({ meeting, role, sdk }: MeetingOptions): string =>
@@ -457,16 +547,8 @@ function stepsOf(times: Partial<Record<MeetingState['status'], number>>): JoinSt
   };
 }
 
-/** Gives a failure its words, which load now. Without a network they may not come: then the code has to do. */
-async function explained(thrown: unknown): Promise<ZoomJoinError> {
-  try {
-    const { explain } = await import('./explain.ts');
-    return await explain(thrown);
-  } catch {
-    const code = isOffline() ? 'offline' : 'component-load-failed';
-    return new ZoomJoinError(code, 'The meeting can’t be joined right now. Please try again.', {
-      retryable: true,
-      hint: 'The part of react-zoom-join that says why did not load either: is the app offline, or deployed anew?',
-    });
-  }
+/** @throws {Failure} */
+function checkTimeouts({ timeouts = {} }: MeetingOptions): void {
+  for (const [name, ms] of Object.entries(timeouts))
+    if (ms !== undefined && !(ms >= 0)) throw failure('wrong-timeout', name);
 }

@@ -1,4 +1,4 @@
-import type { ZoomJoinError } from './error.ts';
+import type { ZoomJoinError } from '../failures/error.ts';
 
 /**
  * Why the meeting is over for this person:

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { errorsDocument } from '../../scripts/lib/errors-document.ts';
-import { CODES } from '../../src/session/codes.ts';
+import { CODES } from '../../src/failures/words/for-people.ts';
 
 const written = () => readFile(new URL('../../docs/errors.md', import.meta.url), 'utf8');
 

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { build } from 'vite';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ZoomJoinErrorCode } from '../../src/failures/error.ts';
+import { joinError } from '../../src/failures/words/for-people.ts';
 import { loadScreens } from '../../src/screens/cover.tsx';
 import { english, type Labels } from '../../src/screens/labels.ts';
 import german from '../../src/screens/languages/de-DE.ts';
 import { otherWaysInEnglish } from '../../src/screens/other-ways-english.ts';
 import { toZoomLanguage } from '../../src/sdk/language.ts';
-import { joinError } from '../../src/session/codes.ts';
-import type { ZoomJoinErrorCode } from '../../src/session/error.ts';
 
 const languages = readdirSync('node_modules/@zoom/meetingsdk/dist/lib/lang')
   .map((file) => toZoomLanguage(file.replace('.json', '')))

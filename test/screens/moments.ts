@@ -1,4 +1,4 @@
-import { type Remedy, ZoomJoinError, type ZoomJoinErrorCode } from '../../src/session/error.ts';
+import { type Remedy, ZoomJoinError, type ZoomJoinErrorCode } from '../../src/failures/error.ts';
 import type { LeftReason, MeetingState, ScheduledTry } from '../../src/session/status.ts';
 
 /** A moment in the life of a meeting that has a screen. */

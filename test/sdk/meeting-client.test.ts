@@ -1,12 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
+import { ZoomJoinError } from '../../src/failures/error.ts';
+import { CODES } from '../../src/failures/words/for-people.ts';
 import { SdkClient } from '../../src/sdk/client.ts';
 import { createMeetingClient, type MeetingClient } from '../../src/sdk/meeting-client.ts';
 import type { RawClient } from '../../src/sdk/raw-client.ts';
 import type { Views } from '../../src/sdk/view.ts';
-import { CODES } from '../../src/session/codes.ts';
-import { ZoomJoinError } from '../../src/session/error.ts';
 
 /** A client such as the SDK's, of somebody who is in a meeting with one more person. */
 function fakeSdk() {

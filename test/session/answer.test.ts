@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { classify } from '../../src/failures/classify.ts';
+import { failure } from '../../src/failures/failure.ts';
+import { explain } from '../../src/failures/words/explain.ts';
 import { readAnswer } from '../../src/session/answer.ts';
-import { explain } from '../../src/session/explain.ts';
-import { failure } from '../../src/session/failure.ts';
 import { NULLS } from '../support/null-grant.ts';
 
 const JWT = 'aaa.bbb.ccc';
 
 /** What the app hears of it. */
 const errorOf = async (answer: unknown) =>
-  explain(await readAnswer(answer).catch((thrown: unknown) => thrown));
+  explain(classify(await readAnswer(answer).catch((thrown: unknown) => thrown)));
 
 describe('what getSignature returns', () => {
   it('may be the signature, a grant, or the Response that has either', async () => {
@@ -102,6 +103,9 @@ describe('what getSignature throws', () => {
     ],
     ['anything else', 'no', 'signature-request-failed'],
   ])('is told from %s, with its cause', async (_what, cause, code) => {
-    expect(await explain(failure('signature-threw', undefined, cause))).toMatchObject({ code, cause });
+    expect(await explain(classify(failure('signature-request-failed', undefined, cause)))).toMatchObject({
+      code,
+      cause,
+    });
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { classify } from '../../src/failures/classify.ts';
+import { Failure, failure } from '../../src/failures/failure.ts';
+import { explain } from '../../src/failures/words/explain.ts';
 import type { SdkClient } from '../../src/sdk/client.ts';
 import type { AttemptContext } from '../../src/session/attempt.ts';
-import { explain } from '../../src/session/explain.ts';
-import { Failure, failure } from '../../src/session/failure.ts';
 import { IDLE } from '../../src/session/idle.ts';
 import { MeetingSession } from '../../src/session/session.ts';
 import type { LeftReason, MeetingSnapshot, MeetingState, MeetingStatus } from '../../src/session/status.ts';
@@ -86,7 +87,7 @@ const ZOOM_CODES = [3004, 3008, 3705, -3000];
 /** At any stage. */
 const FAILURES: readonly (() => unknown)[] = [
   () => failure('signature-timeout', 15),
-  () => failure('endpoint-unreachable'),
+  () => failure('signature-unreachable'),
   () => new TypeError('a bug'),
 ];
 
@@ -318,7 +319,7 @@ class StepCommand implements fc.AsyncCommand<object, World> {
 
 it(`${SEQUENCES} random lives of a meeting: no impossible status, no second join, silence after the unmount`, async () => {
   // Loaded before: importing takes more than a step.
-  await explain(failure('bug'));
+  await explain(classify(failure('internal')));
   const covered = new Set<string>();
   await fc.assert(
     fc.asyncProperty(

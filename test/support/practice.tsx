@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import { createRef, StrictMode } from 'react';
 import { vi } from 'vitest';
-import type { ZoomJoinError } from '../../src/session/error.ts';
+import type { ZoomJoinError } from '../../src/failures/error.ts';
 import type { ZoomJoinHandle } from '../../src/session/handle.ts';
 import { createMeetingSimulator, type MeetingSimulatorOptions } from '../../src/testing/index.ts';
 import { ZoomJoin, type ZoomJoinProps } from '../../src/zoom-join.tsx';

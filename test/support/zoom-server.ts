@@ -27,8 +27,8 @@ export class ZoomServer {
   /** Answers a request itself by returning true: for faults. */
   intercept: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
 
-  /** Answers the meeting's sockets with 403. */
-  refuseSockets = false;
+  /** The meeting numbers whose sockets are answered with 403; `true`: all. */
+  refuseSockets: boolean | Set<string> = false;
   /** Takes the meeting's sockets in place of the service. */
   interceptSocket: ((socket: WebSocket) => void) | undefined;
 
@@ -36,7 +36,7 @@ export class ZoomServer {
     this.#server = server;
     server.on('request', (request, response) => void this.#answer(request, response));
     server.on('upgrade', (request, socket, head) => {
-      if (this.refuseSockets) {
+      if (this.#isRefused(request)) {
         socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
         return;
       }
@@ -112,6 +112,12 @@ export class ZoomServer {
     const reply = await this.service.answer({ url: new URL(path, `https://${host}`), body });
     if (reply === undefined) request.socket.destroy();
     else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply.body));
+  }
+
+  #isRefused({ url = '' }: IncomingMessage): boolean {
+    if (typeof this.refuseSockets === 'boolean') return this.refuseSockets;
+    const [path = ''] = url.split('?');
+    return this.refuseSockets.has(path.split('/').at(-1) ?? '');
   }
 
   #connect(ws: WebSocket, request: IncomingMessage): void {

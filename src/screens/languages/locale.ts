@@ -1,4 +1,4 @@
-import type { ZoomJoinErrorCode } from '../../session/error.ts';
+import type { ZoomJoinErrorCode } from '../../failures/error.ts';
 import type { Labels, OtherWayLabel } from '../labels.ts';
 
 /** What only a developer meets. */

@@ -4,7 +4,7 @@ import { createElement, type FunctionComponent } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { populateGlobal } from 'vitest/runtime';
-import type { ZoomJoinError } from '../../../src/session/error.ts';
+import type { ZoomJoinError } from '../../../src/failures/error.ts';
 import type { ZoomJoinProps } from '../../../src/zoom-join.tsx';
 import { life } from '../support/life.ts';
 

@@ -32,6 +32,17 @@ export async function startChromium(home: string, args: readonly string[]): Prom
       visits.add(close);
       return close;
     },
+    async sleep(ms) {
+      const session = await browser.newBrowserCDPSession();
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      await session.detach();
+      const signal = (name: NodeJS.Signals) => {
+        for (const { id } of processInfo) process.kill(id, name);
+      };
+      signal('SIGSTOP');
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      signal('SIGCONT');
+    },
     async reset() {
       for (const close of visits) await close();
       visits.clear();
@@ -57,7 +68,7 @@ export async function startChromium(home: string, args: readonly string[]): Prom
 async function visit(url: string, more: readonly string[]): Promise<() => Promise<void>> {
   const { executablePath = chromium.executablePath(), args = [] } = launchOptions(more);
   const profile = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
-  const process = spawn(
+  const child = spawn(
     executablePath,
     // With the pipe, which nothing is sent through, it ends when this process does.
     [
@@ -70,9 +81,9 @@ async function visit(url: string, more: readonly string[]): Promise<() => Promis
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   );
-  const gone = new Promise((resolve) => process.on('exit', resolve));
+  const gone = new Promise((resolve) => child.on('exit', resolve));
   return async () => {
-    process.kill();
+    child.kill();
     await gone;
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -128,6 +139,7 @@ function tabOf(
       if (inner === null) throw new Error('There is nothing in the frame.');
       return tabOf(page, context, closed, inner);
     },
+    setOffline: (isOffline) => context.setOffline(isOffline),
     opened: async () => opened.map((other) => other.url()),
     answer(how) {
       stays = how === 'stay';

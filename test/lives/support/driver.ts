@@ -10,6 +10,8 @@ export interface Driver {
    * button. Resolves to what closes it.
    */
   visit(url: string): Promise<() => Promise<void>>;
+  /** Stops every process of the browser for so many ms, as a closed lid does. Its clocks go on. */
+  sleep(ms: number): Promise<void>;
   /** Closes all that is open, and undoes what has been set for a whole window: the next file gets the same browser. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -48,6 +50,8 @@ export interface Tab {
   ): Promise<Result>;
   /** The one frame of the page, to be looked into and clicked in. */
   inFrame(): Promise<Tab>;
+  /** Takes the network away from its window, or gives it back. */
+  setOffline(isOffline: boolean): Promise<void>;
   /** The addresses of the tabs that the page has opened, in order. */
   opened(): Promise<string[]>;
   /** How the person answers from now on when the page asks whether to leave it. Until then: `leave`. */

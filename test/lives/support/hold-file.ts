@@ -4,6 +4,9 @@ import type { PageServer } from '../../support/page-server.ts';
 /** What `import()` asks the fixture app's server for. */
 export const SCREENS = /\/assets\/(cover|screens)\b[^/]*\.js$/;
 
+/** The texts of what goes wrong. */
+export const WORDS = /\/assets\/explain\b[^/]*\.js$/;
+
 /** How a file is answered: `hold`: not until it says otherwise. */
 type Answer = 'hold' | 'fail' | 'pass';
 

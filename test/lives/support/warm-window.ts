@@ -52,6 +52,7 @@ export class WarmWindow {
   /** Closes its tabs, and forgets cookies, storage and cache. */
   async clear(): Promise<void> {
     await Promise.all(this.#pages.map((page) => page.close()));
+    await this.context.setOffline(false);
     const session = await this.context.newCDPSession(this.#opener);
     await session.send('Network.clearBrowserCookies');
     await session.send('Network.clearBrowserCache');

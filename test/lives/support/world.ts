@@ -14,6 +14,7 @@ export interface World {
   readonly pages: PageServer;
   open(react?: FixtureReact, options?: OpenOptions): Promise<LifeTab>;
   visit: Driver['visit'];
+  sleep: Driver['sleep'];
   /** To be called after the tests of a file. */
   stop(): Promise<void>;
 }
@@ -124,6 +125,7 @@ const worldOf = ({ zoom, pages, driver }: Parts, end: () => Promise<void>): Worl
     return appIn(await tab.inFrame(), pages.url(react));
   },
   visit: driver.visit,
+  sleep: driver.sleep,
   stop: end,
 });
 

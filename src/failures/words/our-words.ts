@@ -1,136 +1,145 @@
-import type { LoadProblem } from '../sdk/load.ts';
-import type { ZoomJoinErrorCode } from './error.ts';
-import type { FailureCase } from './failure.ts';
+import type { ScriptState } from '../../sdk/check-script.ts';
+import type { LoadProblem } from '../../sdk/load.ts';
+import type { ZoomJoinErrorCode } from '../error.ts';
+import type { FailureCase } from '../failure.ts';
 
 const SELF_HOST = 'host the SDK yourself: sdk={selfHosted("/zoom-sdk")}.';
 
 /** `#` stands for what varies. */
-export type Case = readonly [code: ZoomJoinErrorCode, message: string, hint: string];
+export type Words = readonly [message: string, hint: string];
 
 /** What can go wrong around the SDK, for the developer. */
-export const CASES: Readonly<Record<FailureCase, Case>> = {
+export const CASES: Readonly<Record<FailureCase, Words>> = {
   'insecure-context': [
-    'insecure-context',
     'The page is not a secure context, so the browser keeps camera and microphone from it.',
     'Serve the page over https, or from localhost.',
   ],
   'browser-unsupported': [
-    'browser-unsupported',
     'This browser lacks something that the SDK needs: WebAssembly, workers, audio worklets or media devices.',
     'The component view is for desktop browsers of the last two versions. Give `appUrl` the join URL: the screen then offers the Zoom app.',
   ],
   'phone-unsupported': [
-    'phone-unsupported',
     'Zoom’s component view is not made for phones.',
     'Give `appUrl` the join URL: the screen then offers the Zoom app. `phones="try"` joins all the same (developers.zoom.us/docs/meeting-sdk/web/component-view).',
   ],
   'unsupported-environment': [
-    'unsupported-environment',
     'There is no real browser here, so nothing of Zoom’s is loaded: this is jsdom or happy-dom.',
     'In a unit test give `sdk` a client of your own, { id, createClient }, or mock react-zoom-join; a test in a real browser can join a practice meeting, createMeetingSimulator() of react-zoom-join/testing.',
   ],
-  'no-get-signature': [
-    'invalid-options',
+  'invalid-options': [
     '`getSignature` must be a function that returns the signature.',
     'Pass getSignature={(request, { signal }) => fetch(…)} that asks your endpoint.',
   ],
-  'no-user-name': [
-    'invalid-user-name',
+  'invalid-user-name': [
     '`userName` is empty.',
     'Pass the name others should see, or let getSignature return one as `userName`.',
   ],
+  'wrong-timeout': [
+    '`timeouts.#` is not a number of milliseconds.',
+    'Pass a number, 0 or more; `Infinity` is no limit.',
+  ],
+  'frame-reloaded': [
+    'The meeting’s frame has reloaded itself # times within a minute.',
+    'Does something in the page set the address of the frame, or reload every frame: a script of an extension, a development tool? If it is the SDK itself, pass another version of it, sdk={zoomCdn("…")}.',
+  ],
   'opaque-without-number': [
-    'invalid-meeting',
     '`meeting` is a name of your own, so `getSignature` must return the `meetingNumber` too.',
     'Let your endpoint answer { signature, meetingNumber, password? }, or pass the meeting number as `meeting`.',
   ],
   'granted-number': [
-    'invalid-meeting',
     'The `meetingNumber` that `getSignature` returned does not have 9 to 11 digits.',
     'Return the number from the invitation or from Zoom’s API, without its join URL.',
   ],
   'signature-timeout': [
-    'signature-timeout',
     '`getSignature` did not answer within # s.',
     'Check your signature endpoint; `timeouts.signature` allows it more time.',
   ],
-  'signature-threw': [
-    'signature-request-failed',
+  'signature-request-failed': [
     '`getSignature` threw instead of returning a signature.',
     'Look at `cause`: is your endpoint reachable, and does it let this person in?',
   ],
-  'endpoint-unreachable': [
-    'signature-unreachable',
+  'signature-unreachable': [
     '`getSignature` could not reach your endpoint.',
     'Look at the network panel: a wrong address, a server that is down, a missing CORS header, `connect-src` of the Content-Security-Policy, or a lost connection.',
   ],
-  'endpoint-denied': [
-    'signature-denied',
+  'signature-denied': [
     'Your endpoint did not let this person in: `getSignature` got HTTP status #.',
     'Is this person signed in, and does `authorize` return a grant for this meeting? Are cookies sent (`credentials`)?',
   ],
   'endpoint-refused': [
-    'signature-request-failed',
     'Your endpoint refused the request: `getSignature` got HTTP status #.',
     'Check address, method (POST), content type (application/json) and body of the request in `getSignature`.',
   ],
-  'endpoint-failed': [
-    'signature-endpoint-failed',
+  'signature-endpoint-failed': [
     'Your endpoint failed: `getSignature` got HTTP status #.',
     'Look at your server’s log. `onError` of createSignatureHandler gets what was wrong.',
   ],
-  'endpoint-unreadable': [
-    'signature-unreadable',
+  'signature-unreadable': [
     'Your endpoint answered `getSignature` with something else than JSON.',
     'Does its address exist? Many servers answer an unknown one with their start page. It must answer { "signature": "…" }.',
   ],
-  'no-signature': [
-    'signature-missing',
+  'signature-missing': [
     '`getSignature` returned no signature.',
     'Return the JWT as a string, or { signature, … }. Is a `return` or an `await` missing?',
   ],
   'wrong-grant': [
-    'signature-missing',
     '`getSignature` returned something else than a signature: see #.',
     'Return the JWT as a string, the endpoint’s Response, or { signature: string, meetingNumber?: string, password?: string, … }.',
   ],
   'join-timeout': [
-    'join-timeout',
     'Zoom did not answer within # s.',
     'A firewall may hold back wss://*.zoom.us. `timeouts.join` allows a slow network more time.',
   ],
   'connection-lost': [
-    'connection-lost',
     'The connection to the meeting was lost and could not be found again.',
-    'Check the network of the person. `timeouts.reconnect` says how long it is looked for.',
+    'Check the network of the person. `timeouts.reconnect` says how long the meeting is tried again. `cause` is why the last try failed.',
   ],
-  'no-meeting': [
-    'not-in-meeting',
+  'not-in-meeting': [
     'end() was called outside of a meeting.',
     'Call it while the status is `joined`; `handle.client` is null where it is not.',
   ],
-  'no-fullscreen': [
-    'fullscreen-unavailable',
+  'fullscreen-unavailable': [
     'The browser did not take the meeting into full screen.',
     'Call requestFullscreen() in the handler of a click or a key, while the component is in the page; a page in a frame needs allow="fullscreen" there. An iPhone has no full screen for pages: show no button where `document.fullscreenEnabled` is not true.',
   ],
-  chunk: [
-    'component-load-failed',
+  'component-load-failed': [
     'A part of react-zoom-join could not be loaded.',
     'It is a chunk of your bundle: is the connection lost, or has the app been deployed anew?',
   ],
-  bug: [
-    'internal',
+  internal: [
     'The meeting could not be started because of an unexpected error.',
     'Look at `cause`, and please report it as a bug of react-zoom-join.',
   ],
 };
 
-/** `missing`, `no-javascript` and `shut-out` are found out afterwards: the script's own error does not say. */
-export type LoadCase = LoadProblem | 'missing' | 'no-javascript' | 'shut-out';
-
 /** Why the SDK's scripts did not come. The message has their address, or the `sdk`'s. */
-export const LOAD_CASES: Readonly<Record<LoadCase, Case>> = {
+export const LOAD_CASES: Readonly<Record<LoadProblem, Words>> = {
+  failed: [
+    'A script of `sdk` could not be loaded: #',
+    'Its server fails or cannot be reached, or the connection broke. Open that address in a tab.',
+  ],
+  blocked: [
+    'The page’s Content-Security-Policy blocks a script of `sdk`: #',
+    `Allow that host in script-src, pass \`nonce\`, or ${SELF_HOST}`,
+  ],
+  'trusted-types': [
+    'The page’s Content-Security-Policy does not let the meeting’s frame be written: #',
+    'The SDK knows nothing of Trusted Types, so its frame needs a policy named `default`, which is not that of your page: add `default` to `trusted-types`, or leave that directive out.',
+  ],
+  timeout: [
+    'A script of `sdk` did not arrive in time: #',
+    `Check the network. \`timeouts.load\` allows a slow one more time; or ${SELF_HOST}`,
+  ],
+  'not-found': [
+    'The scripts of `sdk` loaded, but brought no Zoom Meeting SDK: #',
+    'Check that the last script is the component view ("embedded") build of the SDK, and that React 18.2 and ReactDOM come first.',
+  ],
+};
+
+/** What a second request for the script tells: the error of the script itself does not say. */
+export const FOUND_OUT: Readonly<
+  Partial<Record<ScriptState, readonly [code: ZoomJoinErrorCode, ...words: Words]>>
+> = {
   missing: [
     'sdk-file-missing',
     'A script of `sdk` is not there: #',
@@ -141,34 +150,9 @@ export const LOAD_CASES: Readonly<Record<LoadCase, Case>> = {
     'In place of a script of `sdk` the server sends something else: #',
     'Many servers answer an unknown address with their start page: check the base URL and whether the SDK’s files are deployed under it.',
   ],
-  'shut-out': [
+  blocked: [
     'sdk-blocked',
     'A script of `sdk` is blocked: #',
     `The page’s own server answers, so it is a browser extension, a firewall or a name server. If your users have such, ${SELF_HOST}`,
-  ],
-  failed: [
-    'sdk-load-failed',
-    'A script of `sdk` could not be loaded: #',
-    'Its server fails or cannot be reached, or the connection broke. Open that address in a tab.',
-  ],
-  blocked: [
-    'sdk-blocked-by-policy',
-    'The page’s Content-Security-Policy blocks a script of `sdk`: #',
-    `Allow that host in script-src, pass \`nonce\`, or ${SELF_HOST}`,
-  ],
-  'trusted-types': [
-    'sdk-blocked-by-policy',
-    'The page’s Content-Security-Policy does not let the meeting’s frame be written: #',
-    'The SDK knows nothing of Trusted Types, so its frame needs a policy named `default`, which is not that of your page: add `default` to `trusted-types`, or leave that directive out.',
-  ],
-  timeout: [
-    'sdk-load-timeout',
-    'A script of `sdk` did not arrive in time: #',
-    `Check the network. \`timeouts.load\` allows a slow one more time; or ${SELF_HOST}`,
-  ],
-  'not-found': [
-    'sdk-not-found',
-    'The scripts of `sdk` loaded, but brought no Zoom Meeting SDK: #',
-    'Check that the last script is the component view ("embedded") build of the SDK, and that React 18.2 and ReactDOM come first.',
   ],
 };

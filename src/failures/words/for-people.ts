@@ -1,4 +1,5 @@
-import { ZoomJoinError, type ZoomJoinErrorCode, type ZoomJoinErrorDetails } from './error.ts';
+import { OFFLINE } from '../classify.ts';
+import { ZoomJoinError, type ZoomJoinErrorCode, type ZoomJoinErrorDetails } from '../error.ts';
 import { remediesFor } from './remedies.ts';
 
 const SETUP = 'This meeting isn’t set up correctly. Please tell the people who run this site.';
@@ -51,7 +52,7 @@ export const CODES: Readonly<Record<ZoomJoinErrorCode, readonly [sentence: strin
   ],
   'phone-unsupported': ['This meeting can’t be shown on a phone. Please use a computer or the Zoom app.'],
   'unsupported-environment': [SETUP],
-  offline: ['You seem to be offline. Please check your connection and try again.', 'retryable'],
+  offline: [OFFLINE, 'retryable'],
   'wrong-passcode': ['The passcode of this meeting wasn’t accepted.'],
   'not-started': ['The host hasn’t started this meeting yet. Please try again in a moment.', 'retryable'],
   'meeting-not-found': ['This meeting doesn’t exist, or it is no longer valid.'],

@@ -3,7 +3,7 @@ import type { SignatureFinding } from '../meeting/signature-check.ts';
 import type { SdkFailure } from '../sdk/client.ts';
 import type { BlockingProblem } from '../sdk/environment.ts';
 
-/** What went wrong, and what of it the explanation needs. Nothing in it holds a secret. */
+/** What went wrong: all that the code, the decision and the words are made of. Nothing in it holds a secret. */
 export type FailureFacts =
   | { readonly what: 'meeting'; readonly problem: MeetingProblem }
   | { readonly what: 'signature'; readonly problem: SignatureFinding }
@@ -12,6 +12,8 @@ export type FailureFacts =
       readonly what: 'zoom';
       readonly said: SdkFailure;
       readonly hasPasswordFromUrl: boolean;
+      /** The person was in the meeting. */
+      readonly hasJoined?: boolean | undefined;
       /** Finds what is wrong or doubtful about the signature: where Zoom refuses it, this may be why. */
       readonly inspect?: (() => Promise<readonly SignatureFinding[]>) | undefined;
     }
@@ -19,37 +21,44 @@ export type FailureFacts =
       readonly what: FailureCase;
       /** Stands in the message: a span of time in s, an HTTP status, the names of fields. */
       readonly value?: string | number | undefined;
-      readonly zoomCode?: number | undefined;
       readonly cause?: unknown;
     };
 
-/** What goes wrong on our side or the app's, apart from what has facts of its own. */
-export type FailureCase =
+/**
+ * What goes wrong on our side or the app's, apart from what has facts of its own: a code of `ZoomJoinError`, or one of the
+ * cases that share a code.
+ */
+export type FailureCase = FailureCode | keyof typeof SHARED_CODES;
+
+type FailureCode =
   | BlockingProblem
-  | 'no-get-signature'
-  | 'no-user-name'
-  | 'opaque-without-number'
-  | 'granted-number'
+  | 'invalid-options'
+  | 'invalid-user-name'
+  | 'signature-request-failed'
+  | 'signature-unreachable'
   | 'signature-timeout'
-  | 'signature-threw'
-  | 'endpoint-unreachable'
-  | 'endpoint-denied'
-  | 'endpoint-refused'
-  | 'endpoint-failed'
-  | 'endpoint-unreadable'
-  | 'no-signature'
-  | 'wrong-grant'
+  | 'signature-denied'
+  | 'signature-endpoint-failed'
+  | 'signature-unreadable'
+  | 'signature-missing'
+  | 'component-load-failed'
   | 'join-timeout'
   | 'connection-lost'
-  | 'no-meeting'
-  | 'no-fullscreen'
-  | 'chunk'
-  | 'bug';
+  | 'not-in-meeting'
+  | 'fullscreen-unavailable'
+  | 'internal';
 
-/**
- * Thrown within the session. The words for it load when something goes wrong, not with each join: see
- * `explain.ts`, which makes a `ZoomJoinError` of it.
- */
+/** The cases that are told apart in their words alone. */
+export const SHARED_CODES = {
+  'opaque-without-number': 'invalid-meeting',
+  'granted-number': 'invalid-meeting',
+  'wrong-timeout': 'invalid-options',
+  'wrong-grant': 'signature-missing',
+  'endpoint-refused': 'signature-request-failed',
+  'frame-reloaded': 'join-failed',
+} as const;
+
+/** Thrown within the session: it has facts and no words, which would load with each join. */
 export class Failure extends Error {
   readonly facts: FailureFacts;
 

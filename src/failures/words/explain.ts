@@ -1,0 +1,62 @@
+import { explainMeetingProblem } from '../../meeting/reference-problems.ts';
+import { checkScript } from '../../sdk/check-script.ts';
+import type { LoadFacts } from '../../sdk/load.ts';
+import type { Classified } from '../classify.ts';
+import type { ZoomJoinError, ZoomJoinErrorCode, ZoomJoinErrorDetails } from '../error.ts';
+import { joinError } from './for-people.ts';
+import { CASES, FOUND_OUT, LOAD_CASES, type Words } from './our-words.ts';
+import { explainZoom, wrongSignature } from './zoom-words.ts';
+
+export { printReport } from './print-report.ts';
+
+/**
+ * What went wrong, in words: for the app, the developer and the person. Loaded when something goes wrong. The code may become
+ * a more exact one, where it takes a request to know.
+ */
+export async function explain({ code, facts }: Classified): Promise<ZoomJoinError> {
+  if (code === 'offline') return offline();
+  switch (facts.what) {
+    case 'meeting': {
+      const { message, hint } = explainMeetingProblem(facts.problem);
+      return joinError(code, message, { hint });
+    }
+    case 'signature':
+      return wrongSignature(facts.problem);
+    case 'zoom':
+      return explainZoom(code, facts);
+    case 'load':
+      return explainLoad(code, facts);
+    default:
+      return inWords(code, CASES[facts.what], facts.value, facts);
+  }
+}
+
+async function explainLoad(
+  code: ZoomJoinErrorCode,
+  { problem, src, directive }: LoadFacts,
+): Promise<ZoomJoinError> {
+  const state = problem === 'failed' ? (await checkScript(src)).state : undefined;
+  if (state === 'offline') return offline();
+  const value = directive === undefined ? src : `${src} (${directive})`;
+  const found = state && FOUND_OUT[state];
+  if (found === undefined) return inWords(code, LOAD_CASES[problem], value);
+  const [exactCode, ...words] = found;
+  return inWords(exactCode, words, value);
+}
+
+const inWords = (
+  code: ZoomJoinErrorCode,
+  [message, hint]: Words,
+  value: string | number = '',
+  { cause }: Pick<ZoomJoinErrorDetails, 'cause'> = {},
+): ZoomJoinError =>
+  joinError(
+    code,
+    message.replace('#', () => String(value)),
+    { hint, ...(cause === undefined ? {} : { cause }) },
+  );
+
+const offline = (): ZoomJoinError =>
+  joinError('offline', 'The browser is offline.', {
+    hint: 'In a meeting it is tried again as soon as there is a network, for `timeouts.reconnect`; before, for `timeouts.retry`.',
+  });

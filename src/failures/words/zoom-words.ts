@@ -1,0 +1,173 @@
+import type { SignatureFinding } from '../../meeting/signature-check.ts';
+import { explainSignature } from '../../meeting/signature-problems.ts';
+import type { SdkFailure } from '../../sdk/client.ts';
+import type { ZoomJoinError, ZoomJoinErrorCode } from '../error.ts';
+import { joinError } from './for-people.ts';
+
+const BROWSER_UNSUPPORTED = 5000;
+const WRONG_PASSCODE = 3004;
+
+/** Zoom's addresses for signing in come without their host. */
+const ZOOM = 'https://zoom.us';
+
+const SETUP = 'Check the app in the Zoom App Marketplace and the account it belongs to.';
+const REFERENCE = 'Check the meeting number that `meeting` or your endpoint gives.';
+const SERVERS = 'Zoom’s servers could not be reached or were busy. Try again in a while.';
+const TOKENS = 'Check the ZAK, OBF or recording token that your endpoint returns.';
+const OTHER_ACCOUNT =
+  'A meeting of another account needs a ZAK, or an OBF token of somebody who is in it already (developers.zoom.us/docs/meeting-sdk/obf-faq).';
+const LOGIN =
+  'This meeting is for people signed in to Zoom: return a `zak`, or let them join in the Zoom app.';
+const WEB = 'This kind of meeting or webinar cannot be joined in a browser. Offer the Zoom app.';
+const ENCRYPTED_PASSCODE =
+  'The passcode was taken from the `pwd` of the join URL in `meeting`, which is usually an encrypted form that the SDK refuses. Pass the plain passcode: meeting={{ meetingNumber, password }}.';
+const HOST = 'Starting a meeting needs `role="host"`, a signature with role 1 and the host’s `zak`.';
+
+/** What to do about each of Zoom's numbers. */
+export const ZOOM_HINTS: Readonly<Record<number, string>> = {
+  [-3000]: SERVERS,
+  403: SERVERS,
+  3000: 'The host has another meeting running. Try again when it is over.',
+  3001: REFERENCE,
+  3003: HOST,
+  3004: 'Check the passcode: let getSignature return the plain one as `password`, or pass meeting={{ meetingNumber, password }}.',
+  3005: 'Pass `userEmail`: this webinar asks for it.',
+  3008: 'The host has not started the meeting yet.',
+  3009: 'The host removed this person; Zoom does not let them back in.',
+  3010: HOST,
+  3034: LOGIN,
+  3051: LOGIN,
+  3052: LOGIN,
+  3082: LOGIN,
+  3099: 'Register the person with Zoom’s API and return their `tk`.',
+  3100: LOGIN,
+  3265: TOKENS,
+  3603: WEB,
+  3604: WEB,
+  3606: WEB,
+  3608: WEB,
+  3609: WEB,
+  3610: `${REFERENCE} An expired \`tk\` is reported so, too.`,
+  3611: WEB,
+  3620: 'The host’s account denies this e-mail address.',
+  3621: SERVERS,
+  3622: SERVERS,
+  3623: TOKENS,
+  3624: TOKENS,
+  3625: 'The host’s Zoom user is not active.',
+  3627: 'This is the host’s e-mail address; a participant needs another one.',
+  3630: WEB,
+  3633: SERVERS,
+  3634: SERVERS,
+  3635: 'A WebAssembly file of the SDK did not start: check the Content-Security-Policy (wasm-unsafe-eval) and `assetPath`.',
+  3701: WEB,
+  3702: REFERENCE,
+  3703: REFERENCE,
+  3704: 'Zoom does not know the SDK key: is it the Client ID of the app, and is `appKey` in the signature?',
+  3705: 'Sign for at least 30 minutes, and check the clock of your server.',
+  3706: REFERENCE,
+  3707: REFERENCE,
+  3708: HOST,
+  3709: HOST,
+  3710: SETUP,
+  3711: OTHER_ACCOUNT,
+  3712: 'Check the SDK secret, and that the signature is for this meeting and role. One that fails only sometimes is usually the server’s clock.',
+  3713: SETUP,
+  4003: 'Zoom calls a parameter of the join invalid: check what `getSignature` returns.',
+  4004: 'The meeting is over.',
+  4005: 'The meeting has as many people as its plan allows.',
+  4006: 'The host has locked the meeting.',
+  4007: 'The account’s information barriers keep this person out.',
+  4008: 'The same participant is in the meeting already: check `customerKey` and tokens.',
+  4011: OTHER_ACCOUNT,
+  4012: OTHER_ACCOUNT,
+  4013: OTHER_ACCOUNT,
+  4014: TOKENS,
+  4015: 'The OBF token is for another meeting.',
+  4016: 'The recording token has expired: fetch a new one for each join.',
+  4017: OTHER_ACCOUNT,
+  4018: 'The tokens belong to another person than the one who is signed in to Zoom.',
+  4019: OTHER_ACCOUNT,
+  5001: 'The SDK’s media files could not be fetched: check `assetPath`, the Content-Security-Policy and the network.',
+  5012: 'A second join in one frame: please report it as a bug of react-zoom-join.',
+  6024: LOGIN,
+  6603: 'The host’s administrator does not allow this.',
+  10000:
+    'Zoom no longer accepts this version of the SDK: pass a newer one, sdk={zoomCdn("…")}, or update react-zoom-join.',
+  13208: 'The host’s administrator does not allow this.',
+};
+
+const UNKNOWN = 'Zoom gives no more than its own sentence for this one.';
+const LOST =
+  'Check the network of the person. `timeouts.reconnect` says how long the meeting is tried again.';
+
+export interface ZoomFacts {
+  /** Its sentence is free of secrets. */
+  readonly said: SdkFailure;
+  readonly hasPasswordFromUrl: boolean;
+  readonly hasJoined?: boolean | undefined;
+  readonly inspect?: (() => Promise<readonly SignatureFinding[]>) | undefined;
+}
+
+/** What the SDK said, as a typed error. */
+export async function explainZoom(
+  code: ZoomJoinErrorCode,
+  { said, hasPasswordFromUrl, hasJoined, inspect }: ZoomFacts,
+): Promise<ZoomJoinError> {
+  const { errorCode, reason, url } = said;
+  const sentence = reason ? ` Zoom says: ${reason}` : '';
+  if (errorCode === BROWSER_UNSUPPORTED) return unsupported(code, sentence);
+  // Of a signature that it cannot read, the SDK itself says something without a number.
+  const mayBeSignature = code.startsWith('signature-') || (errorCode === undefined && !hasJoined);
+  const found = mayBeSignature && inspect ? await inspect() : [];
+  const problem = found.find(({ fatal }) => fatal);
+  if (problem !== undefined) return wrongSignature(problem, errorCode);
+  const doubts = found.map(explainSignature);
+  const doubt = doubts.length > 0 ? ` Of what \`getSignature\` returned: ${doubts[0]?.message}` : '';
+  const suspicion = doubts.map(({ message, hint: mend }) => `${message} ${mend} `).join('');
+  const number = errorCode === undefined ? '' : ` (${errorCode})`;
+  const what = hasJoined ? 'The meeting broke' : 'The meeting could not be joined';
+  return joinError(code, `${what}: ${code}${number}.${sentence}${doubt}`, {
+    zoomCode: errorCode,
+    hint:
+      errorCode === WRONG_PASSCODE && hasPasswordFromUrl
+        ? ENCRYPTED_PASSCODE
+        : `${suspicion}${hintFor(code, errorCode)}`,
+    url: pageOfZoom(url),
+  });
+}
+
+function hintFor(code: ZoomJoinErrorCode, number: number | undefined): string {
+  if (code === 'connection-lost') return LOST;
+  // Without a number of its own, too.
+  if (code === 'connection-failed') return SERVERS;
+  return (number !== undefined && ZOOM_HINTS[number]) || UNKNOWN;
+}
+
+/** A signature that cannot work, whoever has found out. */
+export function wrongSignature(problem: SignatureFinding, zoomCode?: number): ZoomJoinError {
+  const { message, hint } = explainSignature(problem);
+  return joinError(
+    'signature-invalid',
+    `\`getSignature\` returned a signature that cannot work. ${message}`,
+    zoomCode === undefined ? { hint } : { hint, zoomCode },
+  );
+}
+
+/** Where to register or sign in. Never anything but https: a screen makes a link of it. */
+function pageOfZoom(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url, ZOOM)) return undefined;
+  const { href, protocol } = new URL(url, ZOOM);
+  return protocol === 'https:' ? href : undefined;
+}
+
+const unsupported = (code: ZoomJoinErrorCode, sentence: string): ZoomJoinError =>
+  code === 'insecure-context'
+    ? joinError(code, 'Camera and microphone need https (or localhost) (5000).', {
+        zoomCode: BROWSER_UNSUPPORTED,
+        hint: 'Serve the page over https.',
+      })
+    : joinError(code, `This browser cannot show a Zoom meeting in a page (5000).${sentence}`, {
+        zoomCode: BROWSER_UNSUPPORTED,
+        hint: 'The component view is for desktop browsers of the last two versions. Offer the join URL in the Zoom app.',
+      });

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { holdFile, WORDS } from '../support/hold-file.ts';
+import { life } from '../support/life.ts';
+import { isRead } from '../support/ours.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+life('fail-while-words-hang', () => {
+  it('the status says at once that the meeting is over; onError does not wait for ever', async () => {
+    const { zoom, pages } = world;
+    zoom.reset({ layout: 'legacy' });
+    const words = holdFile(pages, WORDS, 'hold');
+    const tab = await world.open();
+    await tab.mount();
+    await tab.status('joined');
+    // It comes back to a meeting that has been locked meanwhile.
+    zoom.service.fail(4006);
+    zoom.service.cut();
+    await tab.status('failed');
+    expect(words.asked).toBe(1);
+    expect(await tab.story()).toEqual(['joined', 'onJoined', 'reconnecting', 'onReconnecting', 'failed']);
+    expect((await tab.since()).frames).toBe(0);
+    await tab.until('onError', () => window.app.errors.length > 0);
+    expect(await tab.evaluate(() => window.app.errors.map(({ code, zoomCode }) => [code, zoomCode]))).toEqual(
+      [['meeting-locked', 4006]],
+    );
+
+    // Once, though there are words for it now; the screen has them.
+    words.answer('pass');
+    await tab.until('the words', isRead, 'The host has locked the meeting');
+    expect((await tab.story()).slice(-2)).toEqual(['failed', 'onError:meeting-locked']);
+    await tab.close();
+  });
+});

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inTurn } from '../support/in-turn.ts';
+import { life } from '../support/life.ts';
+import { buttons } from '../support/ours.ts';
+import { type LifeTab, startWorld, type World } from '../support/world.ts';
+
+let world: World;
+const refused = new Set<string>();
+beforeAll(async () => {
+  world = await startWorld();
+  // The stand-in answers no media: in the modern layout the SDK would reconnect because of that.
+  world.zoom.reset({ layout: 'legacy' });
+  world.zoom.refuseSockets = refused;
+});
+afterAll(() => world.stop());
+
+const timeout = 240_000;
+const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
+
+async function joined(meeting: string): Promise<LifeTab> {
+  const tab = await world.open();
+  await inTurn(async () => {
+    await tab.mount({ meeting });
+    await tab.status('joined');
+  });
+  return tab;
+}
+
+/** The connection breaks, and each new one is refused. */
+function breakDown(meeting: string): void {
+  refused.add(meeting);
+  for (const seat of [...world.zoom.service.seats]) if (seat.meetingNumber === meeting) seat.close();
+}
+
+const AGAIN = ['joined', 'onJoined', 'reconnecting', 'onReconnecting', 'joined', 'onJoined'];
+
+life('refused-socket', () => {
+  it.concurrent.each([5, 20, 60])(
+    'in a meeting, for %i s: they are in it again',
+    { timeout },
+    async (count) => {
+      const meeting = `12345678${100 + count}`;
+      const tab = await joined(meeting);
+      breakDown(meeting);
+      await tab.status('reconnecting');
+      await seconds(count);
+      expect((await tab.story()).slice(2)).toEqual(['reconnecting', 'onReconnecting']);
+      refused.delete(meeting);
+      await tab.status('joined');
+      await tab.sees('Grace Hopper');
+      expect(await tab.story()).toEqual(AGAIN);
+      await tab.close();
+    },
+  );
+
+  it.concurrent('“Try now” does not wait for the pause', { timeout }, async () => {
+    const meeting = '12345678200';
+    const tab = await joined(meeting);
+    breakDown(meeting);
+    // Until the SDK has given up, and we have a few times.
+    await tab.until('a pause', () => window.app.signatures > 3);
+    expect(await tab.evaluate(buttons)).toEqual(['Try now', 'Leave']);
+    refused.delete(meeting);
+    const before = await tab.evaluate(() => window.app.signatures);
+    await tab.click('[data-zoom-join] button:text-is("Try now")');
+    await tab.until('a try at once', (count) => window.app.signatures === count + 1, before);
+    await tab.status('joined');
+    expect(await tab.story()).toEqual(AGAIN);
+    await tab.close();
+  });
+
+  it.concurrent('for longer than `timeouts.reconnect`: it has failed, with the last cause', {
+    timeout,
+  }, async () => {
+    const meeting = '12345678300';
+    const tab = await world.open();
+    await inTurn(async () => {
+      await tab.mount({ meeting, timeouts: { reconnect: 20_000 } });
+      await tab.status('joined');
+    });
+    breakDown(meeting);
+    await tab.status('failed');
+    expect((await tab.story()).slice(2)).toEqual([
+      'reconnecting',
+      'onReconnecting',
+      'failed',
+      'onError:connection-lost',
+    ]);
+    await tab.close();
+  });
+
+  it.concurrent.each([5, 20])('at a first join, for %i s: they get in', { timeout }, async (count) => {
+    const meeting = `12345679${100 + count}`;
+    refused.add(meeting);
+    const tab = await world.open();
+    await inTurn(() => tab.mount({ meeting }));
+    await tab.until('a second try', () => window.app.signatures > 1);
+    await seconds(count);
+    refused.delete(meeting);
+    await tab.status('joined');
+    expect(await tab.story()).toEqual(['joined', 'onJoined']);
+    await tab.close();
+  });
+
+  it.concurrent('at a first join, for longer: it fails after a minute', { timeout }, async () => {
+    const meeting = '12345679300';
+    refused.add(meeting);
+    const tab = await world.open();
+    const begun = Date.now();
+    await tab.mount({ meeting });
+    await tab.until('a failure', () => window.app.errors.length > 0);
+    expect(Date.now() - begun).toBeGreaterThan(45_000);
+    expect(await tab.story()).toEqual(['failed', 'onError:connection-failed']);
+    await tab.close();
+  });
+});
+
+life('refused-socket', () => {
+  it('Zoom’s HTTP answers 503 for 15 s, in a meeting and at a join', { timeout }, async () => {
+    const { zoom } = world;
+    const meetings = ['12345670001', '12345670002'] as const;
+    const tab = await joined(meetings[0]);
+    zoom.intercept = (request, response) => {
+      if (!request.url?.includes('/wc/')) return false;
+      response.writeHead(503).end();
+      return true;
+    };
+    for (const seat of [...zoom.service.seats]) seat.close();
+    await tab.status('reconnecting');
+    const other = await world.open();
+    await other.mount({ meeting: meetings[1] });
+    await seconds(15);
+    zoom.intercept = undefined;
+    await tab.status('joined');
+    await other.status('joined');
+    expect(await tab.story()).toEqual(AGAIN);
+    expect(await other.story()).toEqual(['joined', 'onJoined']);
+    await tab.close();
+    await other.close();
+  });
+});
