@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ZoomJoin, type ZoomJoinErrorCode } from 'react-zoom-join';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { practiceIn } from '../.storybook/practice.tsx';
 import { joinError } from '../src/failures/words/for-people.ts';
 import { args, argTypes } from './support/controls.ts';
@@ -39,8 +39,8 @@ export const TryAgain: Story = {
   parameters: { practice: { fail: 4005 } },
   play: async ({ canvasElement, args: { onError } }) => {
     await until(canvasElement, 'failed');
-    await expect(onError).toHaveBeenCalledWith(
-      expect.objectContaining({ code: 'meeting-full', zoomCode: 4005 }),
+    await waitFor(() =>
+      expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'meeting-full', zoomCode: 4005 })),
     );
     practiceIn(canvasElement).fail(null);
     await userEvent.click(await button(canvasElement, 'Try again'));

@@ -1,8 +1,8 @@
 import type { SdkClient } from './client.ts';
 import type { ZoomView } from './customize.ts';
 import type { MeetingFrame } from './frame.ts';
+import { isStacked, shownView } from './shown-view.ts';
 import type { FrameWindow } from './source.ts';
-import { isStacked, shownView } from './view.ts';
 
 interface Size {
   readonly width: number;

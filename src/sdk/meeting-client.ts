@@ -3,7 +3,7 @@ import type { SdkClient } from './client.ts';
 import type { ZoomView } from './customize.ts';
 import type { RawClient } from './raw-client.ts';
 import { redactDeep } from './redact.ts';
-import type { Views } from './view.ts';
+import type { Views } from './views.ts';
 
 /** Somebody in the meeting, as the SDK lists them. */
 export interface Participant {
@@ -103,18 +103,18 @@ export interface MeetingClient {
 }
 
 /**
- * @param views Shows the view that `setViewType` asks for. Default: the SDK alone does.
+ * @param getViews Resolves to what shows the view that `setViewType` asks for. `undefined`: the SDK alone does.
  * @param exposeInfo Whether `getCurrentMeetingInfo` tells the meeting number and the passcode. Default: `false`.
  * @param signal Aborts when the meeting is over.
  */
 export function createMeetingClient(
   sdk: SdkClient,
-  views: Views | undefined,
+  getViews: () => Promise<Views | undefined>,
   exposeInfo: boolean | undefined,
   signal: AbortSignal,
 ): MeetingClient {
   // The methods' only reference to the SDK, so that a client that an app keeps does not keep the frame in memory.
-  let current = signal.aborted ? undefined : { sdk, views };
+  let current = signal.aborted ? undefined : { sdk, getViews };
   signal.addEventListener('abort', () => {
     current = undefined;
   });
@@ -138,7 +138,8 @@ export function createMeetingClient(
   return Object.freeze({
     ...Object.fromEntries([...METHODS.map(method), ...Object.entries(GETTERS).map(getter)]),
     setViewType: async (view: ZoomView) => {
-      const { sdk, views } = during('setViewType');
+      const { sdk, getViews } = during('setViewType');
+      const views = await getViews();
       return views ? views.show(view) : sdk.setView(view);
     },
   }) as MeetingClient;

@@ -1,5 +1,5 @@
 import type { Fit } from './fit.ts';
-import { shownPanel, soon } from './view.ts';
+import { shownPanel, soon } from './shown-view.ts';
 
 /** More than a slow phone needs. */
 const MEETING_MS = 3_000;

@@ -16,7 +16,7 @@ import { runMediaEarly } from '../sdk/media.ts';
 import { createMeetingClient, type MeetingClient } from '../sdk/meeting-client.ts';
 import { type ScriptSource, type SdkSource, zoomCdn } from '../sdk/source.ts';
 import type { Statistics } from '../sdk/statistics.ts';
-import { Views } from '../sdk/view.ts';
+import type { Views } from '../sdk/views.ts';
 import { untilRendered } from '../sdk/wait-for-render.ts';
 import { type Presence, watchPresence } from '../sdk/watch-presence.ts';
 import { authorize } from './authorize.ts';
@@ -80,6 +80,9 @@ export class Attempt {
   #lookForPresence: (() => void) | undefined;
   #presence: Presence | undefined;
   #hasLeft = false;
+  /** Resolves when what is of use only in a meeting is there. */
+  #inMeeting: Promise<void> | undefined;
+  #views: Views | undefined;
   #statistics: Statistics | undefined;
 
   /** @throws {Failure | SdkLoadError} where a join makes no sense, or no frame can be written */
@@ -113,7 +116,7 @@ export class Attempt {
 
   /** Resolves when the SDK has joined. @throws {Failure | SdkLoadError} */
   async join(request: JoinRequest): Promise<void> {
-    const { signal, onState, onWarning, onEvent, getOptions } = this.#context;
+    const { signal, onState, onWarning, getOptions } = this.#context;
     const options = getOptions();
     const parsed = parseMeetingReference(options.meeting);
     if (parsed.kind === 'invalid') throw new Failure({ what: 'meeting', problem: parsed.problem });
@@ -141,27 +144,30 @@ export class Attempt {
     onState({ status: 'joining' });
 
     this.#sdk = sdk;
-    const frame = this.#frame;
-    const views = frame && new Views(frame, sdk, (view) => onEvent('onViewChange', view as never));
-    this.client = createMeetingClient(sdk, views, options.exposeMeetingInfo, signal);
+    const getViews = async () => {
+      await this.#inMeeting;
+      return this.#views;
+    };
+    this.client = createMeetingClient(sdk, getViews, options.exposeMeetingInfo, signal);
     await this.#join(credentials);
     if (signal.aborted) return;
     this.#fit?.start(sdk);
+    if (this.#frame) this.#inMeeting = this.#startInMeeting(sdk, this.#frame);
     this.#lookForPresence = watchPresence(sdk, signal, (presence) => this.#onPresence(presence));
     // What it has told until now counts from now on.
     this.#onConnection(sdk.connection);
-    if (signal.aborted || frame === undefined) return;
-    views?.start(getOptions().view);
-    signal.addEventListener('abort', () => views?.stop());
-    void this.#afterJoin(sdk, frame);
   }
 
   /** What is of use only in a meeting. Without a network it may be missing: the meeting goes on. */
-  async #afterJoin(sdk: SdkClient, frame: MeetingFrame): Promise<void> {
-    const { getOptions, onWarning, signal } = this.#context;
+  async #startInMeeting(sdk: SdkClient, frame: MeetingFrame): Promise<void> {
+    const { getOptions, onEvent, onWarning, signal } = this.#context;
     const loaded = await import('./after-join.ts').catch(() => undefined);
     if (loaded === undefined || signal.aborted) return;
     const iframe = frame.window.frameElement as HTMLIFrameElement;
+    const views = new loaded.Views(frame, sdk, (view) => onEvent('onViewChange', view as never));
+    this.#views = views;
+    views.start(getOptions().view);
+    signal.addEventListener('abort', () => views.stop());
     loaded.keepPanelsInside(frame, this.#fit !== undefined);
     loaded.sharePointer(iframe, signal);
     loaded.shareKeys(iframe, signal, {
@@ -409,21 +415,13 @@ async function zoomLanguage(tag = 'en-US'): Promise<ZoomLanguage> {
 }
 
 /** The SDK's words for why a meeting closed. */
-function leftReason(reason: string | undefined): LeftReason {
-  switch (reason) {
-    case undefined:
-    case 'user request':
-      return 'user';
-    case 'kicked by host':
-    case 'expeled by host':
-      return 'removed';
-    case 'ended by host':
-      return 'ended';
-    case 'free meeting ended':
-      return 'time-limit';
-    case 'duplicated session':
-      return 'elsewhere';
-    default:
-      return 'other';
-  }
-}
+const LEFT_REASONS: Readonly<Record<string, LeftReason>> = {
+  'user request': 'user',
+  'kicked by host': 'removed',
+  'expeled by host': 'removed',
+  'ended by host': 'ended',
+  'free meeting ended': 'time-limit',
+  'duplicated session': 'elsewhere',
+};
+
+const leftReason = (said = 'user request'): LeftReason => LEFT_REASONS[said] ?? 'other';

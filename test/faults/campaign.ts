@@ -15,7 +15,9 @@ import { ZOOM_FAULTS } from './zoom.ts';
 const wanted = process.argv.at(2) ?? '';
 /** A fault waits more than it computes: for the network, for the next try, for silence. */
 const WORKERS = 4;
-/** Longer than three tries on a busy machine. */
+/** How long a join is tried again: some tries, not those of a minute. */
+const RETRY_MS = 3_000;
+/** Longer than that takes on a busy machine. */
 const PATIENCE_MS = 40_000;
 /** After the unmount nothing may come for as long, in ms. */
 const SILENCE_MS = 300;
@@ -70,7 +72,10 @@ async function check(harness: Harness, lasting: FixturePage, fault: Fault): Prom
   const world: World = { page, pages, zoom };
   try {
     await fault.inject?.(world);
-    await page.evaluate((props) => window.app.mount(props), fault.props ?? {});
+    await page.evaluate((props) => window.app.mount(props), {
+      ...fault.props,
+      timeouts: { retry: RETRY_MS, ...fault.props?.timeouts },
+    });
     const [status, act] = fault.during ?? [];
     if (status !== undefined) await until(page, status);
     await act?.(world);

@@ -23,7 +23,7 @@ const CODES: Readonly<Record<string, readonly number[]>> = {
   'duplicate-participant': [4008],
   'authorized-user-absent': [4017],
   'sdk-outdated': [10000],
-  // Tried three times.
+  // Tried some times.
   'connection-failed': [-3000, 403, 3621, 3622],
   'too-many-requests': [3633, 3634],
   'sdk-assets-unreachable': [3635],

@@ -43,6 +43,7 @@ export const MOMENTS: Readonly<Record<string, Moment>> = {
   },
   'waiting-trying': { state: { status: 'waiting', for: 'host' } },
   reconnecting: { state: { status: 'reconnecting' } },
+  'reconnecting-retry': { state: { status: 'reconnecting' }, next: in7s('connection-failed', NO_CONNECTION) },
   'left-user': left('user'),
   'left-removed': left('removed'),
   'left-ended': left('ended'),

@@ -6,7 +6,9 @@ import { CODES } from '../../src/failures/words/for-people.ts';
 import { SdkClient } from '../../src/sdk/client.ts';
 import { createMeetingClient, type MeetingClient } from '../../src/sdk/meeting-client.ts';
 import type { RawClient } from '../../src/sdk/raw-client.ts';
-import type { Views } from '../../src/sdk/view.ts';
+import type { Views } from '../../src/sdk/views.ts';
+
+const noViews = async () => undefined;
 
 /** A client such as the SDK's, of somebody who is in a meeting with one more person. */
 function fakeSdk() {
@@ -63,7 +65,7 @@ describe('the client of a meeting', () => {
   it('calls the SDK, with what it is given', async () => {
     const { raw, sdk } = fakeSdk();
     const mute = vi.spyOn(raw, 'mute');
-    const client = createMeetingClient(sdk, undefined, false, new AbortController().signal);
+    const client = createMeetingClient(sdk, noViews, false, new AbortController().signal);
     await expect(client.mute(true, 2)).resolves.toBe('muted');
     expect(mute.mock.contexts).toEqual([raw]);
     expect(mute).toHaveBeenCalledWith(true, 2);
@@ -75,7 +77,7 @@ describe('the client of a meeting', () => {
   });
 
   it('says so when the SDK lacks a method', async () => {
-    const client = createMeetingClient(fakeSdk().sdk, undefined, false, new AbortController().signal);
+    const client = createMeetingClient(fakeSdk().sdk, noViews, false, new AbortController().signal);
     await expect(client.lockMeeting(true)).rejects.toThrow('no lockMeeting()');
     expect(() => client.isCoHost()).toThrow('no isCoHost()');
   });
@@ -83,7 +85,7 @@ describe('the client of a meeting', () => {
   it('tells what opens the meeting to those alone who asked for it', () => {
     const { signal } = new AbortController();
     const info = (expose: boolean | undefined) =>
-      createMeetingClient(fakeSdk().sdk, undefined, expose, signal).getCurrentMeetingInfo();
+      createMeetingClient(fakeSdk().sdk, noViews, expose, signal).getCurrentMeetingInfo();
     expect(info(undefined)).toEqual({ isInMeeting: true, meetingNumber: '•••', meetingTopic: 'Standup' });
     expect(info(true)).toMatchObject({ meetingNumber: '12345678901' });
   });
@@ -93,13 +95,11 @@ describe('the client of a meeting', () => {
     const setViewType = vi.spyOn(raw, 'setViewType');
     const { signal } = new AbortController();
     const show = vi.fn(async () => false);
-    const withViews = createMeetingClient(sdk, { show } as unknown as Views, false, signal);
+    const withViews = createMeetingClient(sdk, async () => ({ show }) as unknown as Views, false, signal);
     await expect(withViews.setViewType('speaker')).resolves.toBe(false);
     expect(show).toHaveBeenCalledWith('speaker');
     expect(setViewType).not.toHaveBeenCalled();
-    await expect(createMeetingClient(sdk, undefined, false, signal).setViewType('ribbon')).resolves.toBe(
-      true,
-    );
+    await expect(createMeetingClient(sdk, noViews, false, signal).setViewType('ribbon')).resolves.toBe(true);
     expect(setViewType).toHaveBeenCalledWith('ribbon');
   });
 });
@@ -107,7 +107,7 @@ describe('the client of a meeting', () => {
 describe('the client of a meeting that is over', () => {
   const over = () => {
     const abort = new AbortController();
-    const client = createMeetingClient(fakeSdk().sdk, undefined, true, abort.signal);
+    const client = createMeetingClient(fakeSdk().sdk, noViews, true, abort.signal);
     abort.abort();
     return client;
   };
@@ -136,14 +136,14 @@ describe('the client of a meeting that is over', () => {
   });
 
   it('is that from the start when the meeting was over before', async () => {
-    const client = createMeetingClient(fakeSdk().sdk, undefined, false, AbortSignal.abort());
+    const client = createMeetingClient(fakeSdk().sdk, noViews, false, AbortSignal.abort());
     await expect(client.mute(true)).rejects.toMatchObject({ code: 'not-in-meeting' });
     expect(client.isHost()).toBe(false);
   });
 
   it('has all methods that it had before', () => {
     const { sdk } = fakeSdk();
-    const current = createMeetingClient(sdk, undefined, false, new AbortController().signal);
+    const current = createMeetingClient(sdk, noViews, false, new AbortController().signal);
     expect(Object.keys(over())).toEqual(Object.keys(current));
     expect(Object.keys(current)).toEqual(expect.arrayContaining([...ASYNCHRONOUS]));
     expect(Object.isFrozen(current)).toBe(true);
@@ -155,7 +155,7 @@ describe('the client of a meeting that is over', () => {
     const kept = (signal: AbortSignal) => {
       const { raw, sdk } = fakeSdk();
       const views = { show: async () => true };
-      const client = createMeetingClient(sdk, views as unknown as Views, false, signal);
+      const client = createMeetingClient(sdk, async () => views as unknown as Views, false, signal);
       void client.mute(true);
       void client.setViewType('gallery');
       return { client, held: [raw, sdk, views].map((one) => new WeakRef(one)) };

@@ -88,7 +88,11 @@ async function waitForStatus(page: Page, wanted: readonly string[]): Promise<str
   const handle = await page.waitForFunction(
     (statuses) => {
       const status = document.querySelector<HTMLElement>('[data-zoom-join]')?.dataset['status'];
-      return status !== undefined && statuses.includes(status) ? status : false;
+      if (status === undefined || !statuses.includes(status)) return false;
+      // Of a failure the app hears a moment later, when its words have loaded.
+      const { log } = window.app;
+      const isTold = () => log.slice(log.lastIndexOf('failed')).some((entry) => entry.startsWith('onError'));
+      return status === 'failed' && !isTold() ? false : status;
     },
     wanted,
     { timeout: 30_000 },

@@ -55,8 +55,14 @@ export function joinPractice({ props = {}, ...options }: PracticeOptions = {}) {
     unmount: view.unmount,
     root: () => view.container.querySelector<HTMLElement>('[data-zoom-join]'),
     status: () => ref.current?.status,
+    /** Of a failure the app hears a moment later, when its words have loaded. */
     until: (status: string) =>
-      vi.waitUntil(() => ref.current?.status === status, { timeout: 15_000, interval: 10 }),
+      vi.waitUntil(
+        () =>
+          ref.current?.status === status &&
+          (status !== 'failed' || log.at(-1)?.startsWith('onError') === true),
+        { timeout: 15_000, interval: 10 },
+      ),
     /** What a person sees of the meeting. */
     meetingText: () => view.container.querySelector('iframe')?.contentDocument?.body.innerText ?? '',
     frameDocument: () => view.container.querySelector('iframe')?.contentDocument,

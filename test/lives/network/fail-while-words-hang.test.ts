@@ -21,7 +21,7 @@ life('fail-while-words-hang', () => {
     // It comes back to a meeting that has been locked meanwhile.
     zoom.service.fail(4006);
     zoom.service.cut();
-    await tab.status('failed');
+    await tab.until('the status', () => window.app.log.includes('failed'));
     expect(words.asked).toBe(1);
     expect(await tab.story()).toEqual(['joined', 'onJoined', 'reconnecting', 'onReconnecting', 'failed']);
     expect((await tab.since()).frames).toBe(0);

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
+import { life } from '../support/life.ts';
 import { STAY_MS, stay } from '../support/stay.ts';
-import { startWorld, type World } from '../support/world.ts';
+import { type LifeTab, startWorld, type World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -9,23 +10,119 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-// Not the row `kept-state` yet: ribbon, minimized, before the host, reconnecting and a hidden tab are missing.
-describe('a meeting is kept for minutes', () => {
-  it.concurrent.each(['webrtc', 'legacy'] as const)(
-    'in the %s layout',
-    { timeout: STAY_MS + 120_000 },
-    async (layout) => {
-      const tab = await world.open();
-      await inTurn(async () => {
-        await tab.mount({ sdk: 'practice' }, { layout, people: ['Grace Hopper', 'Alan Turing'] });
-        await tab.status('joined');
-      });
-      await tab.sees('Grace Hopper');
-      // Without an answer to its media the SDK reconnects after 37 s, without heartbeats after 40 s.
-      await stay();
-      expect(await tab.story()).toEqual(['joined', 'onJoined']);
-      await tab.sees('Grace Hopper');
+const timeout = STAY_MS + 180_000;
+
+type Mount = Parameters<LifeTab['mount']>;
+
+const PEOPLE = { people: ['Grace Hopper', 'Alan Turing'] };
+
+/** In a practice meeting with two people. */
+async function practise(
+  status: string,
+  practice: { layout?: 'webrtc' | 'legacy'; started?: boolean; people?: readonly string[] } = {},
+  props: NonNullable<Mount[0]> = {},
+): Promise<LifeTab> {
+  const tab = await world.open();
+  await inTurn(async () => {
+    await tab.mount({ sdk: 'practice', ...props }, { ...PEOPLE, ...practice });
+    await tab.status(status);
+  });
+  return tab;
+}
+
+/** Nothing has been told meanwhile, and nothing has come in the place of what was there. */
+async function staysAsItIs(tab: LifeTab): Promise<void> {
+  await tab.mark();
+  await stay();
+  // Who waits for the host asks for a signature again and again.
+  const { told, ...now } = await tab.since();
+  expect(told.filter((entry) => !entry.startsWith('getSignature'))).toEqual([]);
+  expect(now).toMatchObject({ isSameFrame: true });
+}
+
+const view = () =>
+  document.querySelector('iframe')?.contentDocument?.querySelector('[id^=suspension-view-tabpanel-]')?.id;
+
+life('kept-state', () => {
+  // Without an answer to its media the SDK reconnects after 37 s, without heartbeats after 40 s.
+  it.concurrent.each(['webrtc', 'legacy'] as const)('in a meeting, %s', { timeout }, async (layout) => {
+    const tab = await practise('joined', { layout });
+    await tab.sees('Grace Hopper');
+    await staysAsItIs(tab);
+    await tab.sees('Grace Hopper');
+    await tab.close();
+  });
+
+  it.concurrent('in a meeting alone', { timeout }, async () => {
+    const tab = await practise('joined', { people: [] });
+    await staysAsItIs(tab);
+    await tab.sees('Ada Lovelace');
+    await tab.close();
+  });
+
+  it.concurrent.each(['ribbon', 'minimized', 'speaker'] as const)(
+    'in the view %s',
+    { timeout },
+    async (name) => {
+      const tab = await practise('joined', {}, { view: name });
+      await tab.until(
+        'the view',
+        (wanted) =>
+          window.app.log.at(-1) !== undefined &&
+          !!document
+            .querySelector('iframe')
+            ?.contentDocument?.querySelector(`[id^=suspension-view-tabpanel-${wanted}]`),
+        name,
+      );
+      await staysAsItIs(tab);
+      expect(await tab.evaluate(view)).toContain(name);
       await tab.close();
     },
   );
+
+  it.concurrent('in a tab that is hidden', { timeout }, async () => {
+    const tab = await practise('joined');
+    await tab.sees('Grace Hopper');
+    const show = (isShown: boolean) =>
+      tab.evaluate(
+        (state) => {
+          for (const page of [document, document.querySelector('iframe')?.contentDocument]) {
+            if (!page) continue;
+            Object.defineProperty(page, 'visibilityState', { value: state, configurable: true });
+            Object.defineProperty(page, 'hidden', { value: state === 'hidden', configurable: true });
+            page.dispatchEvent(new Event('visibilitychange'));
+          }
+        },
+        isShown ? 'visible' : 'hidden',
+      );
+    await show(false);
+    await staysAsItIs(tab);
+    await show(true);
+    await tab.sees('Grace Hopper');
+    expect(await tab.story()).toEqual(['joined', 'onJoined']);
+    await tab.close();
+  });
+
+  it.concurrent('before the host', { timeout }, async () => {
+    const tab = await practise('waiting', { started: false });
+    await tab.mark();
+    await stay();
+    expect(await tab.story()).toEqual(['waiting', 'onWaiting:host']);
+    await tab.evaluate(() => window.app.practice.host.start());
+    await tab.status('joined');
+    expect(await tab.story()).toEqual(['waiting', 'onWaiting:host', 'joined', 'onJoined']);
+    await tab.close();
+  });
+
+  it.concurrent('reconnecting', { timeout }, async () => {
+    const tab = await practise('joined', {}, { timeouts: { reconnect: STAY_MS + 60_000 } });
+    await tab.evaluate(() => window.app.practice.network.drop());
+    await tab.status('reconnecting');
+    await stay();
+    expect(await tab.story()).toEqual(['joined', 'onJoined', 'reconnecting', 'onReconnecting']);
+    await tab.evaluate(() => void window.app.practice.network.restore().catch(() => {}));
+    await tab.status('joined');
+    await tab.sees('Grace Hopper');
+    await tab.close();
+  });
 });

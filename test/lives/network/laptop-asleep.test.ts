@@ -1,77 +1,109 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inTurn } from '../support/in-turn.ts';
 import { life } from '../support/life.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
+  world.zoom.reset({ layout: 'legacy' });
 });
 afterAll(() => world.stop());
 
-const timeout = 180_000;
+const timeout = 240_000;
 const SLEEP_MS = 25_000;
 const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
 
-/** Three hours, to the page. */
-async function sleepFor(tab: LifeTab): Promise<void> {
+/** All tests sleep at once, when all of them are ready: it is the browser that does. */
+let ready = 0;
+let wake = (): void => {};
+const slept = new Promise<void>((resolve) => {
+  wake = resolve;
+});
+
+async function areReady(count: number): Promise<void> {
+  while (ready < count) await seconds(0.05);
+}
+
+/** Three hours, to the page. Timers fire first, the network comes later. */
+async function sleep(tab: LifeTab): Promise<void> {
+  await tab.setOffline(true);
+  ready += 1;
+  await areReady(3);
   await tab.evaluate((ms) => {
     const { now } = Date;
     const wakes = now() + ms;
     Date.now = () => now() + (now() > wakes ? 3 * 3_600_000 : 0);
   }, SLEEP_MS - 1_000);
-  await tab.setOffline(true);
-  await world.sleep(SLEEP_MS);
+  ready += 1;
+  if (ready === 6)
+    void seconds(0.5)
+      .then(() => world.sleep(SLEEP_MS))
+      .then(wake);
+  await slept;
+  await seconds(8);
+  await tab.setOffline(false);
 }
 
-async function joined(props: Parameters<LifeTab['mount']>[0] = {}): Promise<LifeTab> {
-  world.zoom.reset({ layout: 'legacy' });
+async function joined(meeting: string, props: Parameters<LifeTab['mount']>[0] = {}): Promise<LifeTab> {
   const tab = await world.open();
-  await tab.mount(props);
-  await tab.status('joined');
+  await inTurn(async () => {
+    await tab.mount({ meeting, ...props });
+    await tab.status('joined');
+  });
   return tab;
 }
 
-async function isBack(tab: LifeTab): Promise<void> {
-  // Timers fire first, the network comes later.
-  await seconds(8);
-  await tab.setOffline(false);
-  await tab.status('joined');
-  await tab.sees('Grace Hopper');
-  expect(await tab.story()).toEqual([
-    ...['joined', 'onJoined', 'reconnecting', 'onReconnecting', 'joined', 'onJoined'],
-  ]);
-  await tab.close();
+/** Zoom has closed the connection, of which the tab hears when it is awake. */
+function cut(meeting: string): void {
+  for (const seat of [...world.zoom.service.seats]) if (seat.meetingNumber === meeting) seat.close();
 }
 
+const AGAIN = ['joined', 'onJoined', 'reconnecting', 'onReconnecting', 'joined', 'onJoined'];
+
 life('laptop-asleep', () => {
-  it('in a meeting, which goes on without it', { timeout }, async () => {
-    const tab = await joined();
+  it.concurrent('in a meeting, which goes on without it', { timeout }, async () => {
+    const tab = await joined('12345670001');
+    slept.then(() => cut('12345670001'));
+    await sleep(tab);
+    await tab.until(
+      'a second meeting',
+      () => window.app.log.filter((entry) => entry === 'joined').length === 2,
+    );
+    await tab.sees('Grace Hopper');
+    expect(await tab.story()).toEqual(AGAIN);
+    await tab.close();
+  });
+
+  it.concurrent('while it reconnects: the limit does not count the sleep', { timeout }, async () => {
+    const tab = await joined('12345670002', { timeouts: { reconnect: 20_000 } });
     await tab.setOffline(true);
-    setTimeout(() => world.zoom.service.cut(), 5_000);
-    await sleepFor(tab);
-    await isBack(tab);
-  });
-
-  it('while it reconnects: the limit does not count the sleep', { timeout }, async () => {
-    const tab = await joined({ timeouts: { reconnect: 20_000 } });
-    world.zoom.refuseSockets = true;
-    world.zoom.service.cut();
+    // Not before the others are ready, too: the limit is short.
+    await areReady(2);
+    cut('12345670002');
     await tab.status('reconnecting');
-    await sleepFor(tab);
-    world.zoom.refuseSockets = false;
-    await isBack(tab);
+    await sleep(tab);
+    await tab.status('joined');
+    await tab.sees('Grace Hopper');
+    expect(await tab.story()).toEqual(AGAIN);
+    await tab.close();
   });
 
-  it('while it joins: it gets in', { timeout }, async () => {
-    world.zoom.reset({ layout: 'legacy' });
+  it.concurrent('while it joins: it gets in', { timeout }, async () => {
     const tab = await world.open();
-    world.pages.intercept = () => true;
-    await tab.mount({ timeouts: { signature: 20_000 } });
+    await areReady(1);
+    // The endpoint does not answer this one.
+    await tab.evaluate(() => {
+      const { fetch } = window;
+      window.fetch = (...asked) =>
+        String(asked[0]).includes('signature') && !('isAwake' in window)
+          ? new Promise(() => {})
+          : fetch(...asked);
+    });
+    await inTurn(() => tab.mount({ meeting: '12345670003', timeouts: { signature: 30_000 } }));
     await tab.until('a request', () => window.app.signatures === 1);
-    await sleepFor(tab);
-    world.pages.intercept = undefined;
-    await seconds(3);
-    await tab.setOffline(false);
+    slept.then(() => tab.evaluate(() => void Object.assign(window, { isAwake: true })));
+    await sleep(tab);
     await tab.status('joined');
     expect(await tab.story()).toEqual(['joined', 'onJoined']);
     await tab.close();

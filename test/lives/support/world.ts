@@ -37,6 +37,7 @@ export interface LifeTab extends Tab {
   log(): Promise<string[]>;
   /** The same from the end of a join on: what happened to the person. */
   story(): Promise<string[]>;
+  /** Of `failed` the app hears a moment later, when its words have loaded: then it resolves. */
   status(wanted: string): Promise<void>;
   /** Waits until the person sees that text in the meeting's frame. */
   sees(text: string): Promise<void>;
@@ -174,7 +175,12 @@ function withApp(tab: Tab): Omit<LifeTab, 'another'> {
     status: (wanted) =>
       wait(
         `status ${wanted}`,
-        (status) => document.querySelector<HTMLElement>('[data-zoom-join]')?.dataset['status'] === status,
+        (status) => {
+          const now = document.querySelector<HTMLElement>('[data-zoom-join]')?.dataset['status'];
+          if (now !== status || status !== 'failed') return now === status;
+          const { log } = window.app;
+          return log.slice(log.lastIndexOf('failed')).some((entry) => entry.startsWith('onError'));
+        },
         wanted,
       ),
     sees: (text) =>
