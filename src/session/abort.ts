@@ -1,3 +1,5 @@
+import { startTimer } from '../sdk/deadline.ts';
+
 /** Aborts when its parent does, with the same reason, or by itself. */
 export function childOf(parent: AbortSignal): AbortController {
   const child = new AbortController();
@@ -10,7 +12,7 @@ export function childOf(parent: AbortSignal): AbortController {
 /** Runs a function after so many ms, unless the signal aborts before or the returned function is called. */
 export function after(ms: number, signal: AbortSignal, run: () => void): () => void {
   if (signal.aborted) return () => {};
-  const timer = setTimeout(() => {
+  const timer = startTimer(() => {
     signal.removeEventListener('abort', stop);
     run();
   }, ms);

@@ -24,6 +24,17 @@ describe('beforeDeadline', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it.each([Number.POSITIVE_INFINITY, 3e9])(
+    'sets no timer for %d ms, which browsers would fire at once',
+    async (ms) => {
+      const controller = new AbortController();
+      const outcome = expect(beforeDeadline(never, ms, controller.signal, late)).rejects.toThrow('gone');
+      expect(vi.getTimerCount()).toBe(0);
+      controller.abort(new Error('gone'));
+      await outcome;
+    },
+  );
+
   it('stops waiting at once when it is aborted, and also when it was aborted before', async () => {
     const controller = new AbortController();
     const outcome = expect(beforeDeadline(never, 100, controller.signal, late)).rejects.toThrow('gone');

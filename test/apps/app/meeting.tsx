@@ -39,11 +39,21 @@ const defaults = ({ sdk = 'cdn', answer, refuse }: FixtureProps): ZoomJoinProps 
   onUserRemoved: (users) => tell(`onUserRemoved:${users.length}`),
 });
 
+/** JSON has no `Infinity`: a test writes it as a text. */
+const limitsOf = (timeouts: object): object =>
+  Object.fromEntries(
+    Object.entries(timeouts).map(([step, limit]) => [step, limit === 'Infinity' ? Number(limit) : limit]),
+  );
+
 /** The component's props: handlers that note what they are told, then those of the test. */
 export function propsOf(given: FixtureProps): ZoomJoinProps {
-  const { sdk, answer, refuse, ...props } = given;
+  const { sdk, answer, refuse, timeouts, ...props } = given;
   // A test leaves out on purpose what is required.
-  return { ...defaults(given), ...(props as Partial<ZoomJoinProps>) };
+  return {
+    ...defaults(given),
+    ...(props as Partial<ZoomJoinProps>),
+    ...(timeouts && { timeouts: limitsOf(timeouts) }),
+  };
 }
 
 /** The component as the tests use it, with new functions at each render, as in a real app. */
