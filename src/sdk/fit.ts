@@ -46,8 +46,7 @@ export function videoSize(container: Size, view: ZoomView | undefined, people = 
 
 /** How much a widget must shrink to be seen whole. Never grows: the SDK drew it for its size. */
 export function scaleToFit(widget: Size, container: Size): number {
-  if (widget.width === 0 || widget.height === 0) return 1;
-  return Math.min(1, container.width / widget.width, container.height / widget.height);
+  return Math.min(1, container.width / widget.width, container.height / widget.height) || 1;
 }
 
 const bothSizes = (size: Size) => ({ default: size, ribbon: size });
@@ -103,11 +102,10 @@ export class Fit {
     // A flex root puts the SDK's wrapper into the middle; it is empty, as the widget floats.
     Object.assign(root.style, { justifyContent: 'center', alignItems: 'center' });
 
+    let people: number | undefined;
     const tellSize = () => {
       const view = this.#sizedView;
       if (view === undefined) return;
-      // Asked only where it counts: it is a list of everybody.
-      const people = view === 'ribbon' ? sdk.raw.getAttendeeslist().length : 1;
       const size = videoSize(this.#container, view, people, isStacked(root));
       if (size.width === this.#size.width && size.height === this.#size.height) return;
       this.#size = size;
@@ -159,15 +157,25 @@ export class Fit {
       this.#widget = found;
       if (found !== null) sizes.observe(found);
     };
+    let isDue = false;
+    // Once a frame, and only where it counts: it is a list of everybody. A tab in the background has no frames.
+    const count = () => {
+      if (isDue) return;
+      isDue = true;
+      this.#window.requestAnimationFrame(() => {
+        isDue = false;
+        if (this.#sizedView === 'ribbon') people = sdk.raw.getAttendeeslist().length;
+        tellSize();
+      });
+    };
     const nodes = new this.#window.MutationObserver(() => {
       watchWidget();
       // Perhaps it is another view.
-      tellSize();
+      count();
     });
     // More people or fewer count in the ribbon, which need not change what it draws: it has pages.
-    for (const event of ['user-added', 'user-removed']) {
-      sdk.raw.on(event, () => this.#window.requestAnimationFrame(tellSize));
-    }
+    for (const event of ['user-added', 'user-removed']) sdk.raw.on(event, count);
+    count();
     sizes.observe(root);
     nodes.observe(root, { childList: true, subtree: true, attributeFilter: ['id'] });
     watchWidget();
