@@ -3,8 +3,11 @@ import { askWithCors } from './hint.ts';
 import type { RawClient } from './raw-client.ts';
 import type { FrameWindow, ScriptSource } from './source.ts';
 
+const MAX_PERIODS = 9;
+const ANSWER_MS = 3_000;
+
 export interface LoadOptions {
-  /** How long one script may take, in ms. */
+  /** How long one script may take, in ms, before its server has to answer. */
   timeout: number;
   signal: AbortSignal;
 }
@@ -40,22 +43,36 @@ export class SdkLoadError extends Error {
 export async function loadSdk(
   frame: FrameWindow,
   source: ScriptSource,
-  { timeout, signal }: LoadOptions,
+  options: LoadOptions,
 ): Promise<RawClient> {
   source.prepare?.(frame);
-  await Promise.all(
-    source.scripts.map((src) =>
-      beforeDeadline(
-        loadScript(frame, src),
-        timeout,
-        signal,
-        () => new SdkLoadError({ problem: 'timeout', src }),
-      ),
-    ),
-  );
+  await Promise.all(source.scripts.map((src) => arrival(loadScript(frame, src), src, options)));
   const client = findClient(frame);
   if (client === undefined) throw new SdkLoadError({ problem: 'not-found', src: source.id });
   return client;
+}
+
+/**
+ * A `<script>` tells nothing of the bytes that arrive. One that is late gets as much time again if its server answers: then
+ * the line is slow, not broken. But not for ever: it may not come all the same.
+ */
+async function arrival(script: Promise<void>, src: string, { timeout, signal }: LoadOptions): Promise<void> {
+  const late = new SdkLoadError({ problem: 'timeout', src });
+  for (let periods = MAX_PERIODS; ; periods -= 1) {
+    try {
+      return await beforeDeadline(script, timeout, signal, () => late);
+    } catch (thrown) {
+      if (thrown !== late || periods === 1) throw thrown;
+      await fetch(src, {
+        method: 'HEAD',
+        mode: 'no-cors',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(ANSWER_MS),
+      }).catch(() => {
+        throw late;
+      });
+    }
+  }
 }
 
 function loadScript(frame: FrameWindow, src: string): Promise<void> {
@@ -67,11 +84,11 @@ function loadScript(frame: FrameWindow, src: string): Promise<void> {
   script.src = src;
 
   let directive: string | undefined;
-  const onViolation = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
+  // It goes with the frame's document.
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
     if (script.src.startsWith(blockedURI)) directive = effectiveDirective;
-  };
-  document.addEventListener('securitypolicyviolation', onViolation);
-  return new Promise<void>((resolve, reject) => {
+  });
+  return new Promise((resolve, reject) => {
     script.onload = () => resolve();
     script.onerror = () => {
       // What is there already must not run without this one, and complain: a script that has changed its document does not.
@@ -82,7 +99,7 @@ function loadScript(frame: FrameWindow, src: string): Promise<void> {
       );
     };
     document.head.append(script);
-  }).finally(() => document.removeEventListener('securitypolicyviolation', onViolation));
+  });
 }
 
 interface Holder {

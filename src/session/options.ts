@@ -63,7 +63,10 @@ export type GetSignature = (
 export interface Timeouts {
   /** `getSignature`. Default: 15 000. */
   signature?: number | undefined;
-  /** Each script of the SDK. Default: 20 000. */
+  /**
+   * Each script of the SDK. One that is late has as much time again, up to nine times in all, while its server answers
+   * within 3 s: on a slow line it still arrives. Default: 20 000.
+   */
   load?: number | undefined;
   /** The SDK's `join`. Default: 45 000. */
   join?: number | undefined;

@@ -1,11 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { generate } from 'selfsigned';
 import sirv from 'sirv';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { MeetingService, type MeetingServiceOptions } from '../../src/testing/meeting-service.ts';
+import type { Line } from './line.ts';
 
 const SDK_FILES = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/dist/', import.meta.url));
 const CDN_PATH = /^\/\d+\.\d+\.\d+\//;
@@ -26,6 +30,9 @@ export class ZoomServer {
   requests: { host: string; url: string; body: string }[] = [];
   /** Answers a request itself by returning true: for faults. */
   intercept: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
+
+  /** What the SDK's files are sent on, packed as Zoom's CDN does. Default: as fast as can be, as they are. */
+  line: Line | undefined;
 
   /** The meeting numbers whose sockets are answered with 403; `true`: all. */
   refuseSockets: boolean | Set<string> = false;
@@ -79,6 +86,7 @@ export class ZoomServer {
     this.received = [];
     this.requests = [];
     this.intercept = undefined;
+    this.line = undefined;
     this.refuseSockets = false;
     this.interceptSocket = undefined;
     for (const client of this.#sockets.clients) client.terminate();
@@ -102,6 +110,11 @@ export class ZoomServer {
       request.url = path
         .replace(CDN_PATH, '/')
         .replace(/zoom-meeting-embedded-[\d.]+\.min\.js/, 'zoomus-websdk-embedded.umd.min.js');
+      if (this.line !== undefined) {
+        const notFound = () => void response.writeHead(404).end();
+        await sendPacked(new URL(request.url, 'file:').pathname, response, this.line).catch(notFound);
+        return;
+      }
       this.#serveSdk(request, response, () => void response.writeHead(404).end());
       return;
     }
@@ -138,6 +151,16 @@ export class ZoomServer {
     ws.on('message', (data) => receive(String(data)));
     ws.on('close', closed);
   }
+}
+
+const packed = new Map<string, Uint8Array>();
+
+async function sendPacked(path: string, response: ServerResponse, line: Line): Promise<void> {
+  const body = packed.get(path) ?? gzipSync(await readFile(join(SDK_FILES, path)));
+  packed.set(path, body);
+  response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
+  response.setHeader('content-encoding', 'gzip');
+  await line.send(response, body);
 }
 
 function allowEverybody(response: ServerResponse, origin: unknown): void {
