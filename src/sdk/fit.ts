@@ -46,7 +46,8 @@ export function videoSize(container: Size, view: ZoomView | undefined, people = 
 
 /** How much a widget must shrink to be seen whole. Never grows: the SDK drew it for its size. */
 export function scaleToFit(widget: Size, container: Size): number {
-  return Math.min(1, container.width / widget.width, container.height / widget.height) || 1;
+  if (widget.width === 0 || widget.height === 0) return 1;
+  return Math.min(1, container.width / widget.width, container.height / widget.height);
 }
 
 const bothSizes = (size: Size) => ({ default: size, ribbon: size });
@@ -102,10 +103,12 @@ export class Fit {
     // A flex root puts the SDK's wrapper into the middle; it is empty, as the widget floats.
     Object.assign(root.style, { justifyContent: 'center', alignItems: 'center' });
 
+    /** Counted when it is needed: it takes a list of everybody. */
     let people: number | undefined;
     const tellSize = () => {
       const view = this.#sizedView;
       if (view === undefined) return;
+      if (view === 'ribbon') people ??= sdk.raw.getAttendeeslist().length;
       const size = videoSize(this.#container, view, people, isStacked(root));
       if (size.width === this.#size.width && size.height === this.#size.height) return;
       this.#size = size;
@@ -158,24 +161,23 @@ export class Fit {
       if (found !== null) sizes.observe(found);
     };
     let isDue = false;
-    // Once a frame, and only where it counts: it is a list of everybody. A tab in the background has no frames.
-    const count = () => {
+    // Once a frame, however many come and go. A tab in the background has no frames.
+    const recount = () => {
       if (isDue) return;
       isDue = true;
       this.#window.requestAnimationFrame(() => {
         isDue = false;
-        if (this.#sizedView === 'ribbon') people = sdk.raw.getAttendeeslist().length;
+        people = undefined;
         tellSize();
       });
     };
     const nodes = new this.#window.MutationObserver(() => {
       watchWidget();
       // Perhaps it is another view.
-      count();
+      tellSize();
     });
     // More people or fewer count in the ribbon, which need not change what it draws: it has pages.
-    for (const event of ['user-added', 'user-removed']) sdk.raw.on(event, count);
-    count();
+    for (const event of ['user-added', 'user-removed']) sdk.raw.on(event, recount);
     sizes.observe(root);
     nodes.observe(root, { childList: true, subtree: true, attributeFilter: ['id'] });
     watchWidget();
