@@ -41,7 +41,7 @@ const CASES: readonly [policy: PolicyName, sdk: string, headers: Record<string, 
 describe.each(CASES)('the smallest policy: %s, SDK from %s', (name, sdk, headers) => {
   const sources: readonly Source[] = POLICIES[name];
   let fixture: FixturePage;
-  afterAll(() => fixture.page.context().close());
+  afterAll(() => fixture.close());
 
   /** Where that policy was violated. Pages tell of themselves; what workers did, the browser reports. */
   const violated = async (query: number | 'all') => {

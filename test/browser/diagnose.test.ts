@@ -14,7 +14,7 @@ beforeEach(async () => {
   fixture = await harness.open();
   harness.zoom.reset();
 });
-afterEach(() => fixture.page.context().close());
+afterEach(() => fixture.close());
 
 const diagnose = (options: FixtureDiagnose = {}) =>
   fixture.page.evaluate((given) => window.app.diagnose(given), options);

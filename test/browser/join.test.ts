@@ -13,7 +13,7 @@ beforeEach(() => harness.zoom.reset());
 
 describe.each(REACTS)('in a %s app, in StrictMode', (react) => {
   it('joins, shows everybody, and says goodbye on unmount', async () => {
-    const { page, problems, status } = await harness.open(react);
+    const { page, problems, status, close } = await harness.open(react);
     await page.evaluate(() => window.app.mount());
     expect(await status('joined', 'failed')).toBe('joined');
 
@@ -47,6 +47,6 @@ describe.each(REACTS)('in a %s app, in StrictMode', (react) => {
     expect(await page.locator('iframe').count()).toBe(0);
     expect((await app(page, ({ log }) => log)).at(-1)).toBe('onLeft:unmount');
     expect(problems).toEqual([]);
-    await page.close();
+    await close();
   });
 });

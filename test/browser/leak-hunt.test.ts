@@ -58,7 +58,7 @@ describe('what opens the meeting', () => {
     expect(leaks.slice(before)).toEqual([]);
     const stored = await stage.page.evaluate(() => [Object.keys(sessionStorage), Object.keys(localStorage)]);
     expect(stored).toEqual([[], []]);
-    await stage.page.context().close();
+    await stage.close();
   });
 
   it('and the whole table says so', () => {
@@ -143,16 +143,17 @@ function storeInDatabase(text: string): Promise<void> {
 }
 
 describe('the search finds', () => {
+  let close: () => Promise<void>;
   let page: Page;
   let places: Places;
   beforeAll(async () => {
     const opened = await openStage(harness, 'guest', async () => {});
-    ({ page } = opened.stage);
+    ({ page, close } = opened.stage);
     ({ places } = opened);
     await opened.stage.mount();
     await opened.stage.status('joined');
   });
-  afterAll(() => page.context().close());
+  afterAll(() => close());
 
   // Last: it rejoins.
   const inTurn = Object.entries(PLANTS).sort(

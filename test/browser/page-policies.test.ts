@@ -28,7 +28,7 @@ describe('Trusted Types', () => {
     ['demanded', demand],
     ['demanded, with the names of policies', `${demand}; trusted-types my-app default`],
   ])('%s: the meeting takes place', async (_name, policy) => {
-    const { page, problems, end } = await join({ 'content-security-policy': policy });
+    const { page, problems, end, close } = await join({ 'content-security-policy': policy });
     expect(end).toBe('joined');
     await expect.poll(() => meetingText(page)).toContain('Grace Hopper');
     expect(problems).toEqual([]);
@@ -42,27 +42,27 @@ describe('Trusted Types', () => {
       }
     });
     expect(refused).toBe(true);
-    await page.close();
+    await close();
   });
 
   it('demanded in an isolated page: the SDK’s workers are refused their scripts, as the page about it says', async () => {
-    const { page, problems, end } = await join({
+    const { problems, end, close } = await join({
       'content-security-policy': demand,
       ...isolation('credentialless'),
     });
     expect(end).toBe('joined');
     await expect.poll(() => problems.join()).toContain("'importScripts' on 'WorkerGlobalScope'");
-    await page.close();
+    await close();
   });
 
   it('without the name `default`: fails, and says so', async () => {
-    const { page, end } = await join({ 'content-security-policy': `${demand}; trusted-types my-app` });
+    const { page, end, close } = await join({ 'content-security-policy': `${demand}; trusted-types my-app` });
     expect(end).toBe('failed');
     const error = await app(page, ({ errors }) => ({ code: errors[0]?.code, hint: errors[0]?.hint }));
     expect(error.code).toBe('sdk-blocked-by-policy');
     expect(error.hint).toContain('`default`');
     expect(await page.locator('iframe').count()).toBe(0);
-    await page.close();
+    await close();
   });
 });
 
@@ -86,28 +86,28 @@ describe('cross-origin isolation', () => {
     ['credentialless', 'cdn'],
   ])('%s, SDK from %s: all views without WebRTC video', async (embedder, sdk) => {
     harness.zoom.reset({ layout: 'legacy' });
-    const { page, problems, end } = await join(isolation(embedder), sdk);
+    const { page, problems, end, close } = await join(isolation(embedder), sdk);
     expect(end).toBe('joined');
     expect(await gains(page)).toEqual({ isolated: true, shared: 'function', views: ALL });
     expect(problems).toEqual([]);
-    await page.close();
+    await close();
   });
 
   it('without it: gallery and minimized alone', async () => {
     harness.zoom.reset({ layout: 'legacy' });
-    const { page } = await join({});
+    const { page, close } = await join({});
     expect(await gains(page)).toEqual({
       isolated: false,
       shared: 'undefined',
       views: ['gallery', 'minimized'],
     });
-    await page.close();
+    await close();
   });
 
   it('without it, but with WebRTC video: all views', async () => {
     harness.zoom.reset({ layout: 'webrtc' });
-    const { page } = await join({});
+    const { page, close } = await join({});
     expect(await gains(page)).toEqual({ isolated: false, shared: 'undefined', views: ALL });
-    await page.close();
+    await close();
   });
 });

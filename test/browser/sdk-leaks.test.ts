@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FixtureProps } from '../apps/app/main.tsx';
+import { SHORT_LIVED } from '../support/chromium.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
 import { app, type Harness, startHarness } from '../support/harness.ts';
 
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness();
+  harness = await startHarness([SHORT_LIVED]);
 });
 afterAll(() => harness.stop());
 
@@ -24,7 +25,7 @@ const props = (answer: object = grant()): FixtureProps => ({
 
 describe('when Zoom answers with an HTTP 5xx', () => {
   it('the join fails, and no URL carries the signature or the passcode', async () => {
-    const { page, status } = await harness.open();
+    const { page, status, close } = await harness.open();
     const urls: string[] = [];
     const posted: string[] = [];
     page.on('request', (request) => {
@@ -54,13 +55,13 @@ describe('when Zoom answers with an HTTP 5xx', () => {
     harness.zoom.intercept = undefined;
     await page.getByRole('button', { name: 'Try again' }).click();
     await status('joined');
-    await page.context().close();
+    await close();
   });
 });
 
 describe('the SDK’s logger', () => {
   it('reports errors of its own frame to Zoom, and none of the app’s', async () => {
-    const { page, status } = await harness.open();
+    const { page, status, close } = await harness.open();
     const sent: string[] = [];
     page.on('request', (request) =>
       sent.push(request.url() + (request.postDataBuffer()?.toString('latin1') ?? '')),
@@ -102,13 +103,13 @@ describe('the SDK’s logger', () => {
     });
     await expect.poll(() => sent.join()).toContain('error-of-the-frame-77c1');
     expect(sent.join()).not.toMatch(/error-of-the-app|rejection-of-the-app/);
-    await page.context().close();
+    await close();
   });
 });
 
 describe('the browser’s storage', () => {
   it('holds what the app put there, whatever the name, and nothing of the SDK’s about the person', async () => {
-    const { page, status } = await harness.open();
+    const { page, status, close } = await harness.open();
     harness.zoom.reset();
     await page.evaluate(() => {
       localStorage.setItem('privateTest', 'the app’s');
@@ -125,11 +126,11 @@ describe('the browser’s storage', () => {
     // A token of one join is not used by the next.
     const asked = harness.zoom.requests.filter(({ url }) => url.includes('/wc/info'));
     expect(asked.map(({ body }) => new URLSearchParams(body).get('tk'))).toEqual(['registration-71c2', null]);
-    await page.context().close();
+    await close();
   });
 
   it('has no record of the meeting once it is over', async () => {
-    const { page, status } = await harness.open();
+    const { page, status, close } = await harness.open();
     harness.zoom.reset();
     await page.evaluate(async (given) => {
       const opening = indexedDB.open('zoom-sdk-live-transcription', 1);
@@ -157,7 +158,7 @@ describe('the browser’s storage', () => {
         return counting.result;
       });
     await expect.poll(left).toBe(0);
-    await page.context().close();
+    await close();
   });
 });
 
@@ -165,7 +166,7 @@ describe('getCurrentMeetingInfo()', () => {
   it.each([false, true])(
     'tells number and passcode only with exposeMeetingInfo (%s)',
     async (exposeMeetingInfo) => {
-      const { page, status } = await harness.open();
+      const { page, status, close } = await harness.open();
       harness.zoom.reset();
       await page.evaluate((given) => window.app.mount(given), { ...props(), exposeMeetingInfo });
       await status('joined');
@@ -175,13 +176,13 @@ describe('getCurrentMeetingInfo()', () => {
         ? { meetingNumber: Number(NUMBER), password: 'open-sesame' }
         : { meetingNumber: '•••', password: '•••' };
       expect(info).toMatchObject(shown);
-      await page.context().close();
+      await close();
     },
   );
 });
 
 it('the SDK is given what it needs, and Zoom gets it', async () => {
-  const { page, status } = await harness.open();
+  const { page, status, close } = await harness.open();
   harness.zoom.reset();
   await page.evaluate((given) => window.app.mount(given), {
     ...props({ signature: fakeSignature({ mn: NUMBER }), tk: 'registration-71c2' }),
@@ -203,5 +204,5 @@ it('the SDK is given what it needs, and Zoom gets it', async () => {
     customerKey: Buffer.from('customer-7').toString('base64url'),
   });
   expect(await app(page, ({ errors }) => errors.length)).toBe(0);
-  await page.context().close();
+  await close();
 });

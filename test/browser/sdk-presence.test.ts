@@ -6,7 +6,7 @@ import { zoomCdn } from '../../src/sdk/source.ts';
 import { EndReason } from '../../src/testing/meeting-service.ts';
 import { SHORT_LIVED } from '../support/chromium.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
-import { type Harness, startHarness } from '../support/harness.ts';
+import { type FixturePage, type Harness, startHarness } from '../support/harness.ts';
 
 /** What `src/sdk/watch-presence.ts` assumes of the SDK, held against the SDK alone: no code of ours is in the page. */
 let harness: Harness;
@@ -31,8 +31,9 @@ declare global {
 }
 
 /** The SDK in a page of its own, as its documentation says, and joined. */
-async function joinBare(): Promise<Page> {
-  const { page } = await harness.open();
+async function joinBare(): Promise<FixturePage> {
+  const fixture = await harness.open();
+  const { page } = fixture;
   for (const url of zoomCdn().scripts) await page.addScriptTag({ url });
   await page.evaluate(`window.createBareClient = () => (${String(findClient)})(window)`);
   await page.evaluate(async (signature) => {
@@ -57,7 +58,7 @@ async function joinBare(): Promise<Page> {
     }
     await client.join({ signature, meetingNumber: '12345678901', userName: 'Ada' });
   }, fakeSignature());
-  return page;
+  return fixture;
 }
 
 const presence = (page: Page): Promise<Presence> => page.evaluate(() => window.presence());
@@ -65,7 +66,7 @@ const presence = (page: Page): Promise<Presence> => page.evaluate(() => window.p
 describe('the SDK’s record of who it is', () => {
   it('is there in the waiting room, where `isInMeeting` is false, and up to date at each event', async () => {
     harness.zoom.reset({ waitingRoom: true });
-    const page = await joinBare();
+    const { page, close } = await joinBare();
     expect(await presence(page)).toEqual({ isInMeeting: false, self: 'on hold' });
     await page.waitForTimeout(3_000);
     expect(await presence(page)).toEqual({ isInMeeting: false, self: 'on hold' });
@@ -76,12 +77,12 @@ describe('the SDK’s record of who it is', () => {
     expect(events[0]).toBe('connection-change Connected: none');
     expect(events).toContain('user-added : on hold');
     expect(events).toContain('user-updated : in');
-    await page.context().close();
+    await close();
   });
 
   it('is gone while the SDK reconnects, until after it has connected', async () => {
     harness.zoom.reset();
-    const page = await joinBare();
+    const { page, close } = await joinBare();
     await page.evaluate(() => {
       window.atEvents.length = 0;
     });
@@ -92,18 +93,18 @@ describe('the SDK’s record of who it is', () => {
       'connection-change Connected: none',
       'user-added : in',
     ]);
-    await page.context().close();
+    await close();
   });
 
   it.each([false, true])('is gone after an end that no event tells of (on hold: %s)', async (waitingRoom) => {
     harness.zoom.reset({ waitingRoom });
-    const page = await joinBare();
+    const { page, close } = await joinBare();
     expect((await presence(page)).self).toBe(waitingRoom ? 'on hold' : 'in');
     const before = await page.evaluate(() => window.atEvents.length);
     harness.zoom.service.end(EndReason.silent);
     await expect.poll(() => presence(page)).toEqual({ isInMeeting: false, self: 'none' });
     await page.waitForTimeout(3_000);
     expect(await page.evaluate(() => window.atEvents.length)).toBe(before);
-    await page.context().close();
+    await close();
   });
 });

@@ -1,21 +1,21 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SHORT_LIVED } from '../support/chromium.ts';
-import { app, type Harness, startHarness } from '../support/harness.ts';
+import { app, type FixturePage, type Harness, startHarness } from '../support/harness.ts';
 
 let harness: Harness;
+let fixture: FixturePage;
 beforeAll(async () => {
   harness = await startHarness([SHORT_LIVED]);
 });
-afterEach(async () => {
-  // Also after a failed test, whose sockets would count in the next.
-  for (const context of harness.browser.contexts()) await context.close();
-});
+// Also after a failed test, whose sockets would count in the next.
+afterEach(() => fixture.close());
 afterAll(() => harness.stop());
 
 describe('after unmount', () => {
   it('nothing of the meeting goes on: no track, socket, worker or timer, and the goodbye was sent', async () => {
     harness.zoom.reset();
-    const { page, status } = await harness.open();
+    fixture = await harness.open();
+    const { page, status } = fixture;
     await page.evaluate(() => window.app.mount());
     await status('joined');
     await page.evaluate(async () => {
@@ -53,7 +53,9 @@ describe('after unmount', () => {
 
   it('nothing of the meeting stays: no document, node, listener, global, style or storage', async () => {
     harness.zoom.reset();
-    const { page, status } = await harness.open();
+    // The page that warms a window would be counted.
+    fixture = await harness.open('react-19', { context: await harness.newContext() });
+    const { page, status } = fixture;
     const cdp = await page.context().newCDPSession(page);
     const meet = async () => {
       await page.evaluate(() => window.app.mount());
@@ -82,7 +84,8 @@ describe('after unmount', () => {
 
   it('the frame has the page’s URL and origin, a title, and leave to use camera and microphone', async () => {
     harness.zoom.reset();
-    const { page, status } = await harness.open();
+    fixture = await harness.open();
+    const { page, status } = fixture;
     await page.evaluate(() => window.app.mount());
     await status('joined');
     const frame = await page.evaluate(() => {
@@ -108,7 +111,8 @@ describe('after unmount', () => {
     'nothing comes of a join that was unmounted while %s',
     async (stage) => {
       harness.zoom.reset();
-      const { page, problems } = await harness.open();
+      fixture = await harness.open();
+      const { page, problems } = fixture;
       await page.evaluate((wanted) => {
         window.app.mount({
           onStatusChange: undefined,
@@ -136,7 +140,8 @@ describe('after unmount', () => {
 
   it('can be unmounted from inside a handler', async () => {
     harness.zoom.reset();
-    const { page, problems } = await harness.open();
+    fixture = await harness.open();
+    const { page, problems } = fixture;
     await page.evaluate(() => {
       window.app.mount();
       const { log } = window.app;

@@ -1,19 +1,14 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import type { FixtureApp } from '../apps/app/main.tsx';
+import { isIsolated, isolation } from '../headers/isolation.ts';
 import { launchOptions, VIEWPORT } from './chromium.ts';
 import type { FixtureReact } from './fixture-apps.ts';
 import { PageServer } from './page-server.ts';
+import { WarmWindow } from './warm-window.ts';
 import { ZoomServer } from './zoom-server.ts';
 
 /** A real Chromium, the fixture apps, and a stand-in for Zoom's servers. */
 export interface Harness {
-  readonly browser: Browser;
   readonly zoom: ZoomServer;
   readonly pages: PageServer;
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
@@ -22,7 +17,7 @@ export interface Harness {
 }
 
 export interface OpenOptions {
-  /** Default: a fresh one, with an empty cache. */
+  /** Default: that of a warm window, with an empty cache. */
   context?: BrowserContext | undefined;
   /** Is given the page before it is opened. */
   prepare?: (page: Page) => Promise<void>;
@@ -34,6 +29,8 @@ export interface FixturePage {
   readonly problems: string[];
   /** Waits for one of these statuses and returns it. */
   status(...wanted: string[]): Promise<string>;
+  /** Its window as well, which is cleared and kept if it is a warm one. */
+  close(): Promise<void>;
 }
 
 /** What the SDK says to the console of its own accord, without media servers to talk to. */
@@ -52,13 +49,17 @@ export async function startHarness(args: readonly string[] = []): Promise<Harnes
   zoom.reset();
   const newContext = (options: BrowserContextOptions = {}) =>
     browser.newContext({ ignoreHTTPSErrors: true, viewport: VIEWPORT, ...options });
+  // Warm windows without a page.
+  const plain: WarmWindow[] = [];
+  const isolated: WarmWindow[] = [];
   return {
-    browser,
     zoom,
     pages,
     newContext,
     async open(react = 'react-19', { context, prepare } = {}) {
-      const page = await (context ?? (await newContext())).newPage();
+      const [free, headers] = isIsolated(pages.headers) ? [isolated, isolation('require-corp')] : [plain, {}];
+      const window = context ?? free.pop() ?? (await WarmWindow.open(browser, pages.url(react), headers));
+      const page = await window.newPage();
       const problems: string[] = [];
       const note = (problem: string) => {
         if (!SDK_NOISE.some((noise) => noise.test(problem))) problems.push(problem);
@@ -74,7 +75,16 @@ export async function startHarness(args: readonly string[] = []): Promise<Harnes
       await prepare?.(page);
       await page.goto(pages.url(react));
       await page.waitForFunction(() => 'app' in window);
-      return { page, problems, status: (...wanted) => waitForStatus(page, wanted) };
+      return {
+        page,
+        problems,
+        status: (...wanted) => waitForStatus(page, wanted),
+        async close() {
+          if (!(window instanceof WarmWindow)) return window.close();
+          await window.clear();
+          free.push(window);
+        },
+      };
     },
     async stop() {
       await browser.close();

@@ -26,7 +26,7 @@ export async function runCampaign(
   onRound: (round: number, result: CampaignResult) => void = () => {},
 ): Promise<CampaignResult> {
   const random = seeded(seed);
-  const { page } = await harness.open(react);
+  const { page, close } = await harness.open(react);
   const result: CampaignResult = { shown: 0, rounds: 0, failures: [] };
   for (let round = 0; round < rounds; round += 1) {
     const delay = Math.round(random() * WINDOW_MS);
@@ -36,7 +36,7 @@ export async function runCampaign(
     else result.failures.push(`round ${round} (unmounted after ${delay} ms): ${failure}`);
     onRound(round, result);
   }
-  await page.context().close();
+  await close();
   return result;
 }
 

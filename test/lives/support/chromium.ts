@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Dialog, type Frame, type Page } from 'playwright';
 import { launchOptions, VIEWPORT } from '../../support/chromium.ts';
+import { WarmWindow } from '../../support/warm-window.ts';
 import type { Driver, Tab, TabOptions } from './driver.ts';
-import { WarmWindow } from './warm-window.ts';
 
 /**
  * @param home A page of the server that the tests' pages come from.

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { VIEWPORT } from '../../support/chromium.ts';
+import { VIEWPORT } from './chromium.ts';
 
 /**
  * A window whose tabs start warm. A page without content stays in it and opens them, so they run in its process, in which
@@ -17,14 +17,21 @@ export class WarmWindow {
     this.#origin = origin;
   }
 
-  /** @param home Pages of its origin start warm. It is not asked for. */
-  static async open(browser: Browser, home: string): Promise<WarmWindow> {
+  /**
+   * @param home Pages of its origin start warm. It is not asked for.
+   * @param headers Of a page that it starts warm: those that are isolated do not run in the process of others.
+   */
+  static async open(
+    browser: Browser,
+    home: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<WarmWindow> {
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: VIEWPORT,
     });
     const opener = await context.newPage();
-    await opener.route(home, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    await opener.route(home, (route) => route.fulfill({ contentType: 'text/html', headers, body: '' }));
     await opener.goto(home);
     await opener.unrouteAll();
     return new WarmWindow(context, opener, new URL(home).origin);
@@ -49,7 +56,7 @@ export class WarmWindow {
     return opened;
   }
 
-  /** Closes its tabs, and forgets cookies, storage and cache. */
+  /** Closes its tabs, forgets cookies, storage and cache, and is online. */
   async clear(): Promise<void> {
     await Promise.all(this.#pages.map((page) => page.close()));
     await this.context.setOffline(false);
