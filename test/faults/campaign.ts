@@ -61,8 +61,9 @@ async function check(harness: Harness, lasting: FixturePage, fault: Fault): Prom
   zoom.reset(fault.meeting);
   pages.intercept = undefined;
   pages.headers = {};
-  const own =
-    fault.browser && (await harness.open('react-19', { context: await harness.newContext(fault.browser) }));
+  const own = fault.isAlone
+    ? await harness.open('react-19', { context: fault.browser && (await harness.newContext(fault.browser)) })
+    : undefined;
   const { page, problems } = own ?? lasting;
   problems.length = 0;
   await page.evaluate(() => {
@@ -86,7 +87,7 @@ async function check(harness: Harness, lasting: FixturePage, fault: Fault): Prom
     return wrong ?? (await leftovers(world, fault, problems));
   } finally {
     await page.evaluate(() => window.app.unmount());
-    await own?.page.context().close();
+    await own?.close();
   }
 }
 

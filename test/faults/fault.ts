@@ -18,6 +18,8 @@ export interface Fault {
   readonly props?: FixtureProps;
   readonly meeting?: MeetingServiceOptions;
   /** A page of its own, with an empty cache. Default: one that has seen other faults, and has the SDK's files. */
+  readonly isAlone?: boolean;
+  /** Of that page's window. */
   readonly browser?: BrowserContextOptions;
   /** Before the component is mounted. */
   readonly inject?: (world: World) => unknown;

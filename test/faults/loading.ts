@@ -11,7 +11,7 @@ const file = (
 ): Fault => ({
   name: `CDN: ${name}`,
   // A file that is in the cache is not asked for.
-  browser: {},
+  isAlone: true,
   inject: ({ zoom }) => {
     zoom.intercept = (request, response) => {
       if (!which.test(request.url ?? '')) return false;
@@ -88,7 +88,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
   ),
   {
     name: 'CDN: blocked by an extension',
-    browser: {},
+    isAlone: true,
     inject: block('blockedbyclient'),
     mend: ({ page }) => page.unroute(/source\.zoom\.us/),
     ends: 'failed',
@@ -96,7 +96,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
   },
   {
     name: 'CDN: no such name',
-    browser: {},
+    isAlone: true,
     inject: block('namenotresolved'),
     mend: ({ page }) => page.unroute(/source\.zoom\.us/),
     ends: 'failed',
@@ -104,7 +104,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
   },
   {
     name: 'CDN: kept out by the Content-Security-Policy',
-    browser: {},
+    isAlone: true,
     inject: ({ page }) =>
       page.evaluate(() => {
         const meta = document.createElement('meta');
@@ -125,7 +125,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
   },
   {
     name: 'offline before the join',
-    browser: {},
+    isAlone: true,
     props: { sdk: '/zoom-sdk' },
     // What explains it is here already, as in an app with a service worker.
     during: [
@@ -142,7 +142,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
   },
   {
     name: 'CDN: slow',
-    browser: {},
+    isAlone: true,
     inject: ({ zoom }) => {
       const late = new Set<string>();
       zoom.intercept = (request, response) => {

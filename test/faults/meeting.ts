@@ -39,7 +39,7 @@ const PHONE =
 /** The browser, or the page as it was served, is not what the SDK needs. */
 const unfit = (name: string, script: string, code: string): Fault => ({
   name: `browser: ${name}`,
-  browser: {},
+  isAlone: true,
   // In the frame, too; the page has been opened already.
   inject: async ({ page }) => {
     await page.addInitScript(script);
@@ -128,7 +128,7 @@ export const MEETING_FAULTS: readonly Fault[] = [
       };
     },
   }),
-  unmounted('loading', { browser: {}, inject: hang(/zoom-meeting-embedded/) }),
+  unmounted('loading', { isAlone: true, inject: hang(/zoom-meeting-embedded/) }),
   unmounted('joining', { inject: hang(/wc\/info/) }),
   unmounted('waiting', { meeting: { started: false } }),
   unmounted('waiting', { name: 'unmounted in the waiting room', meeting: { waitingRoom: true } }),
@@ -164,6 +164,7 @@ export const MEETING_FAULTS: readonly Fault[] = [
   unfit('no audio worklets', WITHOUT('AudioWorklet'), 'browser-unsupported'),
   {
     name: 'browser: a phone',
+    isAlone: true,
     browser: { userAgent: PHONE },
     ends: 'failed',
     code: 'phone-unsupported',
@@ -171,7 +172,7 @@ export const MEETING_FAULTS: readonly Fault[] = [
   },
   {
     name: 'browser: the page forbids camera and microphone',
-    browser: {},
+    isAlone: true,
     inject: async ({ page, pages }) => {
       pages.headers = { 'permissions-policy': 'camera=(), microphone=()' };
       await page.reload();
