@@ -30,7 +30,7 @@ handle and the \`failed\` screen. Switch on its \`code\`; a code is never rename
 
 The code is there at once, and what follows from it happens at once. The words are a chunk of their own, which loads when
 something fails: until it is there, or where it does not come, message and sentence are general ones, and \`retryable\` is true.
-\`onError\` waits for it, for 2 seconds at the most; \`error\` of the handle is then replaced by one with its words.
+\`onError\` waits for it, for 4 seconds at the most; \`error\` of the handle is then replaced by one with its words.
 
 Some failures are tried again before they become an error:
 

@@ -2,7 +2,7 @@ import { type Classified, classify, withoutWords } from './classify.ts';
 import type { ZoomJoinError } from './error.ts';
 
 /** How long what is to be told waits for its words, in ms. */
-export const WORDS_MS = 2_000;
+export const WORDS_MS = 4_000;
 
 /** The words of a failure, which load now. `undefined`: they did not. Never rejects. */
 export async function loadWords(found: Classified): Promise<ZoomJoinError | undefined> {

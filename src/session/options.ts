@@ -113,7 +113,7 @@ export interface LifecycleHandlers {
    * handler that belonged to the old one.
    */
   onLeft?: ((left: { reason: LeftReason; durationMs: number }) => void) | undefined;
-  /** Once for each failure, as soon as its words have loaded, or after 2 s without them. */
+  /** Once for each failure, as soon as its words have loaded, or after 4 s without them. */
   onError?: ((error: ZoomJoinError) => void) | undefined;
   /**
    * Something that does not keep the meeting from being joined, but that its people or you will miss, such as a page that

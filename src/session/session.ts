@@ -355,10 +355,11 @@ export class MeetingSession {
     if (isWaiting && !(this.#isPatient && status === 'waiting'))
       this.#set({ status: 'waiting', for: 'host' }, attempt, next);
     else this.#publish(this.#state, attempt, next);
-    void loadWords(found).then((error) => {
+    const words = loadWords(found);
+    void words.then((error) => {
       if (error === undefined || pause.aborted) return;
       // A request may have found out that it is not the network.
-      if (planRetry(error.code, circumstances) === null) this.#fail({ ...found, code: error.code });
+      if (planRetry(error.code, circumstances) === null) this.#fail({ ...found, code: error.code }, words);
       else this.#publish(this.#state, attempt, { ...next, error });
     });
   }
@@ -378,7 +379,7 @@ export class MeetingSession {
     return signal;
   }
 
-  #fail(found: Classified): void {
+  #fail(found: Classified, words = loadWords(found)): void {
     this.#replaceCurrent();
     this.#lack = propBehind(found.code, this.options);
     const bare = withoutWords(found);
@@ -392,7 +393,7 @@ export class MeetingSession {
       stop();
       void call(this.options, 'onError', error);
     };
-    void loadWords(found).then((inWords = bare) => {
+    void words.then((inWords = bare) => {
       if (this.#signal.aborted) return;
       error = inWords;
       if (isShown()) this.#publish({ status: 'failed', error });

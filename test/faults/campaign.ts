@@ -16,7 +16,7 @@ const wanted = process.argv.at(2) ?? '';
 /** A fault waits more than it computes: for the network, for the next try, for silence. */
 const WORKERS = 4;
 /** How long a join is tried again: some tries, not those of a minute. */
-const RETRY_MS = 3_000;
+const RETRY_MS = 6_000;
 /** Longer than that takes on a busy machine. */
 const PATIENCE_MS = 40_000;
 /** After the unmount nothing may come for as long, in ms. */
@@ -94,6 +94,11 @@ async function check(harness: Harness, lasting: FixturePage, fault: Fault): Prom
 async function until(page: Page, status: string): Promise<void> {
   const component = page.locator(`[data-zoom-join][data-status=${status}]`);
   await component.waitFor({ state: 'attached', timeout: PATIENCE_MS });
+  // Of a failure the app hears a moment later, when its words have loaded.
+  if (status === 'failed')
+    await page.waitForFunction(() => window.app.log.at(-1)?.startsWith('onError'), undefined, {
+      timeout: 5_000,
+    });
 }
 
 /** It has come to the end that it must come to, and says so to the app and to the person. */
