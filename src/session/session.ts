@@ -153,13 +153,13 @@ export class MeetingSession {
     if (this.#prepared?.attempt.setup === setupOf(this.options)) return;
     this.#prepared?.abort.abort();
     const abort = childOf(this.#signal);
-    const fail = () => abort.abort();
     try {
       const attempt = this.#create(abort);
       this.#prepared = { abort, attempt };
-      attempt.prepare().catch(fail);
+      // Of a join that is under way, the join itself tells.
+      attempt.prepare().catch(() => this.#prepared?.abort === abort && abort.abort());
     } catch {
-      fail();
+      abort.abort();
     }
   }
 
