@@ -25,7 +25,7 @@ const RETRY_TIMEOUT_MS = 60_000;
 const RECONNECT_TIMEOUT_MS = 300_000;
 /** A timer that is later than this has slept with its page. A hidden tab's may be a minute late. */
 const ASLEEP_MS = 90_000;
-/** Longer than any try takes. */
+/** Longer than any pause and the try after it take: the page has slept. */
 const LONGEST_TRY_MS = 300_000;
 
 /** A frame that goes more often than this within this time, in ms. */
@@ -87,10 +87,10 @@ export class MeetingSession {
   #joinedAt: number | undefined;
   /** When each status of this try was told, in ms. */
   #times: Partial<Record<MeetingState['status'], number>> = {};
-  /** When the last try began, in ms since 1970. */
-  #begunAt = 0;
-  /** When frames went by themselves, in ms since 1970. */
-  #gone: readonly number[] = [];
+  /** When a try was last asked for, or failed, in ms since 1970. */
+  #triedAt = 0;
+  /** Frames that went by themselves: why, and when, as `performance.now()`. */
+  #gone: readonly (readonly [FrameEnd, number])[] = [];
   #stopReconnectTimer = () => {};
   /** Tells `onError`, which waits for the words. */
   #tellError = () => {};
@@ -178,14 +178,13 @@ export class MeetingSession {
   /** Joins anew, with a fresh signature, whatever the status. Who waits for the host or for the connection goes on waiting. */
   rejoin(): void {
     if (this.#isPatient) {
-      this.#tries = { ...this.#tries, connection: 0 };
+      this.#tries = { ...NO_TRIES, waiting: this.#tries.waiting };
       void this.#try('retry');
     } else this.#startAnew('retry');
   }
 
   /** `<Activity>` has hidden the component. */
   onHide(): void {
-    this.#isHiddenOut = this.#isUnderWay;
     this.leave('hidden');
   }
 
@@ -198,6 +197,8 @@ export class MeetingSession {
   }
 
   leave(reason: LeftReason = 'user'): void {
+    // Who leaves while it is hidden does not come back.
+    this.#isHiddenOut = reason === 'hidden' && this.#isUnderWay;
     if (this.#isUnderWay) this.#leave(reason);
   }
 
@@ -236,14 +237,15 @@ export class MeetingSession {
 
   #startAnew(reason: SignatureRequest['reason']): void {
     this.#tries = NO_TRIES;
+    this.#triedAt = Date.now();
     void this.#try(reason, true);
   }
 
-  /** Ends what is under way. What comes next is, if it is given. */
-  #replaceCurrent(next?: AbortController): void {
+  /** Ends what is under way. What comes next is, if it is given, with the attempt that was prepared for it. */
+  #replaceCurrent(next?: AbortController, attempt?: SessionAttempt): void {
     const before = this.#current;
     this.#current = next;
-    this.#attempt = undefined;
+    this.#attempt = attempt;
     before?.abort();
   }
 
@@ -253,9 +255,8 @@ export class MeetingSession {
     this.#prepared = undefined;
     const abort = prepared?.abort ?? childOf(this.#signal);
     const { signal } = abort;
-    this.#replaceCurrent(abort);
+    this.#replaceCurrent(abort, prepared?.attempt);
     const number = this.#owner.getSnapshot().attempt + 1;
-    this.#begunAt = Date.now();
     try {
       checkTimeouts(this.options);
       this.#warnOfRemount();
@@ -264,7 +265,7 @@ export class MeetingSession {
       if (!isShown(this.#element)) await untilShown(() => this.#element, signal);
       // A handler may have left or unmounted.
       if (signal.aborted) return;
-      this.#attempt = prepared?.attempt ?? this.#create(abort);
+      this.#attempt ??= this.#create(abort);
       await this.#attempt.join({ reason, number, input: this.#input, isAsked });
     } catch (thrown) {
       this.#failed(thrown, signal);
@@ -310,11 +311,12 @@ export class MeetingSession {
 
   /** The page stays. Once it is tried at once; a frame that goes again and again gets its pauses. */
   #onFrameGone(why: FrameEnd, signal: AbortSignal): void {
-    const now = Date.now();
-    this.#gone = [...this.#gone.filter((time) => time > now - RELOADS_MS), now];
+    const now = performance.now();
+    this.#gone = [...this.#gone.filter(([, at]) => at > now - RELOADS_MS), [why, now]];
     const times = this.#gone.length;
-    if (why === 'reloaded' && times > MOST_RELOADS) {
-      this.#failed(failure('frame-reloaded', times), signal);
+    const reloads = this.#gone.filter(([end]) => end === 'reloaded').length;
+    if (why === 'reloaded' && reloads > MOST_RELOADS) {
+      this.#failed(failure('frame-reloaded', reloads), signal);
       return;
     }
     if (isLive(this.#state.status) && !this.#isPatient) this.#set({ status: 'reconnecting' });
@@ -335,9 +337,11 @@ export class MeetingSession {
     const { code } = found;
     const { status } = this.#state;
     const now = Date.now();
-    const isPatient = isLive(status) || now - this.#begunAt > LONGEST_TRY_MS;
-    const patience = isPatient ? Infinity : (this.options.timeouts?.retry ?? RETRY_TIMEOUT_MS);
-    const circumstances = { tries: this.#tries, now, patience };
+    const hasSlept = now - this.#triedAt > LONGEST_TRY_MS;
+    this.#triedAt = now;
+    const patience =
+      isLive(status) || hasSlept ? Infinity : (this.options.timeouts?.retry ?? RETRY_TIMEOUT_MS);
+    const circumstances = { tries: hasSlept ? NO_TRIES : this.#tries, now, patience };
     const plan = planRetry(code, circumstances);
     if (plan === null) {
       this.#fail(found);
