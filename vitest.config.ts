@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { zoomSdkAssets } from './src/vite/index.ts';
 import { launchOptions } from './test/support/chromium.ts';
+import { plantFaults } from './test/support/plant-faults.ts';
 
 /** What is awaited comes at once on a quiet machine; a busy one may take its time. */
 const PATIENT = { poll: { timeout: 10_000 } };
@@ -15,6 +16,7 @@ export default defineConfig({
     projects: [
       {
         // Pure code, in Node.
+        plugins: [plantFaults()],
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],

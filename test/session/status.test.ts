@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLive, type MeetingStatus } from '../../src/session/status.ts';
-import { canFollow } from '../../src/session/transitions.ts';
+import { canFollow } from './model/transitions.ts';
 
 const STATUSES: readonly MeetingStatus[] = [
   'idle',

@@ -1,0 +1,114 @@
+import type { Failure } from '../../../src/failures/failure.ts';
+import type { SdkClient } from '../../../src/sdk/client.ts';
+import type { MeetingClient } from '../../../src/sdk/meeting-client.ts';
+import { type AttemptContext, setupOf } from '../../../src/session/attempt.ts';
+import type { SessionAttempt } from '../../../src/session/session.ts';
+import type { MeetingState } from '../../../src/session/status.ts';
+
+interface Outcome<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (thrown: unknown) => void;
+}
+
+function outcome<T>(): Outcome<T> {
+  let [resolve, reject]: [Outcome<T>['resolve'], Outcome<T>['reject']] = [() => {}, () => {}];
+  const promise = new Promise<T>((...functions) => {
+    [resolve, reject] = functions;
+  });
+  return { promise, resolve, reject };
+}
+
+/** What a join ends in: the meeting, its waiting room, or a connection that is gone again. */
+export type JoinedState = Extract<MeetingState, { status: 'joined' | 'waiting' | 'reconnecting' }>;
+
+/** Stands for the frame and the SDK in it. Does what an attempt may do, and nothing it may not. */
+export class FakeAttempt implements SessionAttempt {
+  readonly setup: string;
+  client: MeetingClient | null = null;
+  /** How often it was told to join. */
+  runs = 0;
+  stage: 'authorizing' | 'loading' | 'joining' | 'live' = 'authorizing';
+  hasFailed = false;
+  element: HTMLElement;
+  readonly context: AttemptContext;
+  #ready: Outcome<SdkClient> | undefined;
+  #joined: Outcome<void> | undefined;
+  #ended: Outcome<void> | undefined;
+
+  constructor(context: AttemptContext) {
+    this.context = context;
+    this.element = context.host;
+    this.setup = setupOf(context.getOptions());
+  }
+
+  get isClosed(): boolean {
+    return this.context.signal.aborted;
+  }
+
+  /** The SDK has been told to end the meeting, and has not answered yet. */
+  get isEnding(): boolean {
+    return this.#ended !== undefined;
+  }
+
+  moveTo(element: HTMLElement): void {
+    this.element = element;
+  }
+
+  onCommit(): void {}
+
+  prepare(): Promise<SdkClient> {
+    this.#ready ??= outcome();
+    return this.#ready.promise;
+  }
+
+  join(): Promise<void> {
+    this.runs += 1;
+    this.#joined = outcome();
+    return this.#joined.promise;
+  }
+
+  end(): Promise<void> {
+    this.#ended = outcome();
+    return this.#ended.promise;
+  }
+
+  signatureCame(): void {
+    this.stage = 'loading';
+    this.context.onState({ status: 'loading' });
+  }
+
+  loaded(): void {
+    this.stage = 'joining';
+    this.context.onState({ status: 'joining' });
+  }
+
+  joins(state: JoinedState): void {
+    this.stage = 'live';
+    this.client = {} as MeetingClient;
+    this.context.onState(state);
+    this.#joined?.resolve();
+  }
+
+  /** Whatever is still ahead of it, it is in the meeting now. */
+  succeeds(): void {
+    if (this.stage === 'authorizing') this.signatureCame();
+    if (this.stage === 'loading') this.loaded();
+    if (this.stage === 'live') this.context.onState({ status: 'joined' });
+    else this.joins({ status: 'joined' });
+  }
+
+  fails(thrown: unknown): void {
+    this.hasFailed = true;
+    if (this.stage === 'live') this.context.onFailure(thrown as Failure);
+    // In this order: the join waits for the preparation.
+    this.#ready?.reject(thrown);
+    this.#joined?.reject(thrown);
+  }
+
+  endsForAll(refusal?: Failure): void {
+    if (refusal === undefined) this.#ended?.resolve();
+    else this.#ended?.reject(refusal);
+    this.#ended = undefined;
+  }
+}
