@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isAll } from '../../support/is-all.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { life } from '../support/life.ts';
 import { buttons } from '../support/ours.ts';
@@ -35,7 +36,7 @@ function breakDown(meeting: string): void {
 const AGAIN = ['joined', 'onJoined', 'reconnecting', 'onReconnecting', 'joined', 'onJoined'];
 
 life('refused-socket', () => {
-  it.concurrent.each([5, 20, 60])(
+  it.concurrent.each(isAll ? [5, 20, 60] : [5, 60])(
     'in a meeting, for %i s: they are in it again',
     { timeout },
     async (count) => {
@@ -62,7 +63,11 @@ life('refused-socket', () => {
     expect(await tab.evaluate(buttons)).toEqual(['Try now', 'Leave']);
     refused.delete(meeting);
     const before = await tab.evaluate(() => window.app.signatures);
-    await tab.click('[data-zoom-join] button:text-is("Try now")');
+    // Not by a click of the driver's, which waits until nothing moves: several meetings share the machine.
+    await tab.evaluate(() => {
+      for (const button of document.querySelectorAll<HTMLElement>('[data-zoom-join] button'))
+        if (button.innerText === 'Try now') button.click();
+    });
     await tab.until('a try at once', (count) => window.app.signatures === count + 1, before);
     await tab.status('joined');
     expect(await tab.story()).toEqual(AGAIN);
@@ -75,7 +80,7 @@ life('refused-socket', () => {
     const meeting = '12345678300';
     const tab = await world.open();
     await inTurn(async () => {
-      await tab.mount({ meeting, timeouts: { reconnect: 20_000 } });
+      await tab.mount({ meeting, timeouts: { reconnect: 10_000 } });
       await tab.status('joined');
     });
     breakDown(meeting);
