@@ -98,16 +98,17 @@ async function waitForStatus(page: Page, wanted: readonly string[]): Promise<str
   const handle = await page.waitForFunction(
     (statuses) => {
       const status = document.querySelector<HTMLElement>('[data-zoom-join]')?.dataset['status'];
-      if (status === undefined || !statuses.includes(status)) return false;
-      // Of a failure the app hears a moment later, when its words have loaded.
-      const { log } = window.app;
-      const isTold = () => log.slice(log.lastIndexOf('failed')).some((entry) => entry.startsWith('onError'));
-      return status === 'failed' && !isTold() ? false : status;
+      return status !== undefined && statuses.includes(status) ? status : false;
     },
     wanted,
     { timeout: 30_000 },
   );
-  return String(await handle.jsonValue());
+  const status = String(await handle.jsonValue());
+  // Of a failure the app hears a moment later, when its words have loaded. One with a handler of its own has no entry for it.
+  const isTold = () =>
+    window.app.log.slice(window.app.log.lastIndexOf('failed')).some((entry) => entry.startsWith('onError'));
+  if (status === 'failed') await page.waitForFunction(isTold, undefined, { timeout: 5_000 }).catch(() => {});
+  return status;
 }
 
 /** The text a person sees of the meeting itself, inside the frame. */
