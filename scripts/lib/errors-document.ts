@@ -1,11 +1,13 @@
+import { LOAD_CODES } from '../../src/failures/classify.ts';
 import type { ZoomJoinErrorCode } from '../../src/failures/error.ts';
-import { SHARED_CODES } from '../../src/failures/failure.ts';
+import { codeOfCase, type FailureCase } from '../../src/failures/failure.ts';
 import { NO_TRIES, planRetry } from '../../src/failures/retry-policy.ts';
 import { CODES } from '../../src/failures/words/for-people.ts';
-import { CASES, FOUND_OUT, LOAD_CASES, type Words } from '../../src/failures/words/our-words.ts';
+import { CASES, FOUND_OUT, LOAD_CASES } from '../../src/failures/words/our-words.ts';
 import { remediesFor } from '../../src/failures/words/remedies.ts';
 import { ZOOM_HINTS } from '../../src/failures/words/zoom-words.ts';
 import { ZOOM_CODES } from '../../src/failures/zoom-codes.ts';
+import type { LoadProblem } from '../../src/sdk/load.ts';
 
 interface Row {
   /** Zoom's number, or our message. */
@@ -51,18 +53,6 @@ export function errorsDocument(): string {
   return [INTRODUCTION, ...sections].join('\n');
 }
 
-const LOADING: readonly (readonly [ZoomJoinErrorCode, Words])[] = [
-  ['sdk-load-failed', LOAD_CASES.failed],
-  ['sdk-load-timeout', LOAD_CASES.timeout],
-  ['sdk-blocked-by-policy', LOAD_CASES.blocked],
-  ['sdk-blocked-by-policy', LOAD_CASES['trusted-types']],
-  ['sdk-not-found', LOAD_CASES['not-found']],
-  ...Object.values(FOUND_OUT).map(([code, ...words]) => [code, words] as const),
-];
-
-const codeOfCase = (name: string) =>
-  (SHARED_CODES as Record<string, ZoomJoinErrorCode>)[name] ?? (name as ZoomJoinErrorCode);
-
 const TRIED_AGAIN = {
   no: '',
   later: 'tried again once there has been a meeting',
@@ -86,8 +76,11 @@ function section(code: ZoomJoinErrorCode, sentence: string, isRetryable: boolean
 
 function rowsOf(code: ZoomJoinErrorCode): Row[] {
   const ours = [
-    ...Object.entries(CASES).map(([name, words]) => [codeOfCase(name), words] as const),
-    ...LOADING,
+    ...Object.entries(CASES).map(([name, words]) => [codeOfCase(name as FailureCase), words] as const),
+    ...Object.entries(LOAD_CASES).map(
+      ([problem, words]) => [LOAD_CODES[problem as LoadProblem], words] as const,
+    ),
+    ...Object.values(FOUND_OUT).map(([of, ...words]) => [of, words] as const),
   ]
     .filter(([of]) => of === code)
     .map(([, [message, hint]]): Row => ({ when: message.replace('#', '…').replace(/: …\.?$/, '.'), hint }));

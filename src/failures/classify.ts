@@ -1,6 +1,6 @@
 import { type LoadFacts, SdkLoadError } from '../sdk/load.ts';
 import { ZoomJoinError, type ZoomJoinErrorCode } from './error.ts';
-import { Failure, type FailureFacts, isOffline, SHARED_CODES } from './failure.ts';
+import { codeOfCase, Failure, type FailureFacts, isOffline } from './failure.ts';
 import { lookCloser } from './refusal.ts';
 import { codeOfZoom } from './zoom-codes.ts';
 
@@ -10,7 +10,8 @@ export interface Classified {
   readonly facts: FailureFacts | ({ readonly what: 'load' } & LoadFacts);
 }
 
-const LOAD_CODES = {
+/** The code of each way in which the SDK does not load. */
+export const LOAD_CODES = {
   failed: 'sdk-load-failed',
   timeout: 'sdk-load-timeout',
   blocked: 'sdk-blocked-by-policy',
@@ -61,8 +62,6 @@ function codeOf(facts: Classified['facts']): ZoomJoinErrorCode {
     case 'load':
       return LOAD_CODES[facts.problem];
     default:
-      return what in SHARED_CODES
-        ? SHARED_CODES[what as keyof typeof SHARED_CODES]
-        : (what as ZoomJoinErrorCode);
+      return codeOfCase(what);
   }
 }

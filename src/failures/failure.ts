@@ -2,6 +2,7 @@ import type { MeetingProblem } from '../meeting/reference-problems.ts';
 import type { SignatureFinding } from '../meeting/signature-check.ts';
 import type { SdkFailure } from '../sdk/client.ts';
 import type { BlockingProblem } from '../sdk/environment.ts';
+import type { ZoomJoinErrorCode } from './error.ts';
 
 /** What went wrong: all that the code, the decision and the words are made of. Nothing in it holds a secret. */
 export type FailureFacts =
@@ -49,7 +50,7 @@ type FailureCode =
   | 'internal';
 
 /** The cases that are told apart in their words alone. */
-export const SHARED_CODES = {
+const SHARED_CODES = {
   'opaque-without-number': 'invalid-meeting',
   'granted-number': 'invalid-meeting',
   'wrong-timeout': 'invalid-options',
@@ -57,6 +58,9 @@ export const SHARED_CODES = {
   'endpoint-refused': 'signature-request-failed',
   'frame-reloaded': 'join-failed',
 } as const;
+
+export const codeOfCase = (what: FailureCase): ZoomJoinErrorCode =>
+  what in SHARED_CODES ? SHARED_CODES[what as keyof typeof SHARED_CODES] : (what as FailureCode);
 
 /** Thrown within the session: it has facts and no words, which would load with each join. */
 export class Failure extends Error {

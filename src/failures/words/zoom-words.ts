@@ -1,7 +1,7 @@
 import type { SignatureFinding } from '../../meeting/signature-check.ts';
 import { explainSignature } from '../../meeting/signature-problems.ts';
-import type { SdkFailure } from '../../sdk/client.ts';
 import type { ZoomJoinError, ZoomJoinErrorCode } from '../error.ts';
+import type { FailureFacts } from '../failure.ts';
 import { joinError } from './for-people.ts';
 
 const BROWSER_UNSUPPORTED = 5000;
@@ -101,13 +101,7 @@ const UNKNOWN = 'Zoom gives no more than its own sentence for this one.';
 const LOST =
   'Check the network of the person. `timeouts.reconnect` says how long the meeting is tried again.';
 
-export interface ZoomFacts {
-  /** Its sentence is free of secrets. */
-  readonly said: SdkFailure;
-  readonly hasPasswordFromUrl: boolean;
-  readonly hasJoined?: boolean | undefined;
-  readonly inspect?: (() => Promise<readonly SignatureFinding[]>) | undefined;
-}
+type ZoomFacts = Extract<FailureFacts, { what: 'zoom' }>;
 
 /** What the SDK said, as a typed error. */
 export async function explainZoom(
