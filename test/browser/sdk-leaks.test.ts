@@ -48,8 +48,9 @@ describe('when Zoom answers with an HTTP 5xx', () => {
     });
     // Each of the tries at once: the SDK's own patience with its script would be 30 s.
     expect(Date.now() - started).toBeLessThan(25_000);
-    const asked = new Set(posted.filter((url) => url.includes('/wc/info')));
-    expect([...asked]).toEqual(['https://zoom.us/api/v1/wc/info']);
+    const asked = posted.filter((url) => url.includes('/wc/info'));
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked).toEqual(Array(asked.length).fill('https://zoom.us/api/v1/wc/info'));
     expect(urls.join()).not.toMatch(/open-sesame|signature=/);
 
     harness.zoom.intercept = undefined;

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { SHORT_LIVED } from '../support/chromium.ts';
 import { buildFixture } from '../support/fixture-apps.ts';
 import { app, type FixturePage, type Harness, SDK_NOISE, startHarness } from '../support/harness.ts';
+import { isTold } from '../support/is-told.ts';
 import { ENDPOINT_FAULTS } from './endpoint.ts';
 import type { Fault, World } from './fault.ts';
 import { LOADING_FAULTS } from './loading.ts';
@@ -95,10 +96,7 @@ async function until(page: Page, status: string): Promise<void> {
   const component = page.locator(`[data-zoom-join][data-status=${status}]`);
   await component.waitFor({ state: 'attached', timeout: PATIENCE_MS });
   // Of a failure the app hears a moment later, when its words have loaded.
-  if (status === 'failed')
-    await page.waitForFunction(() => window.app.log.at(-1)?.startsWith('onError'), undefined, {
-      timeout: 5_000,
-    });
+  if (status === 'failed') await page.waitForFunction(isTold, undefined, { timeout: 5_000 });
 }
 
 /** It has come to the end that it must come to, and says so to the app and to the person. */

@@ -3,6 +3,7 @@ import type { FixtureApp } from '../apps/app/main.tsx';
 import { isIsolated, isolation } from '../headers/isolation.ts';
 import { launchOptions, VIEWPORT } from './chromium.ts';
 import type { FixtureReact } from './fixture-apps.ts';
+import { isTold } from './is-told.ts';
 import { PageServer } from './page-server.ts';
 import { WarmWindow } from './warm-window.ts';
 import { ZoomServer } from './zoom-server.ts';
@@ -105,8 +106,6 @@ async function waitForStatus(page: Page, wanted: readonly string[]): Promise<str
   );
   const status = String(await handle.jsonValue());
   // Of a failure the app hears a moment later, when its words have loaded. One with a handler of its own has no entry for it.
-  const isTold = () =>
-    window.app.log.slice(window.app.log.lastIndexOf('failed')).some((entry) => entry.startsWith('onError'));
   if (status === 'failed') await page.waitForFunction(isTold, undefined, { timeout: 5_000 }).catch(() => {});
   return status;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
 import { life } from '../support/life.ts';
+import { AGAIN, cut, joined, seconds } from '../support/meeting-over-sockets.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -12,7 +13,6 @@ afterAll(() => world.stop());
 
 const timeout = 240_000;
 const SLEEP_MS = 25_000;
-const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
 
 /** All tests sleep at once, when all of them are ready: it is the browser that does. */
 let ready = 0;
@@ -45,26 +45,11 @@ async function sleep(tab: LifeTab): Promise<void> {
   await tab.setOffline(false);
 }
 
-async function joined(meeting: string, props: Parameters<LifeTab['mount']>[0] = {}): Promise<LifeTab> {
-  const tab = await world.open();
-  await inTurn(async () => {
-    await tab.mount({ meeting, ...props });
-    await tab.status('joined');
-  });
-  return tab;
-}
-
-/** Zoom has closed the connection, of which the tab hears when it is awake. */
-function cut(meeting: string): void {
-  for (const seat of [...world.zoom.service.seats]) if (seat.meetingNumber === meeting) seat.close();
-}
-
-const AGAIN = ['joined', 'onJoined', 'reconnecting', 'onReconnecting', 'joined', 'onJoined'];
-
 life('laptop-asleep', () => {
   it.concurrent('in a meeting, which goes on without it', { timeout }, async () => {
-    const tab = await joined('12345670001');
-    slept.then(() => cut('12345670001'));
+    const tab = await joined(world, '12345670001');
+    // Of which the tab hears when it is awake.
+    slept.then(() => cut(world.zoom, '12345670001'));
     await sleep(tab);
     await tab.until(
       'a second meeting',
@@ -76,11 +61,11 @@ life('laptop-asleep', () => {
   });
 
   it.concurrent('while it reconnects: the limit does not count the sleep', { timeout }, async () => {
-    const tab = await joined('12345670002', { timeouts: { reconnect: 20_000 } });
+    const tab = await joined(world, '12345670002', { timeouts: { reconnect: 20_000 } });
     await tab.setOffline(true);
     // Not before the others are ready, too: the limit is short.
     await areReady(2);
-    cut('12345670002');
+    cut(world.zoom, '12345670002');
     await tab.status('reconnecting');
     await sleep(tab);
     await tab.status('joined');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { life } from '../support/life.ts';
+import { answer503, seconds } from '../support/meeting-over-sockets.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -38,11 +39,7 @@ life('long-wait-for-host', () => {
     zoom.refuseSockets = false;
     // An answer of Zoom’s.
     await tries(tab, 1);
-    zoom.intercept = (request, response) => {
-      if (!request.url?.includes('/wc/')) return false;
-      response.writeHead(503).end();
-      return true;
-    };
+    answer503(zoom);
     await tries(tab, 2);
     zoom.intercept = undefined;
     pages.intercept = (_request, response) => {
@@ -63,7 +60,7 @@ life('long-wait-for-host', () => {
     await tab.mount({ sdk: 'practice' }, { started: false, people: ['Grace Hopper'], faces: false });
     await tab.status('waiting');
     await tab.setOffline(true);
-    await new Promise((resolve) => setTimeout(resolve, 65_000));
+    await seconds(65);
     await tab.evaluate(() => window.app.practice.host.start());
     await tab.setOffline(false);
     await isIn(tab);

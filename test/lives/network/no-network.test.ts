@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inTurn } from '../support/in-turn.ts';
 import { life } from '../support/life.ts';
+import { AGAIN, cut, joined, seconds } from '../support/meeting-over-sockets.ts';
 import { isRead } from '../support/ours.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
 
@@ -13,41 +13,29 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const timeout = 240_000;
-const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
-
-async function joined(meeting: string, props: Parameters<LifeTab['mount']>[0] = {}): Promise<LifeTab> {
-  const tab = await world.open();
-  await inTurn(async () => {
-    await tab.mount({ meeting, ...props });
-    await tab.status('joined');
-  });
-  return tab;
-}
 
 async function goOffline(tab: LifeTab, meeting: string): Promise<void> {
   await tab.setOffline(true);
   // What is open stays open, to the browser: in a tunnel nothing comes through it.
-  for (const seat of [...world.zoom.service.seats]) if (seat.meetingNumber === meeting) seat.close();
+  cut(world.zoom, meeting);
   await tab.status('reconnecting');
 }
 
 life('no-network', () => {
   it.concurrent('for 8 s: in again by itself once there is one', { timeout }, async () => {
-    const tab = await joined('12345670001');
+    const tab = await joined(world, '12345670001');
     await goOffline(tab, '12345670001');
     await seconds(8);
     expect((await tab.story()).slice(2)).toEqual(['reconnecting', 'onReconnecting']);
     await tab.setOffline(false);
     await tab.status('joined');
     await tab.sees('Grace Hopper');
-    expect(await tab.story()).toEqual([
-      ...['joined', 'onJoined', 'reconnecting', 'onReconnecting', 'joined', 'onJoined'],
-    ]);
+    expect(await tab.story()).toEqual(AGAIN);
     await tab.close();
   });
 
   it.concurrent('for longer: it does not wait for the end of the pause', { timeout }, async () => {
-    const tab = await joined('12345670002');
+    const tab = await joined(world, '12345670002');
     await goOffline(tab, '12345670002');
     await tab.until('a long pause', () =>
       /Next try in 1\d s/.test(document.querySelector<HTMLElement>('[data-zoom-join]')?.innerText ?? ''),
@@ -65,7 +53,7 @@ life('no-network', () => {
   it.concurrent('for longer than the app allows: it says so, and “Try again” goes on', {
     timeout,
   }, async () => {
-    const tab = await joined('12345670003', { timeouts: { reconnect: 10_000 } });
+    const tab = await joined(world, '12345670003', { timeouts: { reconnect: 10_000 } });
     await goOffline(tab, '12345670003');
     await tab.status('failed');
     expect((await tab.story()).slice(-2)).toEqual(['failed', 'onError:offline']);
@@ -77,7 +65,7 @@ life('no-network', () => {
   });
 
   it.concurrent('at a join: it is tried again, says why meanwhile, and gets in', { timeout }, async () => {
-    const tab = await joined('12345670004');
+    const tab = await joined(world, '12345670004');
     // The page has loaded, and all of the component but its words.
     await tab.afresh();
     await tab.setOffline(true);

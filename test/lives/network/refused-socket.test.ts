@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isAll } from '../../support/is-all.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { life } from '../support/life.ts';
+import { AGAIN, answer503, cut, joined, seconds } from '../support/meeting-over-sockets.ts';
 import { buttons } from '../support/ours.ts';
-import { type LifeTab, startWorld, type World } from '../support/world.ts';
+import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
 const refused = new Set<string>();
@@ -16,24 +17,12 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const timeout = 240_000;
-const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
-
-async function joined(meeting: string): Promise<LifeTab> {
-  const tab = await world.open();
-  await inTurn(async () => {
-    await tab.mount({ meeting });
-    await tab.status('joined');
-  });
-  return tab;
-}
 
 /** The connection breaks, and each new one is refused. */
 function breakDown(meeting: string): void {
   refused.add(meeting);
-  for (const seat of [...world.zoom.service.seats]) if (seat.meetingNumber === meeting) seat.close();
+  cut(world.zoom, meeting);
 }
-
-const AGAIN = ['joined', 'onJoined', 'reconnecting', 'onReconnecting', 'joined', 'onJoined'];
 
 life('refused-socket', () => {
   it.concurrent.each(isAll ? [5, 20, 60] : [5, 60])(
@@ -41,7 +30,7 @@ life('refused-socket', () => {
     { timeout },
     async (count) => {
       const meeting = `12345678${100 + count}`;
-      const tab = await joined(meeting);
+      const tab = await joined(world, meeting);
       breakDown(meeting);
       await tab.status('reconnecting');
       await seconds(count);
@@ -56,7 +45,7 @@ life('refused-socket', () => {
 
   it.concurrent('“Try now” does not wait for the pause', { timeout }, async () => {
     const meeting = '12345678200';
-    const tab = await joined(meeting);
+    const tab = await joined(world, meeting);
     breakDown(meeting);
     // Until the SDK has given up, and we have a few times.
     await tab.until('a pause', () => window.app.signatures > 3);
@@ -78,11 +67,7 @@ life('refused-socket', () => {
     timeout,
   }, async () => {
     const meeting = '12345678300';
-    const tab = await world.open();
-    await inTurn(async () => {
-      await tab.mount({ meeting, timeouts: { reconnect: 10_000 } });
-      await tab.status('joined');
-    });
+    const tab = await joined(world, meeting, { timeouts: { reconnect: 10_000 } });
     breakDown(meeting);
     await tab.status('failed');
     expect((await tab.story()).slice(2)).toEqual([
@@ -125,13 +110,9 @@ life('refused-socket', () => {
   it('Zoom’s HTTP answers 503 for 15 s, in a meeting and at a join', { timeout }, async () => {
     const { zoom } = world;
     const meetings = ['12345670001', '12345670002'] as const;
-    const tab = await joined(meetings[0]);
-    zoom.intercept = (request, response) => {
-      if (!request.url?.includes('/wc/')) return false;
-      response.writeHead(503).end();
-      return true;
-    };
-    for (const seat of [...zoom.service.seats]) seat.close();
+    const tab = await joined(world, meetings[0]);
+    answer503(zoom);
+    zoom.service.cut();
     await tab.status('reconnecting');
     const other = await world.open();
     await other.mount({ meeting: meetings[1] });

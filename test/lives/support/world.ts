@@ -3,6 +3,7 @@ import type { FixtureProps } from '../../apps/app/fixture.ts';
 import type { SceneOptions } from '../../apps/app/scenes/index.ts';
 import { SHORT_LIVED } from '../../support/chromium.ts';
 import type { FixtureReact } from '../../support/fixture-apps.ts';
+import { isTold } from '../../support/is-told.ts';
 import { PageServer } from '../../support/page-server.ts';
 import { ZoomServer } from '../../support/zoom-server.ts';
 import { startChromium } from './chromium.ts';
@@ -172,17 +173,14 @@ function withApp(tab: Tab): Omit<LifeTab, 'another'> {
       }),
     log,
     story: async () => (await log()).filter((entry) => OF_THE_STORY.test(entry)),
-    status: (wanted) =>
-      wait(
+    async status(wanted) {
+      await wait(
         `status ${wanted}`,
-        (status) => {
-          const now = document.querySelector<HTMLElement>('[data-zoom-join]')?.dataset['status'];
-          if (now !== status || status !== 'failed') return now === status;
-          const { log } = window.app;
-          return log.slice(log.lastIndexOf('failed')).some((entry) => entry.startsWith('onError'));
-        },
+        (status) => document.querySelector<HTMLElement>('[data-zoom-join]')?.dataset['status'] === status,
         wanted,
-      ),
+      );
+      if (wanted === 'failed') await wait('onError', isTold);
+    },
     sees: (text) =>
       wait(
         `“${text}” in the meeting`,
