@@ -39,7 +39,7 @@ export default defineConfig(({ command }) => {
         entry: {
           index: 'src/index.ts',
           // A file of its own, so that the rest of `.` runs on a server as well.
-          react: 'src/react.ts',
+          react: 'src/react/index.ts',
           server: 'src/server/index.ts',
           testing: 'src/testing/index.ts',
           vite: 'src/vite/index.ts',

@@ -12,37 +12,37 @@ export {
   ZoomJoinError,
   type ZoomJoinErrorCode,
   type ZoomJoinErrorDetails,
-} from './failures/error.ts';
-export type { MeetingReference } from './meeting/reference.ts';
+} from './failures/zoom-join-error.ts';
+export type { MeetingReference } from './meeting-reference/meeting-reference.ts';
 export {
   type ExpectedSignature,
   inspectSignature,
   type SignatureProblem,
   type SignatureProblemCode,
   type SignatureReport,
-} from './meeting/signature.ts';
-export { preloadZoom } from './preload-zoom.ts';
+} from './signature/inspect-signature.ts';
+export { preloadZoom } from './react/preload-zoom.ts';
 export {
   type UseZoomJoinOptions,
   type UseZoomJoinResult,
   useZoomJoin,
   ZoomJoin,
   type ZoomJoinProps,
-} from './react.ts';
-export type { AppUrl } from './screens/app-url.ts';
-export type { LabelOverrides, Labels, OtherWayLabel } from './screens/labels.ts';
-export type { Preload } from './screens/preload.ts';
-export type { ScreenProps, Screens } from './screens/types.ts';
+} from './react/index.ts';
+export type { AppUrl } from './react/screens/other-ways/app-url.ts';
+export type { LabelOverrides, Labels, OtherWayLabel } from './react/texts/labels.ts';
+export type { Preload } from './react/screens/hooks/use-preload.ts';
+export type { ScreenProps, Screens } from './react/screens/types.ts';
 export type {
   HideMeetingInfo,
   InitOptions,
   MeetingInfoItem,
   ZoomView,
-} from './sdk/customize.ts';
-export type * from './sdk/events.ts';
-export type { ZoomLanguage } from './sdk/language.ts';
-export type { MeetingClient, MeetingInfo, Participant } from './sdk/meeting-client.ts';
-export type { RawClient } from './sdk/raw-client.ts';
+} from './sdk/init/init-options.ts';
+export type * from './sdk/client/events.ts';
+export type { ZoomLanguage } from './sdk/init/language.ts';
+export type { MeetingClient, MeetingInfo, Participant } from './sdk/client/meeting-client.ts';
+export type { RawClient } from './sdk/client/raw-client.ts';
 export {
   type ClientSource,
   type ScriptSource,
@@ -50,8 +50,8 @@ export {
   type SdkSource,
   selfHosted,
   zoomCdn,
-} from './sdk/source.ts';
-export type { ZoomJoinHandle } from './session/handle.ts';
+} from './sdk/loading/source.ts';
+export type { ZoomJoinHandle } from './session/api/handle.ts';
 export type {
   GetSignature,
   JoinGrant,
@@ -61,6 +61,6 @@ export type {
   RetryInput,
   SignatureRequest,
   Timeouts,
-} from './session/options.ts';
-export type { LeftReason, MeetingState, MeetingStatus, ScheduledTry } from './session/status.ts';
-export type { ZoomJoinWarning, ZoomJoinWarningCode } from './session/warning.ts';
+} from './session/api/options.ts';
+export type { LeftReason, MeetingState, MeetingStatus, ScheduledTry } from './session/api/status.ts';
+export type { ZoomJoinWarning, ZoomJoinWarningCode } from './session/warnings/warning.ts';

@@ -1,5 +1,5 @@
 import { LOAD_CODES } from '../../src/failures/classify.ts';
-import type { ZoomJoinErrorCode } from '../../src/failures/error.ts';
+import type { ZoomJoinErrorCode } from '../../src/failures/zoom-join-error.ts';
 import { codeOfCase, type FailureCase } from '../../src/failures/failure.ts';
 import { NO_TRIES, planRetry } from '../../src/failures/retry-policy.ts';
 import { CODES } from '../../src/failures/words/for-people.ts';
@@ -7,7 +7,7 @@ import { CASES, FOUND_OUT, LOAD_CASES } from '../../src/failures/words/our-words
 import { remediesFor } from '../../src/failures/words/remedies.ts';
 import { ZOOM_HINTS } from '../../src/failures/words/zoom-words.ts';
 import { ZOOM_CODES } from '../../src/failures/zoom-codes.ts';
-import type { LoadProblem } from '../../src/sdk/load.ts';
+import type { LoadProblem } from '../../src/sdk/loading/load-sdk.ts';
 
 interface Row {
   /** Zoom's number, or our message. */

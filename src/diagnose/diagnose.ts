@@ -1,5 +1,5 @@
 import { version as react } from 'react';
-import { zoomCdn } from '../sdk/source.ts';
+import { zoomCdn } from '../sdk/loading/source.ts';
 import type { DiagnoseOptions, Diagnosis } from './types.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { inspectSignature } from '../meeting/signature.ts';
-import { checkScript } from '../sdk/check-script.ts';
-import { isPhone, missingAbilities } from '../sdk/environment.ts';
-import { allowsMedia, MEDIA, type Media } from '../sdk/forbidden-media.ts';
-import { type ReachOptions, reach } from '../sdk/reach.ts';
-import type { ScriptSource } from '../sdk/source.ts';
+import { inspectSignature } from '../signature/inspect-signature.ts';
+import { checkScript } from '../sdk/loading/check-script.ts';
+import { isPhone, missingAbilities } from '../sdk/frame/environment.ts';
+import { allowsMedia, MEDIA, type Media } from '../sdk/frame/forbidden-media.ts';
+import { type ReachOptions, reach } from '../sdk/loading/probe.ts';
+import type { ScriptSource } from '../sdk/loading/source.ts';
 import { conclude } from './findings.ts';
 import { policyForbids } from './policy.ts';
 import { print } from './print.ts';

@@ -1,4 +1,4 @@
-import { MEDIA } from '../sdk/forbidden-media.ts';
+import { MEDIA } from '../sdk/frame/forbidden-media.ts';
 import type { Diagnosis, DiagnosisFinding, MediaState } from './types.ts';
 
 type Facts = Omit<Diagnosis, 'toString'>;

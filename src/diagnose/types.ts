@@ -1,8 +1,8 @@
-import type { ExpectedSignature, SignatureProblemCode, SignatureReport } from '../meeting/signature.ts';
-import type { ScriptCheck } from '../sdk/check-script.ts';
-import type { Media } from '../sdk/forbidden-media.ts';
-import type { Reached } from '../sdk/reach.ts';
-import type { ScriptSource } from '../sdk/source.ts';
+import type { ExpectedSignature, SignatureProblemCode, SignatureReport } from '../signature/inspect-signature.ts';
+import type { ScriptCheck } from '../sdk/loading/check-script.ts';
+import type { Media } from '../sdk/frame/forbidden-media.ts';
+import type { Reached } from '../sdk/loading/probe.ts';
+import type { ScriptSource } from '../sdk/loading/source.ts';
 
 export interface DiagnoseOptions extends Pick<ExpectedSignature, 'meetingNumber' | 'role'> {
   /** The Meeting SDK JWT, to be looked over. It leaves the browser by no way, and the report by none. */

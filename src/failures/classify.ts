@@ -1,5 +1,5 @@
-import { type LoadFacts, SdkLoadError } from '../sdk/load.ts';
-import { ZoomJoinError, type ZoomJoinErrorCode } from './error.ts';
+import { type LoadFacts, SdkLoadError } from '../sdk/loading/load-sdk.ts';
+import { ZoomJoinError, type ZoomJoinErrorCode } from './zoom-join-error.ts';
 import { codeOfCase, Failure, type FailureFacts, isOffline } from './failure.ts';
 import { lookCloser } from './refusal.ts';
 import { codeOfZoom } from './zoom-codes.ts';

@@ -1,8 +1,8 @@
-import type { MeetingProblem } from '../meeting/reference-problems.ts';
-import type { SignatureFinding } from '../meeting/signature-check.ts';
-import type { SdkFailure } from '../sdk/client.ts';
-import type { BlockingProblem } from '../sdk/environment.ts';
-import type { ZoomJoinErrorCode } from './error.ts';
+import type { MeetingProblem } from '../meeting-reference/reference-problems.ts';
+import type { SignatureFinding } from '../signature/check-signature.ts';
+import type { SdkFailure } from '../sdk/client/sdk-client.ts';
+import type { BlockingProblem } from '../sdk/frame/environment.ts';
+import type { ZoomJoinErrorCode } from './zoom-join-error.ts';
 
 /** What went wrong: all that the code, the decision and the words are made of. Nothing in it holds a secret. */
 export type FailureFacts =

@@ -1,5 +1,5 @@
 import { type Classified, classify, withoutWords } from './classify.ts';
-import type { ZoomJoinError } from './error.ts';
+import type { ZoomJoinError } from './zoom-join-error.ts';
 
 /** How long what is to be told waits for its words, in ms. */
 export const WORDS_MS = 4_000;

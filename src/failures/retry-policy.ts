@@ -1,4 +1,4 @@
-import type { ZoomJoinErrorCode } from './error.ts';
+import type { ZoomJoinErrorCode } from './zoom-join-error.ts';
 
 /** The tries that started by themselves, since a person or the app last asked for one. */
 export interface OwnTries {

@@ -1,5 +1,5 @@
-import type { SdkFailure } from '../sdk/client.ts';
-import type { ZoomJoinErrorCode } from './error.ts';
+import type { SdkFailure } from '../sdk/client/sdk-client.ts';
+import type { ZoomJoinErrorCode } from './zoom-join-error.ts';
 
 /** A socket that is refused, a ping that fails, a request without an answer. */
 const CONNECTION_ERROR = -3000;

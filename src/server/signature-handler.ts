@@ -1,11 +1,11 @@
 import type { SignatureAuditEvent } from './audit.ts';
-import { checkCredentials, checkSigningOptions } from './check-options.ts';
-import type { Denial, Grant, SignatureReply, SigningOptions } from './grant.ts';
-import { answerPreflight, checkOrigins, corsFor, type OriginOptions } from './origin.ts';
-import { checkLimit } from './rate-limit.ts';
-import { readAsk, type SignatureAsk } from './read-ask.ts';
+import { checkCredentials, checkSigningOptions } from './signing/check-options.ts';
+import type { Denial, Grant, SignatureReply, SigningOptions } from './signing/grant.ts';
+import { answerPreflight, checkOrigins, corsFor, type OriginOptions } from './request/origin.ts';
+import { checkLimit } from './request/rate-limit.ts';
+import { readAsk, type SignatureAsk } from './request/read-ask.ts';
 import { Refusal, refuse, reply } from './reply.ts';
-import { readDecision, signGrant } from './sign-grant.ts';
+import { readDecision, signGrant } from './signing/sign-grant.ts';
 
 type Decision = Grant | Denial | null | undefined | false;
 type Limited = boolean | number | null | undefined;

@@ -1,6 +1,6 @@
-import { call } from './handlers.ts';
-import type { JoinSteps, MeetingOptions } from './options.ts';
-import type { MeetingState } from './status.ts';
+import { call } from './api/handlers.ts';
+import type { JoinSteps, MeetingOptions } from './api/options.ts';
+import type { MeetingState } from './api/status.ts';
 
 /**
  * Tells of a status: `onStatusChange` first, then the handler of its own, unless the first one has led to another

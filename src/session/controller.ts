@@ -1,10 +1,10 @@
-import { ZoomJoinError } from '../failures/error.ts';
-import type { ZoomJoinHandle } from './handle.ts';
-import { call, type Payload } from './handlers.ts';
+import { ZoomJoinError } from '../failures/zoom-join-error.ts';
+import type { ZoomJoinHandle } from './api/handle.ts';
+import { call, type Payload } from './api/handlers.ts';
 import { IDLE } from './idle.ts';
-import type { MeetingOptions, RetryInput } from './options.ts';
+import type { MeetingOptions, RetryInput } from './api/options.ts';
 import type { MeetingSession } from './session.ts';
-import type { LeftReason, MeetingSnapshot, MeetingState } from './status.ts';
+import type { LeftReason, MeetingSnapshot, MeetingState } from './api/status.ts';
 
 export interface ControllerOptions extends MeetingOptions {
   /**

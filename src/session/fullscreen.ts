@@ -1,4 +1,4 @@
-import { call } from './handlers.ts';
+import { call } from './api/handlers.ts';
 import type { SessionOwner } from './session.ts';
 
 /**

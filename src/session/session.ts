@@ -1,25 +1,25 @@
 import { type Classified, classify, withoutWords } from '../failures/classify.ts';
-import type { ZoomJoinError, ZoomJoinErrorCode } from '../failures/error.ts';
+import type { ZoomJoinError, ZoomJoinErrorCode } from '../failures/zoom-join-error.ts';
 import { failure } from '../failures/failure.ts';
 import { errorOf, loadWords, WORDS_MS } from '../failures/load-words.ts';
 import { NO_TRIES, type OwnTries, planRetry } from '../failures/retry-policy.ts';
-import { meetingKey, parseMeetingReference } from '../meeting/reference.ts';
-import { copyDeep } from '../sdk/copy-deep.ts';
-import type { FrameEnd } from '../sdk/frame.ts';
-import type { MeetingClient } from '../sdk/meeting-client.ts';
-import { zoomCdn } from '../sdk/source.ts';
-import { after, childOf } from './abort.ts';
+import { meetingKey, parseMeetingReference } from '../meeting-reference/meeting-reference.ts';
+import { copyDeep } from '../utils/copy-deep.ts';
+import type { FrameEnd } from '../sdk/frame/frame.ts';
+import type { MeetingClient } from '../sdk/client/meeting-client.ts';
+import { zoomCdn } from '../sdk/loading/source.ts';
+import { after, childOf } from '../utils/abort.ts';
 import { announce } from './announce.ts';
-import { Attempt, type AttemptContext, setupOf } from './attempt.ts';
+import { Attempt, type AttemptContext, setupOf } from './attempt/attempt.ts';
 import type { ControllerOptions } from './controller.ts';
-import type { ZoomJoinHandle } from './handle.ts';
-import { call } from './handlers.ts';
+import type { ZoomJoinHandle } from './api/handle.ts';
+import { call } from './api/handlers.ts';
 import { IDLE } from './idle.ts';
-import { isDevelopment } from './is-development.ts';
-import type { JoinSteps, MeetingOptions, RetryInput, SignatureRequest } from './options.ts';
-import { isLive, type LeftReason, type MeetingSnapshot, type MeetingState } from './status.ts';
-import { isShown, untilShown } from './until-shown.ts';
-import type { WarningFacts } from './warn.ts';
+import { isDevelopment } from '../utils/is-development.ts';
+import type { JoinSteps, MeetingOptions, RetryInput, SignatureRequest } from './api/options.ts';
+import { isLive, type LeftReason, type MeetingSnapshot, type MeetingState } from './api/status.ts';
+import { isShown, untilShown } from '../utils/until-shown.ts';
+import type { WarningFacts } from './warnings/warn.ts';
 
 const RETRY_TIMEOUT_MS = 60_000;
 const RECONNECT_TIMEOUT_MS = 300_000;
@@ -407,7 +407,7 @@ export class MeetingSession {
   }
 
   #warn(facts: WarningFacts): void {
-    import('./warn.ts').then(
+    import('./warnings/warn.ts').then(
       ({ warn }) => warn(this.options, facts),
       () => {},
     );

@@ -1,3 +1,3 @@
 export { failureCodes, type SimulatedFailureCode } from './failures.ts';
-export type { SimulatedParticipant, SimulatedPerson } from './participant.ts';
+export type { SimulatedParticipant, SimulatedPerson } from './service/participant.ts';
 export { createMeetingSimulator, type MeetingSimulator, type MeetingSimulatorOptions } from './simulator.ts';

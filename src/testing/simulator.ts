@@ -1,10 +1,10 @@
-import { type FrameWindow, type ScriptSource, selfHosted } from '../sdk/source.ts';
-import { paintFaces } from './faces.ts';
+import { type FrameWindow, type ScriptSource, selfHosted } from '../sdk/loading/source.ts';
+import { paintFaces } from './frame/faces.ts';
 import type { SimulatedFailureCode } from './failures.ts';
-import { installService } from './install.ts';
-import { EndReason, MeetingService, type MeetingServiceOptions } from './meeting-service.ts';
-import type { SimulatedParticipant, SimulatedPerson } from './participant.ts';
-import { taken, type WatchedFrame, watchConnection } from './taken.ts';
+import { installService } from './frame/install.ts';
+import { EndReason, MeetingService, type MeetingServiceOptions } from './service/meeting-service.ts';
+import type { SimulatedParticipant, SimulatedPerson } from './service/participant.ts';
+import { taken, type WatchedFrame, watchConnection } from './until-applied.ts';
 
 export interface MeetingSimulatorOptions extends MeetingServiceOptions {
   /** Where the SDK's files are. Default: `selfHosted('/zoom-sdk')`. */

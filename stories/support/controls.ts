@@ -2,7 +2,7 @@ import type { ArgTypes } from '@storybook/react-vite';
 import type { HideMeetingInfo, LifecycleHandlers, ZoomJoinProps } from 'react-zoom-join';
 import { fn } from 'storybook/test';
 import { languages } from '../../.storybook/toolbar.ts';
-import { propOf, SDK_EVENTS } from '../../src/sdk/events.ts';
+import { propOf, SDK_EVENTS } from '../../src/sdk/client/events.ts';
 import { practiceSignature } from './practice-signature.ts';
 
 /** With a type, so that one more does not compile without a place here. */

@@ -1,9 +1,9 @@
 import { type ReactElement, useState } from 'react';
 import type { MeetingState, ZoomJoinError, ZoomJoinProps } from 'react-zoom-join';
 import { fn } from 'storybook/test';
-import { Cover, withOverrides } from '../../src/screens/cover.tsx';
-import { english } from '../../src/screens/labels.ts';
-import { OwnScreen } from '../../src/screens/own-screen.tsx';
+import { Cover, withOverrides } from '../../src/react/screens/overlay.tsx';
+import { english } from '../../src/react/texts/labels.ts';
+import { OwnScreen } from '../../src/react/screens/own-screen.tsx';
 
 export interface StateOnShowProps extends ZoomJoinProps {
   state: MeetingState;

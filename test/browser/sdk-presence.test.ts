@@ -1,14 +1,14 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findClient } from '../../src/sdk/load.ts';
-import type { RawClient } from '../../src/sdk/raw-client.ts';
-import { zoomCdn } from '../../src/sdk/source.ts';
-import { EndReason } from '../../src/testing/meeting-service.ts';
+import { findClient } from '../../src/sdk/loading/load-sdk.ts';
+import type { RawClient } from '../../src/sdk/client/raw-client.ts';
+import { zoomCdn } from '../../src/sdk/loading/source.ts';
+import { EndReason } from '../../src/testing/service/meeting-service.ts';
 import { SHORT_LIVED } from '../support/chromium.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
 import { type FixturePage, type Harness, startHarness } from '../support/harness.ts';
 
-/** What `src/sdk/watch-presence.ts` assumes of the SDK, held against the SDK alone: no code of ours is in the page. */
+/** What `src/sdk/client/watch-presence.ts` assumes of the SDK, held against the SDK alone: no code of ours is in the page. */
 let harness: Harness;
 beforeAll(async () => {
   harness = await startHarness([SHORT_LIVED]);

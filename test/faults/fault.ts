@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BrowserContextOptions, Page } from 'playwright';
-import type { MeetingServiceOptions } from '../../src/testing/meeting-service.ts';
+import type { MeetingServiceOptions } from '../../src/testing/service/meeting-service.ts';
 import type { FixtureProps } from '../apps/app/main.tsx';
 import type { PageServer } from '../support/page-server.ts';
 import type { ZoomServer } from '../support/zoom-server.ts';

@@ -1,4 +1,4 @@
-import { EndReason } from '../../src/testing/meeting-service.ts';
+import { EndReason } from '../../src/testing/service/meeting-service.ts';
 import { type Fault, isMended, silence, type World } from './fault.ts';
 
 /** Zoom ends the meeting for this person. */

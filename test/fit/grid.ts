@@ -1,4 +1,4 @@
-import type { ZoomView } from '../../src/sdk/customize.ts';
+import type { ZoomView } from '../../src/sdk/init/init-options.ts';
 import type { Layout } from './app/main.tsx';
 import type { Measure } from './app/measure.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { ZoomView } from '../../src/sdk/customize.ts';
+import type { ZoomView } from '../../src/sdk/init/init-options.ts';
 import type { Layout } from './app/main.tsx';
 import type { Motion } from './app/motion.ts';
 

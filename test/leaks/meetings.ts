@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { EndReason } from '../../src/testing/meeting-service.ts';
+import { EndReason } from '../../src/testing/service/meeting-service.ts';
 import type { FixtureProps } from '../apps/app/main.tsx';
 import type { FixturePage, Harness } from '../support/harness.ts';
 import { Places } from './places.ts';

@@ -1,5 +1,5 @@
 import type { CDPSession, Frame, Page } from 'playwright';
-import { propOf, SDK_EVENTS } from '../../src/sdk/events.ts';
+import { propOf, SDK_EVENTS } from '../../src/sdk/client/events.ts';
 import { installWitness, LIFECYCLE } from './witness.ts';
 
 /** Where something could be found, and what was there. */

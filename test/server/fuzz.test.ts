@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { digitsOf, isMeetingNumber } from '../../src/meeting/digits.ts';
-import { parseMeetingReference } from '../../src/meeting/reference.ts';
+import { digitsOf, isMeetingNumber } from '../../src/meeting-reference/digits.ts';
+import { parseMeetingReference } from '../../src/meeting-reference/meeting-reference.ts';
 import { createSignatureHandler, type SignatureAsk } from '../../src/server/index.ts';
 import { asAsked, CREDENTIALS, type ErrorBody, post } from './requests.ts';
 

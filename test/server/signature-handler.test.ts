@@ -7,7 +7,7 @@ import {
   type SignatureHandlerOptions,
   type SignatureReply,
 } from '../../src/server/index.ts';
-import type { JoinGrant } from '../../src/session/options.ts';
+import type { JoinGrant } from '../../src/session/api/options.ts';
 import { asAsked, CREDENTIALS, post, refusal } from './requests.ts';
 
 const ASK = { meeting: '12345678901', meetingNumber: '12345678901', role: 0, reason: 'join' };

@@ -1,4 +1,4 @@
-import type { ZoomJoinErrorCode } from '../../src/failures/error.ts';
+import type { ZoomJoinErrorCode } from '../../src/failures/zoom-join-error.ts';
 import type { Failed } from '../../stories/failed.stories.tsx';
 
 type Stories = typeof import('../../stories/failed.stories.tsx');

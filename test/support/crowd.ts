@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
-import type { MeetingService } from '../../src/testing/meeting-service.ts';
-import type { SimulatedPerson } from '../../src/testing/participant.ts';
+import type { MeetingService } from '../../src/testing/service/meeting-service.ts';
+import type { SimulatedPerson } from '../../src/testing/service/participant.ts';
 
 /** So many people, every other one with the camera on. */
 export const crowd = (size: number): SimulatedPerson[] =>

@@ -1,4 +1,4 @@
-import type { ClientSource } from '../../src/sdk/source.ts';
+import type { ClientSource } from '../../src/sdk/loading/source.ts';
 
 /** A client that joins at once, with nobody else in the meeting. */
 export function fakeSdk(): ClientSource {

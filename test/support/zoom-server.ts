@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { generate } from 'selfsigned';
 import sirv from 'sirv';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { MeetingService, type MeetingServiceOptions } from '../../src/testing/meeting-service.ts';
+import { MeetingService, type MeetingServiceOptions } from '../../src/testing/service/meeting-service.ts';
 import type { Line } from './line.ts';
 
 const SDK_FILES = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/dist/', import.meta.url));

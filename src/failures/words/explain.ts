@@ -1,8 +1,8 @@
-import { explainMeetingProblem } from '../../meeting/reference-problems.ts';
-import { checkScript } from '../../sdk/check-script.ts';
-import type { LoadFacts } from '../../sdk/load.ts';
+import { explainMeetingProblem } from '../../meeting-reference/reference-problems.ts';
+import { checkScript } from '../../sdk/loading/check-script.ts';
+import type { LoadFacts } from '../../sdk/loading/load-sdk.ts';
 import type { Classified } from '../classify.ts';
-import type { ZoomJoinError, ZoomJoinErrorCode, ZoomJoinErrorDetails } from '../error.ts';
+import type { ZoomJoinError, ZoomJoinErrorCode, ZoomJoinErrorDetails } from '../zoom-join-error.ts';
 import { joinError } from './for-people.ts';
 import { CASES, FOUND_OUT, LOAD_CASES, type Words } from './our-words.ts';
 import { explainZoom, wrongSignature } from './zoom-words.ts';

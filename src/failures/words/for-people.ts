@@ -1,5 +1,5 @@
 import { OFFLINE } from '../classify.ts';
-import { ZoomJoinError, type ZoomJoinErrorCode, type ZoomJoinErrorDetails } from '../error.ts';
+import { ZoomJoinError, type ZoomJoinErrorCode, type ZoomJoinErrorDetails } from '../zoom-join-error.ts';
 import { remediesFor } from './remedies.ts';
 
 const SETUP = 'This meeting isn’t set up correctly. Please tell the people who run this site.';

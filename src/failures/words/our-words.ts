@@ -1,6 +1,6 @@
-import type { ScriptState } from '../../sdk/check-script.ts';
-import type { LoadProblem } from '../../sdk/load.ts';
-import type { ZoomJoinErrorCode } from '../error.ts';
+import type { ScriptState } from '../../sdk/loading/check-script.ts';
+import type { LoadProblem } from '../../sdk/loading/load-sdk.ts';
+import type { ZoomJoinErrorCode } from '../zoom-join-error.ts';
 import type { FailureCase } from '../failure.ts';
 
 const SELF_HOST = 'host the SDK yourself: sdk={selfHosted("/zoom-sdk")}.';

@@ -1,5 +1,5 @@
-import type { SdkSource } from '../../sdk/source.ts';
-import type { ZoomJoinError } from '../error.ts';
+import type { SdkSource } from '../../sdk/loading/source.ts';
+import type { ZoomJoinError } from '../zoom-join-error.ts';
 
 /** Tells the developer in the console why a join failed, and what else may be wrong around it. */
 export async function printReport(

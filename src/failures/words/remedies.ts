@@ -1,4 +1,4 @@
-import type { Remedy, ZoomJoinErrorCode } from '../error.ts';
+import type { Remedy, ZoomJoinErrorCode } from '../zoom-join-error.ts';
 
 /** Settled for as long as the page is open: another try here comes to the same. */
 const FINAL: readonly ZoomJoinErrorCode[] = [

@@ -1,6 +1,6 @@
-import type { SignatureFinding } from '../../meeting/signature-check.ts';
-import { explainSignature } from '../../meeting/signature-problems.ts';
-import type { ZoomJoinError, ZoomJoinErrorCode } from '../error.ts';
+import type { SignatureFinding } from '../../signature/check-signature.ts';
+import { explainSignature } from '../../signature/signature-problems.ts';
+import type { ZoomJoinError, ZoomJoinErrorCode } from '../zoom-join-error.ts';
 import type { FailureFacts } from '../failure.ts';
 import { joinError } from './for-people.ts';
 

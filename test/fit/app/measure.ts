@@ -1,4 +1,4 @@
-import type { FrameWindow } from '../../../src/sdk/source.ts';
+import type { FrameWindow } from '../../../src/sdk/loading/source.ts';
 
 export interface Measure {
   /** The component's box, in px. */

@@ -1,5 +1,5 @@
-import { findClient } from '../../../src/sdk/load.ts';
-import type { FrameWindow } from '../../../src/sdk/source.ts';
+import { findClient } from '../../../src/sdk/loading/load-sdk.ts';
+import type { FrameWindow } from '../../../src/sdk/loading/source.ts';
 import { paintedOverflow } from './measure.ts';
 
 export interface Motion {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { videoSize } from '../../../src/sdk/fit.ts';
+import { videoSize } from '../../../src/sdk/ui/fit.ts';
 import { life } from '../support/life.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
 

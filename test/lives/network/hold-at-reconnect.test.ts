@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Evt } from '../../../src/testing/events.ts';
-import { rosterEntry } from '../../../src/testing/participant.ts';
+import { Evt } from '../../../src/testing/service/messages.ts';
+import { rosterEntry } from '../../../src/testing/service/participant.ts';
 import { life } from '../support/life.ts';
 import { startWorld, type World } from '../support/world.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { Evt } from '../../../src/testing/events.ts';
+import { Evt } from '../../../src/testing/service/messages.ts';
 import { life } from '../support/life.ts';
 import { type LifeTab, startWorld, UNDISTURBED, type World } from '../support/world.ts';
 

@@ -1,5 +1,5 @@
 import { Failure, failure } from '../../../src/failures/failure.ts';
-import { SdkLoadError } from '../../../src/sdk/load.ts';
+import { SdkLoadError } from '../../../src/sdk/loading/load-sdk.ts';
 import { HOUR, SECOND, settle } from './clock.ts';
 import type { FakeAttempt } from './fake-attempt.ts';
 import { isOpen, type Step, step, type Weighted, weighted } from './step.ts';

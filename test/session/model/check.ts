@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { isLive, type MeetingStatus } from '../../../src/session/status.ts';
+import { isLive, type MeetingStatus } from '../../../src/session/api/status.ts';
 import { MINUTE, SECOND } from './clock.ts';
 import { WORDS_MS } from './words.ts';
 import type { World } from './world.ts';

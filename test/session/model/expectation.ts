@@ -1,6 +1,6 @@
 import { classify, withoutWords } from '../../../src/failures/classify.ts';
-import type { ZoomJoinError, ZoomJoinErrorCode } from '../../../src/failures/error.ts';
-import type { LeftReason, MeetingState } from '../../../src/session/status.ts';
+import type { ZoomJoinError, ZoomJoinErrorCode } from '../../../src/failures/zoom-join-error.ts';
+import type { LeftReason, MeetingState } from '../../../src/session/api/status.ts';
 import { type Clock, MINUTE, SECOND } from './clock.ts';
 
 /** Nothing changes by another try. */

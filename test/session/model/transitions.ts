@@ -1,4 +1,4 @@
-import type { MeetingStatus } from '../../../src/session/status.ts';
+import type { MeetingStatus } from '../../../src/session/api/status.ts';
 
 /**
  * Which status may follow which: what tests hold a session to. `idle` follows everything: the component was unmounted, hidden,

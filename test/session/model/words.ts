@@ -1,5 +1,5 @@
 import { type Classified, withoutWords } from '../../../src/failures/classify.ts';
-import { ZoomJoinError, type ZoomJoinErrorCode } from '../../../src/failures/error.ts';
+import { ZoomJoinError, type ZoomJoinErrorCode } from '../../../src/failures/zoom-join-error.ts';
 
 export const WORDS_MS = 2_000;
 

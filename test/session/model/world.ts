@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
-import type { ZoomJoinErrorCode } from '../../../src/failures/error.ts';
+import type { ZoomJoinErrorCode } from '../../../src/failures/zoom-join-error.ts';
 import { type Failure, failure } from '../../../src/failures/failure.ts';
-import type { AttemptContext } from '../../../src/session/attempt.ts';
+import type { AttemptContext } from '../../../src/session/attempt/attempt.ts';
 import type { ControllerOptions } from '../../../src/session/controller.ts';
 import { IDLE } from '../../../src/session/idle.ts';
 import type { MeetingSession } from '../../../src/session/session.ts';
@@ -10,7 +10,7 @@ import {
   type LeftReason,
   type MeetingSnapshot,
   type MeetingState,
-} from '../../../src/session/status.ts';
+} from '../../../src/session/api/status.ts';
 import { Clock } from './clock.ts';
 import { Expectation } from './expectation.ts';
 import { FakeAttempt } from './fake-attempt.ts';

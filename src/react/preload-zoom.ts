@@ -1,0 +1,35 @@
+import { mediaScript, prefetch } from '../sdk/loading/prefetch.ts';
+import { type SdkSource, zoomCdn } from '../sdk/loading/source.ts';
+
+export interface PreloadZoomOptions {
+  /**
+   * For a Content-Security-Policy with nonces. With one, Chromium warns in its console if nobody joins within a few seconds,
+   * because it can't tell that the files are for a later page. Default: that of the page's own scripts.
+   */
+  nonce?: string | undefined;
+}
+
+/**
+ * Fetches the SDK's files into the browser's cache, at low priority, and the parts of this package that a join needs. Call
+ * it on a page from which people go on to one with a meeting: when the pointer comes to a router's link, for example. It
+ * runs none of Zoom's code and does nothing on a server. You can call it repeatedly.
+ *
+ * @param source The `sdk` prop of that `<ZoomJoin>`. Default: `zoomCdn()`.
+ */
+export function preloadZoom(
+  source: SdkSource = zoomCdn(),
+  { nonce = pageNonce() }: PreloadZoomOptions = {},
+): void {
+  if (typeof document === 'undefined') return;
+  if ('scripts' in source) {
+    const { scripts, assetPath } = source;
+    prefetch(document, assetPath === undefined ? scripts : [...scripts, mediaScript(assetPath)], nonce);
+  }
+  // If one of these fails, the join asks for it again and reports the error.
+  import('../session/session.ts').catch(() => {});
+  import('./screens/overlay.tsx').catch(() => {});
+}
+
+/** Browsers hide the value of the attribute, but not that of the property. */
+const pageNonce = (): string | undefined =>
+  globalThis.document?.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;

@@ -1,0 +1,39 @@
+import type { CSSProperties, ReactElement } from 'react';
+import { ACCENT, accent } from './idle-screen.tsx';
+
+/** Of the accent, a touch. */
+export const tint = `color-mix(in srgb, ${ACCENT} 15%, transparent)`;
+
+/** Of a button that is not the first, and of the badge of somebody who is not in the meeting. */
+export const soft: CSSProperties = { background: tint, color: 'inherit' };
+
+export const badge: CSSProperties = {
+  ...accent,
+  position: 'relative',
+  display: 'grid',
+  placeItems: 'center',
+  boxSizing: 'border-box',
+  borderRadius: '50%',
+  fontSize: 'clamp(17px, 7.6cqmin, 60px)',
+  fontWeight: 600,
+  boxShadow: `0 0 0 .14em ${tint}`,
+};
+
+/** The first letters of the first and the last word, as Zoom shows somebody without a picture. */
+export function initials(name: string | undefined): string {
+  const words = name?.trim().split(/\s+/) ?? [];
+  return words
+    .filter((_, index) => index === 0 || index === words.length - 1)
+    .map((word) => Array.from(word)[0])
+    .join('')
+    .toUpperCase();
+}
+
+/** Who joins, on the idle screen. */
+export function Badge({ name }: { name: string }): ReactElement {
+  return (
+    <div style={{ ...badge, height: '100%' }} aria-hidden="true">
+      {initials(name)}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { OtherWayLabel } from '../../texts/labels.ts';
+
+/** Not among the other texts, which everybody loads. */
+export const otherWaysInEnglish: Readonly<Record<OtherWayLabel, string>> = {
+  openApp: 'Open in the Zoom app',
+  openTab: 'Open in a new tab',
+  copyLink: 'Copy the link to this page',
+  copied: 'Copied',
+  notOpened: 'That didn’t work. Please try again.',
+  noCamera: 'The camera isn’t available on this page.',
+  noMicrophone: 'The microphone isn’t available on this page.',
+  noCameraNorMicrophone: 'Camera and microphone aren’t available on this page.',
+  dismiss: 'Close',
+};

@@ -1,0 +1,30 @@
+import type { ZoomJoinError } from '../../failures/zoom-join-error.ts';
+import type { LeftReason, MeetingState, ScheduledTry } from '../../session/api/status.ts';
+import type { Labels } from './labels.ts';
+
+/** What an error says to the person. */
+export const sentence = ({ code, userMessage }: ZoomJoinError, labels: Labels): string =>
+  labels.errors[code] ?? userMessage;
+
+export const failureTitle = ({ code }: ZoomJoinError, labels: Labels): string =>
+  code === 'connection-lost' ? labels.connectionLost : labels.failed;
+
+/** Why the meeting is over. */
+export const leftText = (reason: LeftReason, { left }: Labels): string =>
+  (left as Partial<Record<LeftReason, string>>)[reason] ?? left.user;
+
+/** A status in words: what its screen is called, and what is read aloud. */
+export function inWords(state: MeetingState, next: ScheduledTry | null, labels: Labels): string {
+  switch (state.status) {
+    case 'idle':
+      return '';
+    case 'waiting':
+      return state.for === 'host' ? labels.waitingForHost : labels.waitingForAdmission;
+    case 'left':
+      return leftText(state.reason, labels);
+    case 'failed':
+      return `${failureTitle(state.error, labels)}. ${sentence(state.error, labels)}`;
+    default:
+      return next ? sentence(next.error, labels) : labels[state.status];
+  }
+}

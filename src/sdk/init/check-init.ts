@@ -1,0 +1,106 @@
+import { isPlainObject } from '../../utils/copy-deep.ts';
+import type { InitOptions } from './init-options.ts';
+
+/** An option of the app's that the SDK is not given. */
+export interface IgnoredOption {
+  /** Its path, such as `init.customize.chat.popper.placement`. */
+  readonly option: string;
+  readonly why: string;
+}
+
+/** Says why a value is ignored; `undefined`: it is not. */
+type Rule = (value: unknown) => string | undefined;
+/** An object with rules for some of its fields. The others are the SDK's own affair. */
+interface Shape {
+  readonly [field: string]: Shape | Rule;
+}
+
+const rule =
+  (isRight: (value: unknown) => boolean, why: string): Rule =>
+  (value) =>
+    isRight(value) ? undefined : why;
+const oneOf = (...values: readonly unknown[]) =>
+  rule((value) => values.includes(value), `it must be ${values.join(' or ')}`);
+const list = rule(Array.isArray, 'it must be an array');
+const objects = rule(
+  (value) => Array.isArray(value) && value.every(isPlainObject),
+  'it must be an array of objects',
+);
+
+/** Where a panel opens. */
+const POPPER: Shape = {
+  // Each element that an app can give is in the page: the SDK would draw the panel there, without its styles, for good.
+  anchorElement: rule(
+    (value) => value === null,
+    'panels open in the meeting’s frame, in which there is no element of the page; `placement` says at which side',
+  ),
+  anchorReference: oneOf('anchorEl', 'anchorPosition'),
+  anchorPosition: {},
+  disableDraggable: oneOf(true, false),
+  modifiers: rule(
+    (value) => isPlainObject(value) || objects(value) === undefined,
+    'it must be popper.js’ modifiers',
+  ),
+  placement: rule(
+    (value) => /^(auto|top|bottom|left|right)(-start|-end)?$/.test(String(value)),
+    'it must be one of popper.js’ placements, such as left-start',
+  ),
+};
+const PANEL: Shape = { popper: POPPER };
+
+const initShape = (fits: boolean): Shape => ({
+  zoomAppRoot: () => 'the meeting is drawn in a frame of its own',
+  leaveOnPageUnload: rule(
+    (value) => value === false,
+    'the SDK would leave when the page is asked to go, though it may stay; we leave when it goes',
+  ),
+  customize: {
+    meetingInfo: list,
+    toolbar: { buttons: objects },
+    chat: PANEL,
+    participants: PANEL,
+    setting: PANEL,
+    invite: PANEL,
+    callMe: PANEL,
+    meeting: PANEL,
+    activeApps: PANEL,
+    video: {
+      popper: fits
+        ? () => 'the meeting fills its container; `fit="none"` leaves its place to you'
+        : { anchorPosition: {}, disableDraggable: oneOf(true, false) },
+      viewSizes: { default: {}, ribbon: {} },
+    },
+    sharing: {},
+  },
+});
+
+/**
+ * A copy of `init` without what would break the meeting: what draws outside of its frame, what the SDK cannot read. That is told
+ * to `onWarning`.
+ */
+export function checkInit(
+  { init, fit }: { readonly init?: unknown; readonly fit?: string | undefined },
+  onWarning: (facts: { readonly code: 'init-ignored'; readonly ignored: readonly IgnoredOption[] }) => void,
+): InitOptions {
+  const ignored: IgnoredOption[] = [];
+  const check = (value: unknown, expected: Shape | Rule, option: string): unknown => {
+    const isRule = typeof expected === 'function';
+    const why = isRule ? expected(value) : isPlainObject(value) ? undefined : 'it must be an object';
+    if (why !== undefined) {
+      ignored.push({ option, why });
+      return undefined;
+    }
+    if (isRule) return value;
+    const kept: Record<string, unknown> = {};
+    for (const [field, given] of Object.entries(value as object)) {
+      const next = Object.hasOwn(expected, field) ? expected[field] : undefined;
+      // An undefined one would hide ours when they are merged.
+      const found = next && given !== undefined ? check(given, next, `${option}.${field}`) : given;
+      if (found !== undefined) kept[field] = found;
+    }
+    return kept;
+  };
+  const checked = check(init, initShape(fit !== 'none'), 'init') ?? {};
+  if (ignored.length > 0) onWarning({ code: 'init-ignored', ignored });
+  return checked as InitOptions;
+}

@@ -1,0 +1,49 @@
+import type { MeetingFrame } from '../frame/frame.ts';
+
+/** Panels beside the widget, and those that can be dragged. The question whether to leave is neither. */
+const PANEL =
+  'body>[role=dialog]:is([data-popper-placement|=left],[data-popper-placement|=right],:has(.react-draggable))';
+/** In a frame that is smaller than they are, panels shrink somewhat and scroll, and cannot be dragged. */
+const SMALL_FRAME = `
+@media (max-width:399px),(max-height:499px){
+  body>[role=dialog],body>[data-popper-placement]:has(>*>[role=menu]){max-width:100%;max-height:100%;overflow:auto}
+  body>[role=dialog] .react-draggable{transform:none!important}}
+@media (max-width:399px){${PANEL}>*{zoom:.8}}
+@media (max-width:319px){${PANEL}>*{zoom:.6}}`;
+
+/** What the SDK decides the size of can be larger than the frame: then its toolbar is reached by scrolling. */
+const SCROLLING = 'html{overflow:auto!important}body{overflow:visible!important}';
+
+/**
+ * Keeps the SDK's panels, menus and questions (participants, chat, settings, consent to a recording) inside the frame. The
+ * SDK opens them beside its widget, or wherever `init.customize` places them, and the person may drag them.
+ *
+ * @param fits Whether the widget, too, is kept inside. Otherwise the frame scrolls.
+ */
+export function keepPanelsInside({ window, addStyle }: MeetingFrame, fits: boolean): void {
+  addStyle(fits ? SMALL_FRAME : SMALL_FRAME + SCROLLING);
+  const { body, documentElement } = window.document;
+  const keep = () => {
+    for (const panel of body.querySelectorAll<HTMLElement>(
+      ':scope>:is([role=dialog],[data-popper-placement])',
+    )) {
+      const dragged = panel.querySelector('.react-draggable');
+      const { e, f } = new window.DOMMatrix(dragged ? window.getComputedStyle(dragged).transform : 'none');
+      // Not by its transform, which the SDK sets.
+      const [x = 0, y = 0] = (panel.style.translate || '0').split(' ').map(parseFloat);
+      const { left, top, width, height } = panel.getBoundingClientRect();
+      // Whole px: a value that differs by a hair each time would be a change without end.
+      const inside = (start: number, size: number, room: number) =>
+        Math.round(Math.max(0, Math.min(start, room - size)) - start);
+      const across = inside(left - x + e, width, documentElement.clientWidth);
+      const down = inside(top - y + f, height, documentElement.clientHeight);
+      if (across !== x || down !== y) panel.style.translate = `${across}px ${down}px`;
+    }
+  };
+  new window.MutationObserver(keep).observe(body, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['style', 'data-popper-placement'],
+  });
+  window.addEventListener('resize', keep);
+}

@@ -1,0 +1,88 @@
+import { SignJWT } from 'jose';
+import { digitsOf, isMeetingNumber } from '../../meeting-reference/digits.ts';
+import { checkCredentials, checkSigningOptions, SHORTEST_LIFE } from './check-options.ts';
+
+/** Against clocks that differ, in s: Zoom refuses a signature "from the future" with 3712. */
+const BACKDATED = 30;
+/** The year 5138: whoever passes more has passed milliseconds. */
+const LATEST_ISSUE = 1e11;
+
+/** The Meeting SDK app's key pair, from its page in the Zoom App Marketplace. */
+export interface SdkCredentials {
+  /** Its Client ID; older apps call it SDK key. */
+  sdkKey: string;
+  /** Its Client secret; older apps call it SDK secret. Must never reach a browser. */
+  sdkSecret: string;
+}
+
+export interface SignatureOptions extends SdkCredentials {
+  /** 9 to 11 digits; spaces and dashes don't matter. Not a join URL. */
+  meetingNumber: string | number;
+  /** As the JWT has it. 0: participant, 1: host. */
+  role: 0 | 1;
+  /**
+   * How long it lives, in whole s, counted from `issuedAt`: 1,800 (30 minutes) to 172,800 (48 hours), Zoom's limits.
+   * Default: 1,800.
+   */
+  expiresIn?: number | undefined;
+  /** The `iat`, in whole s since 1970. Default: 30 s ago, against clocks that differ. */
+  issuedAt?: number | undefined;
+  /** Whether the meeting uses WebRTC video: 1 yes, 0 no. Default: the claim is left out, and the SDK decides. */
+  videoWebRtcMode?: 0 | 1 | undefined;
+}
+
+/**
+ * Signs a Meeting SDK JWT: HS256 over `appKey`, `mn`, `role`, `iat`, `exp`, `tokenExp`
+ * (developers.zoom.us/docs/meeting-sdk/auth). There is no `sdkKey` in it: SDK 6 logs a deprecation warning for one.
+ * Runs wherever there is Web Crypto: Node, Workers, Next.js.
+ *
+ * @throws {TypeError | RangeError} as a rejection that names the field and the way to mend it, and shows no value.
+ */
+export async function createSignature(options: SignatureOptions): Promise<string> {
+  return signJwt('createSignature', options);
+}
+
+/** `createSignature` for the other functions of this entry, whose errors begin with their own name. */
+export async function signJwt(
+  caller: string,
+  options: Omit<SignatureOptions, 'meetingNumber'> & { meetingNumber: unknown },
+): Promise<string> {
+  const { sdkKey, sdkSecret, role, expiresIn = SHORTEST_LIFE, videoWebRtcMode } = options;
+  checkCredentials(caller, options);
+  checkSigningOptions(caller, options);
+  if (role !== 0 && role !== 1) {
+    throw new RangeError(`${caller}: \`role\` must be 0 (participant) or 1 (host).`);
+  }
+  const mn = readMeetingNumber(caller, options.meetingNumber);
+  const iat = options.issuedAt ?? Math.floor(Date.now() / 1000) - BACKDATED;
+  if (!Number.isInteger(iat) || iat < 0 || iat > LATEST_ISSUE) {
+    throw new RangeError(`${caller}: \`issuedAt\` must be whole seconds since 1970.`);
+  }
+  const exp = iat + expiresIn;
+  // jose writes JSON, which leaves out what is undefined.
+  return new SignJWT({
+    appKey: sdkKey,
+    mn,
+    role,
+    iat,
+    exp,
+    tokenExp: exp,
+    video_webrtc_mode: videoWebRtcMode,
+  })
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .sign(new TextEncoder().encode(sdkSecret));
+}
+
+function readMeetingNumber(caller: string, given: unknown): string {
+  if (typeof given !== 'string' && typeof given !== 'number') {
+    throw new TypeError(`${caller}: \`meetingNumber\` is missing. It names the meeting to sign for.`);
+  }
+  // A number that is negative or has a fraction is written with more than digits.
+  const digits = typeof given === 'number' ? String(given) : digitsOf(given);
+  if (digits === undefined || !isMeetingNumber(digits)) {
+    throw new RangeError(
+      `${caller}: \`meetingNumber\` must have 9 to 11 digits. Of a join URL, pass the number alone.`,
+    );
+  }
+  return digits;
+}

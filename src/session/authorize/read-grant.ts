@@ -1,0 +1,64 @@
+import { failure } from '../../failures/failure.ts';
+import type { JoinGrant } from '../api/options.ts';
+
+const FIELDS = [
+  'signature',
+  'meetingNumber',
+  'password',
+  'userName',
+  'userEmail',
+  'customerKey',
+  'tk',
+  'zak',
+  'obfToken',
+  'recordingToken',
+] as const satisfies readonly (keyof JoinGrant)[];
+
+/** A `JoinGrant` whose fields are strings or absent. */
+export interface Grant extends Partial<Record<keyof JoinGrant, string>> {
+  readonly signature: string;
+}
+
+/** Makes a grant of what `getSignature` returned. @throws {Failure} */
+export async function readAnswer(answer: unknown): Promise<Grant> {
+  const given = isResponse(answer) ? await readResponse(answer) : answer;
+  if (given === undefined || given === null || given === '') throw failure('signature-missing');
+  if (typeof given === 'string') return { signature: given };
+  if (typeof given !== 'object') throw failure('wrong-grant', '`the answer`');
+  return readGrant(given as Record<string, unknown>);
+}
+
+/** Takes the fields it knows; one that is null counts as absent. By hand, since a validation library has ten times the code. */
+function readGrant(given: Record<string, unknown>): Grant {
+  const grant: Partial<Record<keyof JoinGrant, string>> = {};
+  const wrong = FIELDS.filter((field) => {
+    const value = given[field];
+    if (typeof value === 'string') grant[field] = value;
+    else if (field === 'meetingNumber' && /number|bigint/.test(typeof value)) grant[field] = String(value);
+    else return value != null || field === 'signature';
+    return false;
+  });
+  const { signature } = grant;
+  if (signature !== undefined && wrong.length === 0) return { ...grant, signature };
+  throw failure('wrong-grant', wrong.map((field) => `\`${field}\``).join(', '));
+}
+
+async function readResponse(response: Response): Promise<unknown> {
+  if (!response.ok) throw failure('endpoint-refused', response.status);
+  const body = await response.text();
+  // A bare JWT as text: three parts with dots between them.
+  if (/^[\w-]+(\.[\w-]+){2}$/.test(body.trim())) return body.trim();
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw failure('signature-unreadable');
+  }
+}
+
+/** Also recognises a Response of another window, and the fake one of a test. */
+const isResponse = (answer: unknown): answer is Response =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'ok' in answer &&
+  'text' in answer &&
+  typeof answer.text === 'function';

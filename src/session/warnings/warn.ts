@@ -1,0 +1,72 @@
+import type { SignatureFinding } from '../../signature/check-signature.ts';
+import { explainSignature } from '../../signature/signature-problems.ts';
+import type { IgnoredOption } from '../../sdk/init/check-init.ts';
+import { forbiddenMedia } from '../../sdk/frame/forbidden-media.ts';
+import { call } from '../api/handlers.ts';
+import { isDevelopment } from '../../utils/is-development.ts';
+import type { MeetingOptions } from '../api/options.ts';
+import type { ZoomJoinWarning } from './warning.ts';
+
+/** What there is to warn of. The words for it load when there is something. */
+export type WarningFacts =
+  /** Nobody is warned if that page forbids nothing. */
+  | { readonly code: 'media-forbidden'; readonly page: Window }
+  | { readonly code: 'signature-doubtful'; readonly problem: SignatureFinding }
+  | { readonly code: 'screen-failed'; readonly name: string; readonly cause: unknown }
+  | { readonly code: 'init-ignored'; readonly ignored: readonly IgnoredOption[] }
+  | { readonly code: 'remounted' }
+  | { readonly code: 'shortcut-unknown'; readonly shortcut: unknown }
+  /** In px. */
+  | { readonly code: 'too-small'; readonly width: number; readonly height: number }
+  | { readonly code: 'app-url-failed'; readonly problem: AppUrlProblem; readonly cause?: unknown };
+
+/** `no-address`: it is no URL. `scheme`: one of a kind that is not opened. `rejected`: it threw. `popup`: the browser refuses. */
+export type AppUrlProblem = 'no-address' | 'scheme' | 'rejected' | 'popup';
+
+const APP_URL: Readonly<Record<AppUrlProblem, string>> = {
+  'no-address':
+    '`appUrl` is no URL, and returned none. Give it the join URL of this person, or a path of yours that redirects there.',
+  scheme: '`appUrl` is refused: only http:, https: and Zoom’s own schemes (zoommtg:, zoomus:) are opened.',
+  rejected: '`appUrl` threw or rejected: no address could be opened. See `cause`.',
+  popup:
+    'The browser did not open a tab for `appUrl`. If the page is in a frame with `sandbox`, that needs allow-popups and allow-popups-to-escape-sandbox.',
+};
+
+/** Tells `onWarning`, or else the console, in development. */
+export async function warn(options: MeetingOptions, facts: WarningFacts): Promise<void> {
+  const message = await messageOf(facts);
+  if (message === undefined) return;
+  const warning: ZoomJoinWarning = {
+    code: facts.code,
+    message,
+    ...('cause' in facts && { cause: facts.cause }),
+  };
+  if (options.onWarning !== undefined) call(options, 'onWarning', warning);
+  else if (isDevelopment()) console.warn(`react-zoom-join: ${warning.message}`);
+}
+
+async function messageOf(facts: WarningFacts): Promise<string | undefined> {
+  switch (facts.code) {
+    case 'media-forbidden': {
+      const media = await forbiddenMedia(facts.page);
+      if (media.length === 0) return undefined;
+      return `This page forbids Zoom to use: ${media.join(', ')}. Its Permissions-Policy header, or the \`allow\` of the frame that the page is in, must allow them to itself; people without a camera or microphone there are offered \`appUrl\`, if you give one.`;
+    }
+    case 'signature-doubtful': {
+      const { message, hint } = explainSignature(facts.problem);
+      return `\`getSignature\` returned a signature that may not work. ${message} ${hint}`;
+    }
+    case 'screen-failed':
+      return `\`screens.${facts.name}\` threw an error: the default screen is shown in its place, and the meeting goes on. See \`cause\`.`;
+    case 'shortcut-unknown':
+      return `\`shortcuts\` has an entry that is no shortcut: ${JSON.stringify(facts.shortcut)}. Write it as in aria-keyshortcuts, with the modifiers Control, Alt, Shift and Meta: "Control+K", "Meta+Shift+P", "?".`;
+    case 'app-url-failed':
+      return APP_URL[facts.problem];
+    case 'init-ignored':
+      return `Options that are ignored: ${facts.ignored.map(({ option, why }) => `\`${option}\` (${why})`).join(', ')}.`;
+    case 'remounted':
+      return 'The meeting was left and joined again, because React unmounted <ZoomJoin> and mounted another one for the same meeting. Keep it at one place in the tree, with the same `key`: change its style or its parent’s class at a breakpoint, not the elements around it.';
+    case 'too-small':
+      return `The meeting is in a box of ${facts.width}×${facts.height} px, in which nobody can see it. It fills its container: give that a width and a height, or <ZoomJoin> itself by \`style\` or \`className\`.`;
+  }
+}

@@ -1,0 +1,102 @@
+import { act, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { vi } from 'vitest';
+import type { AppUrl } from '../../../src/react/screens/other-ways/app-url.ts';
+import { Cover, withOverrides } from '../../../src/react/screens/overlay.tsx';
+import { Idle } from '../../../src/react/screens/idle-screen.tsx';
+import { english, type LabelOverrides } from '../../../src/react/texts/labels.ts';
+import { OwnScreen } from '../../../src/react/screens/own-screen.tsx';
+import type { Screens } from '../../../src/react/screens/types.ts';
+import { type Moment, NOW } from './moments.ts';
+
+export interface ShowOptions {
+  width?: number;
+  height?: number;
+  scheme?: 'light' | 'dark';
+  dir?: 'ltr' | 'rtl';
+  userName?: string;
+  /** What lies below, as CSS. Default: two people without a picture. */
+  meeting?: string;
+  /** Where to. Default: into the page. */
+  portal?: (element: ReactNode) => ReactNode;
+  screens?: Partial<Screens>;
+  labels?: LabelOverrides;
+  appUrl?: AppUrl | undefined;
+}
+
+/** What Zoom's frame looks like, roughly: two dark tiles. */
+const MEETING =
+  'radial-gradient(circle at 28% 46%, #57606f 0 9%, transparent 9.3%), radial-gradient(circle at 72% 46%, #57606f 0 9%, transparent 9.3%), linear-gradient(90deg, #242424 2%, #1a1a1a 2% 49%, #242424 49% 51%, #1a1a1a 51% 98%, #242424 98%)';
+
+/** A screen in a box of a size, as `<ZoomJoin>` shows it, at a moment that stands still. */
+export function show(moment: Moment, options: ShowOptions = {}) {
+  const {
+    width = 800,
+    height = 450,
+    scheme = 'light',
+    dir = 'ltr',
+    userName = 'Ada Lovelace',
+    meeting = MEETING,
+  } = options;
+  const calls = {
+    preload: vi.fn(),
+    join: vi.fn(),
+    retry: vi.fn(),
+    rejoin: vi.fn(),
+    leave: vi.fn(),
+    end: vi.fn(),
+    requestFullscreen: vi.fn(),
+  };
+  const { portal = (content: ReactNode) => content } = options;
+  const element = ({ state, next = null }: Moment) =>
+    portal(
+      <div
+        style={{ width, height, colorScheme: scheme, background: scheme === 'dark' ? '#000' : '#fff' }}
+        dir={dir}
+      >
+        <div
+          data-zoom-join=""
+          lang="en"
+          style={{ position: 'relative', containerType: 'size', overflow: 'hidden', width, height }}
+        >
+          <div style={{ position: 'absolute', inset: 0, background: meeting }} />
+          {state.status === 'idle' && (
+            <Idle name={userName} button={options.labels?.join ?? english.join} onClick={calls.join} />
+          )}
+          <Cover
+            {...{ state, next, OwnScreen }}
+            props={{
+              ...{ userName, screens: options.screens, autoJoin: false },
+              appUrl: options.appUrl,
+              meeting: '123456789',
+              getSignature: () => '',
+            }}
+            handle={{ ...calls, status: state.status, error: null, client: null }}
+            labels={withOverrides(english, options.labels)}
+            attempt={1}
+            isRendered
+          />
+        </div>
+      </div>,
+    );
+  vi.useFakeTimers({ now: NOW });
+  const view = render(element(moment));
+  act(() => void vi.advanceTimersByTime(moment.isSlow ? 8_000 : 0));
+  vi.useRealTimers();
+  const root = view.container.querySelector<HTMLElement>('[data-zoom-join]') ?? view.container;
+  return { ...calls, root, go: (to: Moment) => view.rerender(element(to)), unmount: view.unmount };
+}
+
+/** Resolves when what leads elsewhere is there: it loads when it is needed. */
+export async function otherWays(): Promise<void> {
+  await import('../../../src/react/screens/other-ways/other-ways.tsx');
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
+}
+
+/** Ends what moves in, and stops what turns. */
+export function standStill(): void {
+  for (const animation of document.getAnimations()) {
+    animation.pause();
+    animation.currentTime = 400;
+  }
+}

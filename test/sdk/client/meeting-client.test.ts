@@ -1,0 +1,177 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it, vi } from 'vitest';
+import { ZoomJoinError } from '../../../src/failures/zoom-join-error.ts';
+import { CODES } from '../../../src/failures/words/for-people.ts';
+import { SdkClient } from '../../../src/sdk/client/sdk-client.ts';
+import { createMeetingClient, type MeetingClient } from '../../../src/sdk/client/meeting-client.ts';
+import type { RawClient } from '../../../src/sdk/client/raw-client.ts';
+import type { Views } from '../../../src/sdk/ui/views.ts';
+
+const noViews = async () => undefined;
+
+/** A client such as the SDK's, of somebody who is in a meeting with one more person. */
+function fakeSdk() {
+  const people = [{ userId: 1 }, { userId: 2 }];
+  const raw = {
+    init: async () => '',
+    join: async () => '',
+    on: () => {},
+    leaveMeeting: async () => '',
+    endMeeting: async () => '',
+    getCurrentUser: () => people[0],
+    getCurrentMeetingInfo: () => ({
+      isInMeeting: true,
+      meetingNumber: '12345678901',
+      meetingTopic: 'Standup',
+    }),
+    getAttendeeslist: () => people,
+    getPinList: () => [2],
+    isHost: () => true,
+    setViewType: async () => '',
+    updateVideoOptions: () => {},
+    mute: async (..._given: unknown[]) => 'muted',
+    sendChat: () => Promise.reject(new Error('no')),
+  };
+  return { raw, sdk: new SdkClient(raw as unknown as RawClient) };
+}
+
+const ASYNCHRONOUS = [
+  'mute',
+  'muteAll',
+  'stopAudio',
+  'rename',
+  'expel',
+  'admit',
+  'admitAll',
+  'putOnHold',
+  'record',
+  'lockMeeting',
+  'makeHost',
+  'makeCoHost',
+  'revokeCoHost',
+  'reclaimHost',
+  'sendChat',
+  'addPin',
+  'removeAllPins',
+  'setViewType',
+] as const satisfies readonly (keyof MeetingClient)[];
+
+/** As an untyped app calls it. */
+const callOf = (client: MeetingClient, name: keyof MeetingClient): unknown =>
+  (client[name] as (...given: unknown[]) => unknown)(1);
+
+describe('the client of a meeting', () => {
+  it('calls the SDK, with what it is given', async () => {
+    const { raw, sdk } = fakeSdk();
+    const mute = vi.spyOn(raw, 'mute');
+    const client = createMeetingClient(sdk, noViews, false, new AbortController().signal);
+    await expect(client.mute(true, 2)).resolves.toBe('muted');
+    expect(mute.mock.contexts).toEqual([raw]);
+    expect(mute).toHaveBeenCalledWith(true, 2);
+    await expect(client.sendChat('hello')).rejects.toThrow('no');
+    expect(client.getAttendeeslist()).toEqual([{ userId: 1 }, { userId: 2 }]);
+    expect(client.getCurrentUser()).toEqual({ userId: 1 });
+    expect(client.getPinList()).toEqual([2]);
+    expect(client.isHost()).toBe(true);
+  });
+
+  it('says so when the SDK lacks a method', async () => {
+    const client = createMeetingClient(fakeSdk().sdk, noViews, false, new AbortController().signal);
+    await expect(client.lockMeeting(true)).rejects.toThrow('no lockMeeting()');
+    expect(() => client.isCoHost()).toThrow('no isCoHost()');
+  });
+
+  it('tells what opens the meeting to those alone who asked for it', () => {
+    const { signal } = new AbortController();
+    const info = (expose: boolean | undefined) =>
+      createMeetingClient(fakeSdk().sdk, noViews, expose, signal).getCurrentMeetingInfo();
+    expect(info(undefined)).toEqual({ isInMeeting: true, meetingNumber: '•••', meetingTopic: 'Standup' });
+    expect(info(true)).toMatchObject({ meetingNumber: '12345678901' });
+  });
+
+  it('asks the views for a view, and where there are none the SDK', async () => {
+    const { raw, sdk } = fakeSdk();
+    const setViewType = vi.spyOn(raw, 'setViewType');
+    const { signal } = new AbortController();
+    const show = vi.fn(async () => false);
+    const withViews = createMeetingClient(sdk, async () => ({ show }) as unknown as Views, false, signal);
+    await expect(withViews.setViewType('speaker')).resolves.toBe(false);
+    expect(show).toHaveBeenCalledWith('speaker');
+    expect(setViewType).not.toHaveBeenCalled();
+    await expect(createMeetingClient(sdk, noViews, false, signal).setViewType('ribbon')).resolves.toBe(true);
+    expect(setViewType).toHaveBeenCalledWith('ribbon');
+  });
+});
+
+describe('the client of a meeting that is over', () => {
+  const over = () => {
+    const abort = new AbortController();
+    const client = createMeetingClient(fakeSdk().sdk, noViews, true, abort.signal);
+    abort.abort();
+    return client;
+  };
+
+  it.each(ASYNCHRONOUS)('rejects: %s()', async (name) => {
+    const error = await Promise.resolve(callOf(over(), name)).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ZoomJoinError);
+    expect(error).toMatchObject({
+      code: 'not-in-meeting',
+      retryable: false,
+      userMessage: CODES['not-in-meeting'][0],
+    });
+    expect(String(error)).toContain(`${name}()`);
+    expect(String(error)).toContain('handle.client');
+  });
+
+  it('knows of nobody', () => {
+    const client = over();
+    expect(client.getAttendeeslist()).toEqual([]);
+    expect(client.getPinList()).toEqual([]);
+    expect(client.getCurrentUser()).toBeNull();
+    expect(client.getCurrentMeetingInfo()).toEqual({ isInMeeting: false });
+    expect([client.isHost(), client.isCoHost()]).toEqual([false, false]);
+    client.getAttendeeslist().push({} as never);
+    expect(client.getAttendeeslist()).toEqual([]);
+  });
+
+  it('is that from the start when the meeting was over before', async () => {
+    const client = createMeetingClient(fakeSdk().sdk, noViews, false, AbortSignal.abort());
+    await expect(client.mute(true)).rejects.toMatchObject({ code: 'not-in-meeting' });
+    expect(client.isHost()).toBe(false);
+  });
+
+  it('has all methods that it had before', () => {
+    const { sdk } = fakeSdk();
+    const current = createMeetingClient(sdk, noViews, false, new AbortController().signal);
+    expect(Object.keys(over())).toEqual(Object.keys(current));
+    expect(Object.keys(current)).toEqual(expect.arrayContaining([...ASYNCHRONOUS]));
+    expect(Object.isFrozen(current)).toBe(true);
+  });
+
+  it('keeps neither the SDK nor the views in memory', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const kept = (signal: AbortSignal) => {
+      const { raw, sdk } = fakeSdk();
+      const views = { show: async () => true };
+      const client = createMeetingClient(sdk, async () => views as unknown as Views, false, signal);
+      void client.mute(true);
+      void client.setViewType('gallery');
+      return { client, held: [raw, sdk, views].map((one) => new WeakRef(one)) };
+    };
+    const abort = new AbortController();
+    const { client, held } = kept(abort.signal);
+    const areHeld = async () => {
+      // What a WeakRef has told lives until the end of the task.
+      await new Promise((resolve) => setTimeout(resolve));
+      collect();
+      return held.map((one) => one.deref() !== undefined);
+    };
+    expect(await areHeld()).toEqual([true, true, true]);
+    abort.abort();
+    await expect.poll(areHeld).toEqual([false, false, false]);
+    expect(client.isHost()).toBe(false);
+    expect(abort.signal.aborted).toBe(true);
+  });
+});

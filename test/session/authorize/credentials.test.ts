@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseMeetingReference } from '../../../src/meeting-reference/meeting-reference.ts';
+import type { ValidMeeting } from '../../../src/session/authorize/authorize.ts';
+import { Credentials } from '../../../src/session/authorize/credentials.ts';
+import type { MeetingOptions, RetryInput } from '../../../src/session/api/options.ts';
+
+const OPTIONS: MeetingOptions = { meeting: '', getSignature: () => '', userName: 'Ada' };
+const NUMBER = { meetingNumber: '123 4567 8901', password: 'from-prop' };
+
+const credentials = (
+  grant: object = {},
+  meeting: MeetingOptions['meeting'] = NUMBER,
+  input: RetryInput = {},
+) =>
+  new Credentials(
+    { ...OPTIONS, meeting },
+    parseMeetingReference(meeting) as ValidMeeting,
+    { signature: 'the.signature.itself', ...grant },
+    input,
+  );
+
+describe('what a join is made with', () => {
+  it('takes what the person typed over the grant, and that over the props', () => {
+    const typed = { password: 'typed', userName: 'Ada L.', userEmail: 'ada@example.org' };
+    const grant = { password: 'granted', userName: 'Countess', userEmail: 'countess@example.org' };
+    expect(credentials(grant, NUMBER, typed).take()).toMatchObject(typed);
+    expect(credentials(grant, NUMBER, { password: 'typed' }).take()).toMatchObject({
+      ...grant,
+      password: 'typed',
+    });
+  });
+
+  it('takes the grant’s word over the props’', () => {
+    expect(credentials().take()).toMatchObject({
+      meetingNumber: '12345678901',
+      password: 'from-prop',
+      userName: 'Ada',
+    });
+    expect(
+      credentials({ meetingNumber: '999-888-7777', password: 'granted', userName: 'Grace' }).take(),
+    ).toMatchObject({ meetingNumber: '9998887777', password: 'granted', userName: 'Grace' });
+  });
+
+  it('is handed out once, and then gone', () => {
+    const once = credentials();
+    once.take();
+    expect(() => once.take()).toThrow();
+    expect(once.meetingNumber).toBe('');
+  });
+
+  it('finds what is wrong with its signature, before and after it is handed out', async () => {
+    const held = credentials();
+    held.take();
+    expect(await held.inspect()).toEqual([{ code: 'not-a-jwt', fatal: true }]);
+  });
+
+  it('knows a passcode that comes from a join URL', () => {
+    const url = 'https://us02web.zoom.us/j/12345678901?pwd=Encrypted.1';
+    expect(credentials({}, url).hasPasswordFromUrl).toBe(true);
+    expect(credentials({ password: 'plain' }, url).hasPasswordFromUrl).toBe(false);
+    expect(credentials().hasPasswordFromUrl).toBe(false);
+  });
+});
+
+describe('redacting', () => {
+  it('takes every secret out of a text, also after the join took them', () => {
+    const grant = {
+      password: 'granted',
+      tk: 'token-tk',
+      zak: 'token-zak',
+      obfToken: 'token-obf',
+      recordingToken: 'token-rec',
+    };
+    const held = credentials(grant);
+    held.take();
+    const said = Object.values(grant).join(' and ');
+    const clean = held.redact(`${said}, 12345678901, the.signature.itself`);
+    for (const secret of [...Object.values(grant), '12345678901', 'the.signature.itself']) {
+      expect(clean).not.toContain(secret);
+    }
+  });
+
+  it('finds the number as people write it, and a passcode with signs in it', () => {
+    const held = credentials({ password: 'a+b (c)' });
+    expect(held.redact('Call 123 4567 8901 or 123-4567-8901 with a+b (c)!')).toBe(
+      'Call ••• or ••• with •••!',
+    );
+  });
+
+  it('leaves every text alone when there is nothing to take out', () => {
+    const none = credentials({ signature: '' }, 'class-42');
+    expect(none.redact('Meeting has not started')).toBe('Meeting has not started');
+  });
+
+  it('leaves nothing of a secret, whatever stands around it', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 4 }), fc.string(), fc.string(), (password, before, after) => {
+        const clean = credentials({ password }).redact(`${before}${password}${after}`);
+        // What surrounds it may by chance make it anew only out of dots.
+        return (
+          !clean.includes(password) ||
+          /^•*$/.test(password) ||
+          before.includes(password) ||
+          after.includes(password)
+        );
+      }),
+    );
+  });
+});
