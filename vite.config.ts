@@ -5,17 +5,19 @@ import manifest from './package.json' with { type: 'json' };
 const COPIES: readonly (readonly [importer: RegExp, source: RegExp])[] = [
   // Bundlers put a module that the first script can reach into the first script, used or not, as soon as any chunk uses
   // it: with Vite 8 and esbuild, 4 kB of checks and texts were in that of every app.
-  [/\/src\/index\.ts$/, /\/signature\.ts$/],
+  [/\/src\/index\.ts$/, /\/inspect-signature\.ts$/],
   // Small, and otherwise a file of its own, whose name the first script must know.
-  [/\/src\/diagnose\/[a-z-]+\.ts$/, /\/(environment|signature)\.ts$/],
-  [/\/screens\/other-ways\.tsx$/, /\/badge\.tsx$/],
-  [/\/session\/warn\.ts$/, /\/(is-development|signature-problems)\.ts$/],
+  [/\/src\/diagnose\/[a-z-]+\.ts$/, /\/(environment|inspect-signature)\.ts$/],
+  [/\/other-ways\/[a-z-]+\.tsx?$/, /\/(soft-styles|warn)\.ts$/],
+  [/\/warnings\/warn\.ts$/, /\/(is-development|signature-problems)\.ts$/],
 ];
 
 const copies: Plugin = {
   name: 'copies',
   enforce: 'pre',
-  async resolveId(source, importer = '') {
+  async resolveId(source, importer = '', { kind }) {
+    // What loads later can be the one that others load.
+    if (kind === 'dynamic-import') return null;
     const isCopy =
       importer.endsWith('?copy') || COPIES.some(([from, what]) => from.test(importer) && what.test(source));
     if (!isCopy) return null;
@@ -60,7 +62,7 @@ export default defineConfig(({ command }) => {
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: ({ facadeModuleId }) =>
-            facadeModuleId?.includes('/screens/languages/') ? 'languages/[name].js' : '[name].js',
+            facadeModuleId?.includes('/texts/languages/') ? 'languages/[name].js' : '[name].js',
           // Where React's hooks run: a server component may import it, and gets a client reference.
           banner: (chunk) =>
             chunk.moduleIds.some((id) => id.endsWith('.tsx') || id.endsWith('/use-zoom-join.ts'))

@@ -9,7 +9,7 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 
 /** Chunks that a join which goes well, in English, without `init`, does not load. Any other counts, so that none is forgotten. */
 export const LATER =
-  /^(explain|fullscreen|check-script|check-init|examine|print|report|languages?|warn|signature-problems|signature-check|own-screen|other-ways|forbidden-media|after-join|[a-z]{2}-[A-Z]{2})-/;
+  /^(explain|fullscreen|check-script|check-init|examine|print|report|languages?|warn|signature-problems|check-signature|own-screen|other-ways|forbidden-media|after-join|[a-z]{2}-[A-Z]{2})-/;
 
 /** Scripts that are loaded together. */
 export interface Scripts {

@@ -1,5 +1,4 @@
 import { LOAD_CODES } from '../../src/failures/classify.ts';
-import type { ZoomJoinErrorCode } from '../../src/failures/zoom-join-error.ts';
 import { codeOfCase, type FailureCase } from '../../src/failures/failure.ts';
 import { NO_TRIES, planRetry } from '../../src/failures/retry-policy.ts';
 import { CODES } from '../../src/failures/words/for-people.ts';
@@ -7,6 +6,7 @@ import { CASES, FOUND_OUT, LOAD_CASES } from '../../src/failures/words/our-words
 import { remediesFor } from '../../src/failures/words/remedies.ts';
 import { ZOOM_HINTS } from '../../src/failures/words/zoom-words.ts';
 import { ZOOM_CODES } from '../../src/failures/zoom-codes.ts';
+import type { ZoomJoinErrorCode } from '../../src/failures/zoom-join-error.ts';
 import type { LoadProblem } from '../../src/sdk/loading/load-sdk.ts';
 
 interface Row {
@@ -122,12 +122,6 @@ const SPECIAL: Partial<Record<ZoomJoinErrorCode, readonly Row[]>> = {
     {
       when: 'Zoom gives a number that is not in these tables, or none.',
       hint: 'The message has Zoom’s own sentence.',
-    },
-  ],
-  'not-in-meeting': [
-    {
-      when: 'A method was called on a `client` whose meeting is over: it rejects, and the status stays as it is.',
-      hint: 'Read `client` of the handle each time you need it: it is that of the current meeting, and `null` outside of one.',
     },
   ],
 };

@@ -1,9 +1,9 @@
-import { inspectSignature } from '../signature/inspect-signature.ts';
-import { checkScript } from '../sdk/loading/check-script.ts';
 import { isPhone, missingAbilities } from '../sdk/frame/environment.ts';
 import { allowsMedia, MEDIA, type Media } from '../sdk/frame/forbidden-media.ts';
-import { type ReachOptions, reach } from '../sdk/loading/probe.ts';
+import { checkScript } from '../sdk/loading/check-script.ts';
+import { type ProbeOptions, probe } from '../sdk/loading/probe.ts';
 import type { ScriptSource } from '../sdk/loading/source.ts';
+import { inspectSignature } from '../signature/inspect-signature.ts';
 import { conclude } from './findings.ts';
 import { policyForbids } from './policy.ts';
 import { print } from './print.ts';
@@ -33,7 +33,7 @@ export async function examine({
   signal,
 }: ExamineOptions): Promise<Diagnosis> {
   if (typeof document === 'undefined') throw new Error('diagnose() looks at a browser: call it in one.');
-  const patience: ReachOptions = { timeout, signal };
+  const patience: ProbeOptions = { timeout, signal };
   const [scripts, zoom, forbidden, media] = await Promise.all([
     Promise.all(
       sdk.scripts.map(async (src) => ({ src: withoutQuery(src), ...(await checkScript(src, patience)) })),
@@ -75,8 +75,8 @@ export async function examine({
   return { ...diagnosis, toString: () => print(diagnosis) };
 }
 
-async function tryZoom(patience: ReachOptions) {
-  const { answer, ms } = await reach(ZOOM, patience);
+async function tryZoom(patience: ProbeOptions) {
+  const { answer, ms } = await probe(ZOOM, patience);
   return { state: typeof answer === 'string' ? answer : ('fine' as const), ms };
 }
 

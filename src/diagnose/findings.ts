@@ -1,7 +1,7 @@
-import type { SignatureProblemCode } from '../signature/inspect-signature.ts';
-import type { ScriptState } from '../sdk/loading/check-script.ts';
 import type { BlockingProblem } from '../sdk/frame/environment.ts';
 import { MEDIA } from '../sdk/frame/forbidden-media.ts';
+import type { ScriptState } from '../sdk/loading/check-script.ts';
+import type { SignatureProblemCode } from '../signature/inspect-signature.ts';
 import type { Diagnosis, DiagnosisCode, DiagnosisFinding } from './types.ts';
 
 type Severity = DiagnosisFinding['severity'];

@@ -1,8 +1,12 @@
-import type { ExpectedSignature, SignatureProblemCode, SignatureReport } from '../signature/inspect-signature.ts';
-import type { ScriptCheck } from '../sdk/loading/check-script.ts';
 import type { Media } from '../sdk/frame/forbidden-media.ts';
-import type { Reached } from '../sdk/loading/probe.ts';
+import type { ScriptCheck } from '../sdk/loading/check-script.ts';
+import type { ProbeResult } from '../sdk/loading/probe.ts';
 import type { ScriptSource } from '../sdk/loading/source.ts';
+import type {
+  ExpectedSignature,
+  SignatureProblemCode,
+  SignatureReport,
+} from '../signature/inspect-signature.ts';
 
 export interface DiagnoseOptions extends Pick<ExpectedSignature, 'meetingNumber' | 'role'> {
   /** The Meeting SDK JWT, to be looked over. It leaves the browser by no way, and the report by none. */
@@ -87,7 +91,7 @@ export interface Diagnosis {
   /** The SDK's scripts, by their addresses without query. */
   readonly scripts: readonly (ScriptCheck & { readonly src: string })[];
   /** Zoom's own servers. Absent: a practice meeting does without. */
-  readonly zoom?: { readonly state: 'fine' | Exclude<Reached['answer'], Response>; readonly ms: number };
+  readonly zoom?: { readonly state: 'fine' | Exclude<ProbeResult['answer'], Response>; readonly ms: number };
   /** Absent: none was given. */
   readonly signature?: SignatureReport;
   /** All of it as aligned plain text. */

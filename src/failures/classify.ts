@@ -1,8 +1,8 @@
 import { type LoadFacts, SdkLoadError } from '../sdk/loading/load-sdk.ts';
-import { ZoomJoinError, type ZoomJoinErrorCode } from './zoom-join-error.ts';
 import { codeOfCase, Failure, type FailureFacts, isOffline } from './failure.ts';
 import { lookCloser } from './refusal.ts';
 import { codeOfZoom } from './zoom-codes.ts';
+import { ZoomJoinError, type ZoomJoinErrorCode } from './zoom-join-error.ts';
 
 /** What went wrong, and the code for it: enough to decide what follows, with nothing to load. */
 export interface Classified {

@@ -1,7 +1,7 @@
 import type { MeetingProblem } from '../meeting-reference/reference-problems.ts';
-import type { SignatureFinding } from '../signature/check-signature.ts';
 import type { SdkFailure } from '../sdk/client/sdk-client.ts';
 import type { BlockingProblem } from '../sdk/frame/environment.ts';
+import type { SignatureFinding } from '../signature/check-signature.ts';
 import type { ZoomJoinErrorCode } from './zoom-join-error.ts';
 
 /** What went wrong: all that the code, the decision and the words are made of. Nothing in it holds a secret. */
@@ -57,6 +57,7 @@ const SHARED_CODES = {
   'wrong-grant': 'signature-missing',
   'endpoint-refused': 'signature-request-failed',
   'frame-reloaded': 'join-failed',
+  'meeting-over': 'not-in-meeting',
 } as const;
 
 export const codeOfCase = (what: FailureCase): ZoomJoinErrorCode =>

@@ -1,6 +1,6 @@
 import { digitsOf, isMeetingNumber } from './digits.ts';
-import type { MeetingProblem } from './reference-problems.ts';
 import { type MeetingLink, readMeetingUrl } from './join-url.ts';
+import type { MeetingProblem } from './reference-problems.ts';
 
 /**
  * Identifies a meeting: its number (9 to 11 digits, spaces and dashes allowed), a Zoom join URL, a number with its
@@ -47,7 +47,9 @@ export interface InvalidMeeting {
   readonly problem: MeetingProblem;
 }
 
-export type ParsedMeeting = MeetingNumber | OpaqueMeeting | InvalidMeeting;
+export type ValidMeeting = MeetingNumber | OpaqueMeeting;
+
+export type ParsedMeeting = ValidMeeting | InvalidMeeting;
 
 const invalid = (
   code: MeetingProblem['code'],

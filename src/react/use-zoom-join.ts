@@ -6,11 +6,10 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { type ControllerOptions, MeetingController } from '../session/controller.ts';
 import type { ZoomJoinHandle } from '../session/api/handle.ts';
 import type { MeetingSnapshot } from '../session/api/status.ts';
-
-export type UseZoomJoinOptions = ControllerOptions;
+import { MeetingController } from '../session/controller.ts';
+import type { UseZoomJoinOptions } from './props.ts';
 
 export interface UseZoomJoinResult extends MeetingSnapshot {
   readonly handle: ZoomJoinHandle;

@@ -1,10 +1,10 @@
 import type { SignatureAuditEvent } from './audit.ts';
-import { checkCredentials, checkSigningOptions } from './signing/check-options.ts';
-import type { Denial, Grant, SignatureReply, SigningOptions } from './signing/grant.ts';
+import { Refusal, refuse, reply } from './reply.ts';
 import { answerPreflight, checkOrigins, corsFor, type OriginOptions } from './request/origin.ts';
 import { checkLimit } from './request/rate-limit.ts';
 import { readAsk, type SignatureAsk } from './request/read-ask.ts';
-import { Refusal, refuse, reply } from './reply.ts';
+import { checkCredentials, checkSigningOptions } from './signing/check-options.ts';
+import type { Denial, Grant, SignatureReply, SigningOptions } from './signing/grant.ts';
 import { readDecision, signGrant } from './signing/sign-grant.ts';
 
 type Decision = Grant | Denial | null | undefined | false;

@@ -1,24 +1,10 @@
 import { ZoomJoinError } from '../failures/zoom-join-error.ts';
 import type { ZoomJoinHandle } from './api/handle.ts';
 import { call, type Payload } from './api/handlers.ts';
-import { IDLE } from './idle.ts';
-import type { MeetingOptions, RetryInput } from './api/options.ts';
-import type { MeetingSession } from './session.ts';
+import { IDLE } from './api/idle.ts';
+import type { ControllerOptions, RetryInput } from './api/options.ts';
 import type { LeftReason, MeetingSnapshot, MeetingState } from './api/status.ts';
-
-export interface ControllerOptions extends MeetingOptions {
-  /**
-   * Joins as soon as it is `true`. `false`: when `join()` is called, which the button of the idle screen does.
-   * Default: `true`.
-   */
-  autoJoin?: boolean | undefined;
-  /**
-   * What happens when `<Activity>` hides the component. `'leave'`: it leaves, since nobody sees any more that the microphone
-   * is on, and joins again when it is shown; who had left before stays out. `'stay'`: it stays in the meeting, for tabs
-   * between which people go to and fro. Default: `'leave'`.
-   */
-  whenHidden?: 'leave' | 'stay' | undefined;
-}
+import type { MeetingSession } from './session.ts';
 
 type Wish = 'join' | 'rejoin' | 'retry' | 'preload';
 

@@ -1,5 +1,5 @@
 import { call } from './api/handlers.ts';
-import type { SessionOwner } from './session.ts';
+import type { SessionOwner } from './owner.ts';
 
 /**
  * Makes the component full screen: its root element or, with `useZoomJoin`, the element that the meeting fills. Tells of it,

@@ -1,24 +1,29 @@
 import { type Classified, classify, withoutWords } from '../failures/classify.ts';
-import type { ZoomJoinError, ZoomJoinErrorCode } from '../failures/zoom-join-error.ts';
 import { failure } from '../failures/failure.ts';
 import { errorOf, loadWords, WORDS_MS } from '../failures/load-words.ts';
 import { NO_TRIES, type OwnTries, planRetry } from '../failures/retry-policy.ts';
-import { meetingKey, parseMeetingReference } from '../meeting-reference/meeting-reference.ts';
-import { copyDeep } from '../utils/copy-deep.ts';
-import type { FrameEnd } from '../sdk/frame/frame.ts';
+import type { ZoomJoinError } from '../failures/zoom-join-error.ts';
+import { meetingKey } from '../meeting-reference/meeting-reference.ts';
 import type { MeetingClient } from '../sdk/client/meeting-client.ts';
+import type { FrameEnd } from '../sdk/frame/frame.ts';
 import { zoomCdn } from '../sdk/loading/source.ts';
 import { after, childOf } from '../utils/abort.ts';
-import { announce } from './announce.ts';
-import { Attempt, type AttemptContext, setupOf } from './attempt/attempt.ts';
-import type { ControllerOptions } from './controller.ts';
-import type { ZoomJoinHandle } from './api/handle.ts';
-import { call } from './api/handlers.ts';
-import { IDLE } from './idle.ts';
+import { copyDeep } from '../utils/copy-deep.ts';
 import { isDevelopment } from '../utils/is-development.ts';
-import type { JoinSteps, MeetingOptions, RetryInput, SignatureRequest } from './api/options.ts';
-import { isLive, type LeftReason, type MeetingSnapshot, type MeetingState } from './api/status.ts';
 import { isShown, untilShown } from '../utils/until-shown.ts';
+import { announce } from './announce.ts';
+import { call } from './api/handlers.ts';
+import { IDLE } from './api/idle.ts';
+import type { ControllerOptions, MeetingOptions, RetryInput, SignatureRequest } from './api/options.ts';
+import { isLive, type LeftReason, type MeetingSnapshot, type MeetingState } from './api/status.ts';
+import { Attempt } from './attempt/attempt.ts';
+import type { AttemptContext } from './attempt/context.ts';
+import { setupOf } from './attempt/setup.ts';
+import { FrameEnds } from './frame-ends.ts';
+import { type StatusTimes, stepsOf } from './join-steps.ts';
+import type { SessionOwner } from './owner.ts';
+import { propBehind } from './prop-behind.ts';
+import { isRemount, noteUnmount } from './remounts.ts';
 import type { WarningFacts } from './warnings/warn.ts';
 
 const RETRY_TIMEOUT_MS = 60_000;
@@ -27,25 +32,6 @@ const RECONNECT_TIMEOUT_MS = 300_000;
 const ASLEEP_MS = 90_000;
 /** Longer than any pause and the try after it take: the page has slept. */
 const LONGEST_TRY_MS = 300_000;
-
-/** A frame that goes more often than this within this time, in ms. */
-const MOST_RELOADS = 5;
-const RELOADS_MS = 60_000;
-/** Within this time, another component with the same meeting is most likely the same one, elsewhere in the tree. */
-const REMOUNT_MS = 1_000;
-
-/** Who a session belongs to: it is told what the session comes to, and where the meeting is to be. */
-export interface SessionOwner {
-  /** The latest props. */
-  readonly options: ControllerOptions;
-  /** What the meeting fills. It is there before the session, and can be replaced at any time. */
-  readonly element: HTMLElement | undefined;
-  getSnapshot(): MeetingSnapshot;
-  publish(snapshot: MeetingSnapshot): void;
-  /** Ends this session, for this reason. */
-  end(reason: LeftReason): void;
-  readonly handle: Pick<ZoomJoinHandle, 'join'>;
-}
 
 /** What a session needs of an {@link Attempt}. */
 export type SessionAttempt = Pick<
@@ -58,9 +44,6 @@ interface Running {
   readonly abort: AbortController;
   readonly attempt: SessionAttempt;
 }
-
-/** The meeting that was left by an unmount last. */
-let unmounted: { owner: WeakRef<SessionOwner>; key: string; at: number } | undefined;
 
 /**
  * One meeting, in one role, with one SDK: the one place that orders authorize → load → init → join → leave, and that tries
@@ -85,12 +68,10 @@ export class MeetingSession {
   #lack: unknown;
   #isHiddenOut = false;
   #joinedAt: number | undefined;
-  /** When each status of this try was told, in ms. */
-  #times: Partial<Record<MeetingState['status'], number>> = {};
+  #times: StatusTimes = {};
   /** When a try was last asked for, or failed, in ms since 1970. */
   #triedAt = 0;
-  /** Frames that went by themselves: why, and when, as `performance.now()`. */
-  #gone: readonly (readonly [FrameEnd, number])[] = [];
+  readonly #frameEnds = new FrameEnds();
   #stopReconnectTimer = () => {};
   /** Tells `onError`, which waits for the words. */
   #tellError = () => {};
@@ -311,16 +292,13 @@ export class MeetingSession {
 
   /** The page stays. Once it is tried at once; a frame that goes again and again gets its pauses. */
   #onFrameGone(why: FrameEnd, signal: AbortSignal): void {
-    const now = performance.now();
-    this.#gone = [...this.#gone.filter(([, at]) => at > now - RELOADS_MS), [why, now]];
-    const times = this.#gone.length;
-    const reloads = this.#gone.filter(([end]) => end === 'reloaded').length;
-    if (why === 'reloaded' && reloads > MOST_RELOADS) {
+    const { delay, reloads } = this.#frameEnds.add(why);
+    if (delay === null) {
       this.#failed(failure('frame-reloaded', reloads), signal);
       return;
     }
     if (isLive(this.#state.status) && !this.#isPatient) this.#set({ status: 'reconnecting' });
-    if (!signal.aborted) this.#tryAfter(times < 3 ? 0 : 1_000 * 2 ** Math.min(times - 3, 4), 'retry');
+    if (!signal.aborted) this.#tryAfter(delay, 'retry');
   }
 
   #onPageClosed(): void {
@@ -414,10 +392,7 @@ export class MeetingSession {
   }
 
   #warnOfRemount(): void {
-    const last = unmounted;
-    unmounted = undefined;
-    if (last?.key === this.#key && last.owner.deref() !== this.#owner && Date.now() - last.at < REMOUNT_MS)
-      this.#warn({ code: 'remounted' });
+    if (isRemount(this.#owner, this.#key)) this.#warn({ code: 'remounted' });
   }
 
   #leave(reason: LeftReason): void {
@@ -431,7 +406,7 @@ export class MeetingSession {
     const { options } = this;
     this.#replaceCurrent();
     if (!isLive(status)) return;
-    if (reason === 'unmount') unmounted = { owner: new WeakRef(this.#owner), key: this.#key, at: Date.now() };
+    if (reason === 'unmount') noteUnmount(this.#owner, this.#key);
     const left = { reason, durationMs: this.#durationMs };
     // React is at work: what a handler changes would come too early for it.
     queueMicrotask(() => void call(options, 'onLeft', left));
@@ -514,26 +489,6 @@ function report(error: ZoomJoinError, { sdk = zoomCdn(), nonce }: MeetingOptions
 const keyOf = ({ meeting, role, sdk }: MeetingOptions): string =>
   `${meetingKey(meeting)} ${role === 'host'} ${sdk?.id}`;
 
-/** The prop that a failure may come from: once it is another one, a try may succeed. */
-function propBehind(code: ZoomJoinErrorCode, options: MeetingOptions): unknown {
-  switch (code) {
-    case 'invalid-user-name':
-      return options.userName?.trim();
-    case 'email-required':
-      return options.userEmail;
-    case 'wrong-passcode': {
-      const parsed = parseMeetingReference(options.meeting);
-      return parsed.kind === 'number' && parsed.password;
-    }
-    case 'phone-unsupported':
-      return options.phones;
-    case 'invalid-options':
-      return typeof options.getSignature === 'function';
-    default:
-      return undefined;
-  }
-}
-
 /** The SDK tells some things twice. */
 const isSame = (one: MeetingState, other: MeetingState): boolean =>
   one.status === other.status &&
@@ -541,16 +496,6 @@ const isSame = (one: MeetingState, other: MeetingState): boolean =>
 
 const isOnTheWay = ({ status }: MeetingState): boolean =>
   status === 'authorizing' || status === 'loading' || status === 'joining';
-
-/** A step that was over before the one ahead of it took no time. */
-function stepsOf(times: Partial<Record<MeetingState['status'], number>>): JoinSteps {
-  const { authorizing = 0, joining = authorizing, loading = joining } = times;
-  return {
-    authorizing: Math.round(loading - authorizing),
-    loading: Math.round(joining - loading),
-    joining: Math.round((times.waiting ?? times.joined ?? joining) - joining),
-  };
-}
 
 /** @throws {Failure} */
 function checkTimeouts({ timeouts = {} }: MeetingOptions): void {

@@ -1,10 +1,10 @@
 import { type FrameWindow, type ScriptSource, selfHosted } from '../sdk/loading/source.ts';
-import { paintFaces } from './frame/faces.ts';
 import type { SimulatedFailureCode } from './failures.ts';
+import { paintFaces } from './frame/faces.ts';
 import { installService } from './frame/install.ts';
 import { EndReason, MeetingService, type MeetingServiceOptions } from './service/meeting-service.ts';
 import type { SimulatedParticipant, SimulatedPerson } from './service/participant.ts';
-import { taken, type WatchedFrame, watchConnection } from './until-applied.ts';
+import { untilApplied, type WatchedFrame, watchConnection } from './until-applied.ts';
 
 export interface MeetingSimulatorOptions extends MeetingServiceOptions {
   /** Where the SDK's files are. Default: `selfHosted('/zoom-sdk')`. */
@@ -15,7 +15,7 @@ export interface MeetingSimulatorOptions extends MeetingServiceOptions {
 
 /**
  * A practice meeting: plays Zoom inside the component's frame, so that the unmodified SDK joins with no account
- * and no network. Each call resolves when the SDK has taken it in; before somebody joins it sets the scene.
+ * and no network. Each call resolves when the SDK has untilApplied it in; before somebody joins it sets the scene.
  */
 export interface MeetingSimulator {
   /** For the `sdk` prop of `<ZoomJoin>`. */
@@ -100,14 +100,14 @@ export function createMeetingSimulator(options: MeetingSimulatorOptions = {}): M
 
   const end = (what: string, reason: number): Promise<void> => {
     service.end(reason);
-    return taken(what, frames, (_client, { connection }) => connection === 'Closed');
+    return untilApplied(what, frames, (_client, { connection }) => connection === 'Closed');
   };
   const connected = (what: string): Promise<void> =>
-    taken(what, frames, (_client, { connection }) => connection === 'Connected');
+    untilApplied(what, frames, (_client, { connection }) => connection === 'Connected');
 
   const hold = async (onHold: boolean): Promise<void> => {
     service.setHold(onHold);
-    await taken(onHold ? 'put on hold' : 'admitted', frames, (client) => {
+    await untilApplied(onHold ? 'put on hold' : 'admitted', frames, (client) => {
       const self = client.getCurrentUser();
       return self === null || Boolean(self.isHold ?? self.bHold) === onHold;
     });
@@ -133,7 +133,7 @@ export function createMeetingSimulator(options: MeetingSimulatorOptions = {}): M
       joinElsewhere: () => end('joined elsewhere', EndReason.elsewhere),
       promote: async () => {
         service.makeHost();
-        await taken('made host', frames, (client) => client.getCurrentUser()?.isHost === true);
+        await untilApplied('made host', frames, (client) => client.getCurrentUser()?.isHost === true);
       },
       setWaitingRoom: (on) => {
         service.waitingRoom = on;
@@ -144,7 +144,7 @@ export function createMeetingSimulator(options: MeetingSimulatorOptions = {}): M
       add: async (person) => {
         const added = service.addPerson(person);
         const find = lists(added.userId);
-        await taken(
+        await untilApplied(
           'a participant came',
           frames,
           (client) => service.allOnHold || find(client) !== undefined,
@@ -154,7 +154,7 @@ export function createMeetingSimulator(options: MeetingSimulatorOptions = {}): M
       update: async (userId, change) => {
         const { muted } = service.updatePerson(userId, change);
         const find = lists(userId);
-        await taken(
+        await untilApplied(
           'a participant changed',
           frames,
           (client) => service.allOnHold || find(client)?.['muted'] === muted,
@@ -163,7 +163,7 @@ export function createMeetingSimulator(options: MeetingSimulatorOptions = {}): M
       remove: async (userId) => {
         service.removePerson(userId);
         const find = lists(userId);
-        await taken('a participant left', frames, (client) => find(client) === undefined);
+        await untilApplied('a participant left', frames, (client) => find(client) === undefined);
       },
       say: (userId, text) => service.say(userId, text),
     },
@@ -171,7 +171,7 @@ export function createMeetingSimulator(options: MeetingSimulatorOptions = {}): M
       drop: async () => {
         service.online = false;
         service.cut();
-        await taken(
+        await untilApplied(
           'the connection was lost',
           frames,
           (_client, { connection }) => connection !== 'Connected',
@@ -183,7 +183,11 @@ export function createMeetingSimulator(options: MeetingSimulatorOptions = {}): M
       },
       failover: async () => {
         service.end(EndReason.reconnect);
-        await taken('reconnecting', frames, (_client, { connection }) => connection === 'Reconnecting');
+        await untilApplied(
+          'reconnecting',
+          frames,
+          (_client, { connection }) => connection === 'Reconnecting',
+        );
         await connected('reconnected');
       },
       setLatency: (ms) => {

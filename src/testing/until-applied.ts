@@ -1,5 +1,5 @@
-import { findClient } from '../sdk/loading/load-sdk.ts';
 import type { RawClient } from '../sdk/client/raw-client.ts';
+import { findClient } from '../sdk/loading/load-sdk.ts';
 import type { FrameWindow } from '../sdk/loading/source.ts';
 
 const TIMEOUT_MS = 5_000;
@@ -22,20 +22,20 @@ export function watchConnection(frame: WatchedFrame): void {
 }
 
 /**
- * Resolves when `isTaken` holds for the SDK in every frame that is still in the page.
+ * Resolves when `isApplied` holds for the SDK in every frame that is still in the page.
  *
  * @throws {Error} after 5 s.
  */
-export async function taken(
+export async function untilApplied(
   what: string,
   frames: Iterable<WatchedFrame>,
-  isTaken: (client: RawClient, frame: WatchedFrame) => boolean,
+  isApplied: (client: RawClient, frame: WatchedFrame) => boolean,
 ): Promise<void> {
   const deadline = Date.now() + TIMEOUT_MS;
   for (const frame of frames) {
-    while (isInPage(frame.window) && !holds(frame, isTaken)) {
+    while (isInPage(frame.window) && !holds(frame, isApplied)) {
       if (Date.now() > deadline)
-        throw new Error(`The SDK did not take in within ${TIMEOUT_MS / 1000} s: ${what}.`);
+        throw new Error(`The SDK did not apply within ${TIMEOUT_MS / 1000} s: ${what}.`);
       await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
     }
   }
@@ -44,7 +44,7 @@ export async function taken(
 const isInPage = (window: FrameWindow): boolean =>
   window.frameElement?.isConnected ?? window.parent === window;
 
-function holds(frame: WatchedFrame, isTaken: (client: RawClient, frame: WatchedFrame) => boolean): boolean {
+function holds(frame: WatchedFrame, isApplied: (client: RawClient, frame: WatchedFrame) => boolean): boolean {
   const client = findClient(frame.window);
-  return client !== undefined && isTaken(client, frame);
+  return client !== undefined && isApplied(client, frame);
 }

@@ -1,9 +1,9 @@
 import { type ReactElement, useState } from 'react';
 import type { MeetingState, ZoomJoinError, ZoomJoinProps } from 'react-zoom-join';
 import { fn } from 'storybook/test';
-import { Cover, withOverrides } from '../../src/react/screens/overlay.tsx';
-import { english } from '../../src/react/texts/labels.ts';
+import { Overlay, withOverrides } from '../../src/react/screens/overlay.tsx';
 import { OwnScreen } from '../../src/react/screens/own-screen.tsx';
+import { english } from '../../src/react/texts/labels.ts';
 
 export interface StateOnShowProps extends ZoomJoinProps {
   state: MeetingState;
@@ -30,7 +30,7 @@ export function StateOnShow({ state, trying, ...props }: StateOnShowProps): Reac
       data-zoom-join=""
       data-status={state.status}
     >
-      <Cover
+      <Overlay
         {...{ props, state, next, OwnScreen }}
         handle={{ ...handle, ...state, error: null, client: null }}
         labels={withOverrides(english, props.labels)}

@@ -28,7 +28,7 @@ describe.each(REACTS)('in a %s app, in StrictMode', (react) => {
     expect(scripts.filter((name) => /^(cover|session)-/.test(name))).toHaveLength(2);
     const later = scripts.filter((name) => LATER.test(name)).map((name) => name.replace(/-.{8}\.js$/, ''));
     // The one in development alone, as the fixture apps are; the other once there is a meeting.
-    expect(later).toEqual(['signature-check', 'after-join']);
+    expect(later).toEqual(['check-signature', 'after-join']);
     expect(await app(page, ({ react: version }) => version)).toMatch(react.replace('react-', ''));
     expect(await app(page, ({ log }) => log)).toEqual([
       'authorizing',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findClient } from '../../src/sdk/loading/load-sdk.ts';
 import type { RawClient } from '../../src/sdk/client/raw-client.ts';
+import { findClient } from '../../src/sdk/loading/load-sdk.ts';
 import { zoomCdn } from '../../src/sdk/loading/source.ts';
 import { EndReason } from '../../src/testing/service/meeting-service.ts';
 import { SHORT_LIVED } from '../support/chromium.ts';

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { classify } from '../../src/failures/classify.ts';
-import { ZoomJoinError } from '../../src/failures/zoom-join-error.ts';
 import { Failure, failure } from '../../src/failures/failure.ts';
 import { explain as inWords } from '../../src/failures/words/explain.ts';
-import type { SignatureFinding } from '../../src/signature/check-signature.ts';
+import { ZoomJoinError } from '../../src/failures/zoom-join-error.ts';
 import type { SdkFailure } from '../../src/sdk/client/sdk-client.ts';
 import { SdkLoadError } from '../../src/sdk/loading/load-sdk.ts';
+import type { SignatureFinding } from '../../src/signature/check-signature.ts';
 
 const explain = (thrown: unknown) => inWords(classify(thrown));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ZoomJoinErrorCode } from '../../src/failures/zoom-join-error.ts';
 import { NO_TRIES, type OwnTries, planRetry } from '../../src/failures/retry-policy.ts';
+import type { ZoomJoinErrorCode } from '../../src/failures/zoom-join-error.ts';
 
 const MINUTE = 60_000;
 

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type MeetingReference, meetingKey, parseMeetingReference } from '../../src/meeting-reference/meeting-reference.ts';
+import {
+  type MeetingReference,
+  meetingKey,
+  parseMeetingReference,
+} from '../../src/meeting-reference/meeting-reference.ts';
 import { explainMeetingProblem } from '../../src/meeting-reference/reference-problems.ts';
 
 // Hundreds of cases each: on a busy machine more than the usual 5 s.

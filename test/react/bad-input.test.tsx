@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ZoomJoinProps } from '../../src/react/zoom-join.tsx';
+import type { ZoomJoinProps } from '../../src/react/props.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
 import { joinPractice } from '../support/practice.tsx';
 

@@ -1,10 +1,11 @@
 import { cleanup, render } from '@testing-library/react';
 import { type ReactElement, StrictMode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type ControllerOptions, MeetingController } from '../../src/session/controller.ts';
-import { Evt } from '../../src/testing/service/messages.ts';
-import { createMeetingSimulator } from '../../src/testing/index.ts';
 import { useController } from '../../src/react/use-zoom-join.ts';
+import type { ControllerOptions } from '../../src/session/api/options.ts';
+import { MeetingController } from '../../src/session/controller.ts';
+import { createMeetingSimulator } from '../../src/testing/index.ts';
+import { Evt } from '../../src/testing/service/messages.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
 
 afterEach(cleanup);

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { preloadZoom, selfHosted } from '../../src/index.ts';
+import type { ZoomJoinProps } from '../../src/react/props.ts';
 import type { Preload } from '../../src/react/screens/hooks/use-preload.ts';
-import type { ZoomJoinProps } from '../../src/react/zoom-join.tsx';
 import { joinPractice } from '../support/practice.tsx';
 
 afterEach(cleanup);

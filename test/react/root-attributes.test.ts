@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
+import type { UseZoomJoinOptions, ZoomJoinProps } from '../../src/react/props.ts';
 import { rootAttributes } from '../../src/react/root-attributes.ts';
 import { propOf, SDK_EVENTS } from '../../src/sdk/client/events.ts';
 import type { EventProp } from '../../src/session/api/handlers.ts';
-import type { UseZoomJoinOptions } from '../../src/react/use-zoom-join.ts';
-import type { ZoomJoinProps } from '../../src/react/zoom-join.tsx';
 
 /** `<ZoomJoin>` takes the others out itself. */
 type Own =

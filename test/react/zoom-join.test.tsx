@@ -2,7 +2,8 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ZoomJoin, type ZoomJoinProps } from '../../src/react/zoom-join.tsx';
+import type { ZoomJoinProps } from '../../src/react/props.ts';
+import { ZoomJoin } from '../../src/react/zoom-join.tsx';
 import { fakeSignature } from '../support/fake-signature.ts';
 import { joinPractice } from '../support/practice.tsx';
 

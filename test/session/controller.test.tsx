@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { MeetingController } from '../../src/session/controller.ts';
 import type { JoinSteps, MeetingOptions } from '../../src/session/api/options.ts';
+import { MeetingController } from '../../src/session/controller.ts';
 import { createMeetingSimulator } from '../../src/testing/index.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { inspectSignature } from '../../src/signature/inspect-signature.ts';
 import { createSignature } from '../../src/server/index.ts';
+import { inspectSignature } from '../../src/signature/inspect-signature.ts';
 
 // Hundreds of cases each: on a busy machine more than the usual 5 s.
 vi.setConfig({ testTimeout: 60_000 });

@@ -2,9 +2,10 @@ import { render } from '@testing-library/react';
 import { createRef, StrictMode } from 'react';
 import { vi } from 'vitest';
 import type { ZoomJoinError } from '../../src/failures/zoom-join-error.ts';
+import type { ZoomJoinProps } from '../../src/react/props.ts';
+import { ZoomJoin } from '../../src/react/zoom-join.tsx';
 import type { ZoomJoinHandle } from '../../src/session/api/handle.ts';
 import { createMeetingSimulator, type MeetingSimulatorOptions } from '../../src/testing/index.ts';
-import { ZoomJoin, type ZoomJoinProps } from '../../src/react/zoom-join.tsx';
 import { fakeSignature } from './fake-signature.ts';
 
 export interface PracticeOptions extends MeetingSimulatorOptions {

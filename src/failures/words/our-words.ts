@@ -1,7 +1,7 @@
 import type { ScriptState } from '../../sdk/loading/check-script.ts';
 import type { LoadProblem } from '../../sdk/loading/load-sdk.ts';
-import type { ZoomJoinErrorCode } from '../zoom-join-error.ts';
 import type { FailureCase } from '../failure.ts';
+import type { ZoomJoinErrorCode } from '../zoom-join-error.ts';
 
 const SELF_HOST = 'host the SDK yourself: sdk={selfHosted("/zoom-sdk")}.';
 
@@ -97,6 +97,10 @@ export const CASES: Readonly<Record<FailureCase, Words>> = {
   'not-in-meeting': [
     'end() was called outside of a meeting.',
     'Call it while the status is `joined`; `handle.client` is null where it is not.',
+  ],
+  'meeting-over': [
+    '`#()` was called on the client of a meeting that is over.',
+    'Read `client` of the handle each time you need it: it is that of the current meeting, and `null` outside of one.',
   ],
   'fullscreen-unavailable': [
     'The browser did not take the meeting into full screen.',

@@ -1,7 +1,7 @@
 import type { SignatureFinding } from '../../signature/check-signature.ts';
 import { explainSignature } from '../../signature/signature-problems.ts';
-import type { ZoomJoinError, ZoomJoinErrorCode } from '../zoom-join-error.ts';
 import type { FailureFacts } from '../failure.ts';
+import type { ZoomJoinError, ZoomJoinErrorCode } from '../zoom-join-error.ts';
 import { joinError } from './for-people.ts';
 
 const BROWSER_UNSUPPORTED = 5000;

@@ -1,11 +1,6 @@
 import type { CSSProperties, ReactElement } from 'react';
-import { ACCENT, accent } from './idle-screen.tsx';
-
-/** Of the accent, a touch. */
-export const tint = `color-mix(in srgb, ${ACCENT} 15%, transparent)`;
-
-/** Of a button that is not the first, and of the badge of somebody who is not in the meeting. */
-export const soft: CSSProperties = { background: tint, color: 'inherit' };
+import { tint } from './soft-styles.ts';
+import { accent } from './styles.ts';
 
 export const badge: CSSProperties = {
   ...accent,

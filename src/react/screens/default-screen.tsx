@@ -1,9 +1,10 @@
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
-import { initials, badge as look, soft } from './badge.tsx';
-import { accent, badgeRoom, heading, overlay, primary } from './idle-screen.tsx';
-import { useSecondsUntil, useSettled } from './hooks/timers.ts';
-import type { ScreenProps } from './types.ts';
 import { failureTitle, leftText, sentence } from '../texts/describe.ts';
+import { initials, badge as look } from './badge.tsx';
+import { useSecondsUntil, useSettled } from './hooks/timers.ts';
+import { secondary, soft } from './soft-styles.ts';
+import { accent, badgeRoom, heading, overlay, primary } from './styles.ts';
+import type { ScreenProps } from './types.ts';
 
 /** Longer than a join takes. */
 const SLOW_MS = 8_000;
@@ -12,7 +13,6 @@ type Step = (typeof STEPS)[number];
 
 const paragraph: CSSProperties = { margin: 0, maxWidth: '36em', opacity: 0.8 };
 const badge: CSSProperties = { ...badgeRoom, ...look };
-const secondary: CSSProperties = { ...primary, ...soft };
 /** Of somebody who is not, or no longer, on the way into the meeting. */
 const softBadge: CSSProperties = { ...badge, ...soft };
 

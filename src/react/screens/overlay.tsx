@@ -1,21 +1,19 @@
 import { type CSSProperties, type ReactElement, useRef } from 'react';
 import type { ZoomJoinError } from '../../failures/zoom-join-error.ts';
 import type { ZoomJoinHandle } from '../../session/api/handle.ts';
-import type { MeetingOptions } from '../../session/api/options.ts';
 import type { MeetingSnapshot, MeetingState } from '../../session/api/status.ts';
-import type { WarningFacts } from '../../session/warnings/warn.ts';
-import type { ZoomJoinProps } from '../zoom-join.tsx';
+import type { ZoomJoinProps } from '../props.ts';
+import { describeState } from '../texts/describe.ts';
+import { english, type LabelOverrides, type Labels } from '../texts/labels.ts';
 import { Badge } from './badge.tsx';
 import { DefaultScreen } from './default-screen.tsx';
-
+import { useHeld, useSettled } from './hooks/timers.ts';
 import { useFocus } from './hooks/use-focus.ts';
-import { english, type LabelOverrides, type Labels } from '../texts/labels.ts';
 import { usePreload } from './hooks/use-preload.ts';
 import { useStyles } from './hooks/use-styles.ts';
-import { useHeld, useSettled } from './hooks/timers.ts';
-import type { ScreenProps, Screens } from './types.ts';
 import { useOtherWays } from './other-ways/use-other-ways.ts';
-import { inWords } from '../texts/describe.ts';
+import type { ScreenProps, Screens } from './types.ts';
+import { warn } from './warn.ts';
 
 /** Which screen covers the meeting; `undefined`: none, the meeting is to be seen. */
 function screenFor(state: MeetingState, autoJoin: boolean): keyof Screens | undefined {
@@ -39,7 +37,7 @@ function screenFor(state: MeetingState, autoJoin: boolean): keyof Screens | unde
 /** Read aloud, not seen. */
 const hidden: CSSProperties = { position: 'absolute', clipPath: 'inset(50%)' };
 
-export interface CoverProps extends Pick<MeetingSnapshot, 'state' | 'attempt' | 'next' | 'isRendered'> {
+export interface OverlayProps extends Pick<MeetingSnapshot, 'state' | 'attempt' | 'next' | 'isRendered'> {
   /** Those of the component. */
   props: ZoomJoinProps;
   handle: ZoomJoinHandle;
@@ -48,7 +46,7 @@ export interface CoverProps extends Pick<MeetingSnapshot, 'state' | 'attempt' | 
 }
 
 /** What is drawn over the meeting while it is not to be seen, and tells of it. Loaded when the component is mounted. */
-export function Cover({
+export function Overlay({
   props,
   handle,
   labels,
@@ -57,7 +55,7 @@ export function Cover({
   attempt,
   next,
   isRendered,
-}: CoverProps): ReactElement {
+}: OverlayProps): ReactElement {
   const { autoJoin = true, preload = 'none', screens, userName } = props;
   const live = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -65,7 +63,7 @@ export function Cover({
   useFocus(live, panel);
   usePreload(live, state.status === 'idle' ? preload : 'none', handle.preload);
 
-  const words = inWords(state, next, labels);
+  const words = describeState(state, next, labels);
   // A moment after: only what changes in a live region is read aloud.
   const said = useSettled(words, 0, '') === words ? words : '';
   const hasFailed = state.status === 'failed';
@@ -82,7 +80,7 @@ export function Cover({
   };
   const ours = (
     <DefaultScreen {...screenProps} canRetry={hasFailed && canRetry(state.error, props)}>
-      {hasFailed && OtherWays && <OtherWays {...{ props, labels, warn }} error={state.error} />}
+      {hasFailed && OtherWays && <OtherWays {...{ props, labels }} error={state.error} />}
     </DefaultScreen>
   );
   const own = name && screens?.[name];
@@ -95,7 +93,7 @@ export function Cover({
           key={name}
           ref={panel}
           role="group"
-          aria-label={inWords(seen, next, labels) || labels.join}
+          aria-label={describeState(seen, next, labels) || labels.join}
           tabIndex={-1}
           style={{ position: 'absolute', inset: 0, outline: 'none' }}
         >
@@ -112,7 +110,7 @@ export function Cover({
           )}
         </div>
       )}
-      {OtherWays && <OtherWays {...{ props, labels, warn, state }} />}
+      {OtherWays && <OtherWays {...{ props, labels, state }} />}
       <div ref={live} style={hidden}>
         <p role="status">{hasFailed ? '' : said}</p>
         <p role="alert">{hasFailed ? said : ''}</p>
@@ -125,19 +123,10 @@ export function Cover({
 const canRetry = ({ remedies = [] }: ZoomJoinError, { appUrl }: ZoomJoinProps): boolean =>
   remedies.includes('retry') || !(remedies.includes('other-browser') || (appUrl && remedies.includes('app')));
 
-/** Tells of what does not keep anybody from joining. The words for it load now. */
-const warn = (options: MeetingOptions, facts: WarningFacts): void => {
-  import('../../session/warnings/warn.ts').then(
-    (loaded) => loaded.warn(options, facts),
-    () => {},
-  );
-};
-export type Warn = typeof warn;
-
 /** What `<ZoomJoin>` gets of this file. */
 export interface LoadedScreens {
   Badge: typeof Badge;
-  Cover: typeof Cover;
+  Overlay: typeof Overlay;
   /** The texts, single ones replaced. */
   withTexts: (labels: LabelOverrides | undefined) => Labels;
   /** The language of the texts, as a tag. Texts of the app's own are in a language that only the app knows. */
@@ -160,12 +149,14 @@ export async function loadScreens(language?: string, isOurs = true, hasOwn = fal
   const [found, own] = await Promise.all([
     isEnglish
       ? undefined
-      : import('../texts/languages/index.ts').then(({ loadLabels }) => loadLabels(tag)).catch(() => undefined),
+      : import('../texts/languages/index.ts')
+          .then(({ loadLabels }) => loadLabels(tag))
+          .catch(() => undefined),
     hasOwn ? import('./own-screen.tsx').catch(() => undefined) : undefined,
   ]);
   return {
     Badge,
-    Cover,
+    Overlay,
     withTexts: (labels) => withOverrides(found ?? english, labels),
     lang: found || isEnglish ? (language ?? (isOurs ? tag : undefined)) : 'en-US',
     OwnScreen: own?.OwnScreen,

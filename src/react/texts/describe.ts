@@ -14,7 +14,7 @@ export const leftText = (reason: LeftReason, { left }: Labels): string =>
   (left as Partial<Record<LeftReason, string>>)[reason] ?? left.user;
 
 /** A status in words: what its screen is called, and what is read aloud. */
-export function inWords(state: MeetingState, next: ScheduledTry | null, labels: Labels): string {
+export function describeState(state: MeetingState, next: ScheduledTry | null, labels: Labels): string {
   switch (state.status) {
     case 'idle':
       return '';

@@ -1,9 +1,7 @@
-import { ZoomJoinError } from '../../failures/zoom-join-error.ts';
-import type { SdkClient } from './sdk-client.ts';
 import type { ZoomView } from '../init/init-options.ts';
 import type { RawClient } from './raw-client.ts';
 import { redactDeep } from './redact.ts';
-import type { Views } from '../ui/views.ts';
+import type { SdkClient } from './sdk-client.ts';
 
 /** Somebody in the meeting, as the SDK lists them. */
 export interface Participant {
@@ -102,31 +100,33 @@ export interface MeetingClient {
   isCoHost(): boolean;
 }
 
-/**
- * @param getViews Resolves to what shows the view that `setViewType` asks for. `undefined`: the SDK alone does.
- * @param exposeInfo Whether `getCurrentMeetingInfo` tells the meeting number and the passcode. Default: `false`.
- * @param signal Aborts when the meeting is over.
- */
+export interface MeetingClientContext {
+  /** Resolves to what shows the view that `setViewType` asks for. `undefined`: the SDK alone does. */
+  readonly getViews: () => Promise<{ show(view: ZoomView): Promise<boolean> } | undefined>;
+  /** Whether `getCurrentMeetingInfo` tells the meeting number and the passcode. Default: `false`. */
+  readonly exposeInfo: boolean | undefined;
+  /** Aborts when the meeting is over. */
+  readonly signal: AbortSignal;
+  /** Resolves to what an asynchronous method rejects with when it is called after that. */
+  readonly whenOver: (method: string) => Promise<Error>;
+}
+
 export function createMeetingClient(
   sdk: SdkClient,
-  getViews: () => Promise<Views | undefined>,
-  exposeInfo: boolean | undefined,
-  signal: AbortSignal,
+  { getViews, exposeInfo, signal, whenOver }: MeetingClientContext,
 ): MeetingClient {
   // The methods' only reference to the SDK, so that a client that an app keeps does not keep the frame in memory.
   let current = signal.aborted ? undefined : { sdk, getViews };
   signal.addEventListener('abort', () => {
     current = undefined;
   });
-  const during = (method: string) => {
-    if (current !== undefined) return current;
-    throw new ZoomJoinError(
-      'not-in-meeting',
-      `\`${method}()\` was called on the client of a meeting that is over. Read \`handle.client\` for the current one.`,
-      { userMessage: 'You are no longer in the meeting.' },
-    );
+  const isOver = async (method: string): Promise<never> => {
+    throw await whenOver(method);
   };
-  const method = (name: string) => [name, async (...given: unknown[]) => call(during(name).sdk, name, given)];
+  const method = (name: string) => [
+    name,
+    async (...given: unknown[]) => call((current ?? (await isOver(name))).sdk, name, given),
+  ];
   const getter = ([name, empty]: [string, () => unknown]) => [
     name,
     () => {
@@ -138,7 +138,7 @@ export function createMeetingClient(
   return Object.freeze({
     ...Object.fromEntries([...METHODS.map(method), ...Object.entries(GETTERS).map(getter)]),
     setViewType: async (view: ZoomView) => {
-      const { sdk, getViews } = during('setViewType');
+      const { sdk, getViews } = current ?? (await isOver('setViewType'));
       const views = await getViews();
       return views ? views.show(view) : sdk.setView(view);
     },

@@ -1,5 +1,5 @@
-import type { SdkClient } from './sdk-client.ts';
 import type { SdkEventHandlers } from './events.ts';
+import type { SdkClient } from './sdk-client.ts';
 
 const KINDS = ['audio', 'video', 'share'] as const;
 type Kind = (typeof KINDS)[number];

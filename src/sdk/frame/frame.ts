@@ -1,7 +1,7 @@
-import { guardFocus } from './focus-guard.ts';
 import { SdkLoadError } from '../loading/load-sdk.ts';
-import { guardRequests } from './request-guard.ts';
 import type { FrameWindow } from '../loading/source.ts';
+import { guardFocus } from './focus-guard.ts';
+import { guardRequests } from './request-guard.ts';
 import { clearRecords, isolateStorage } from './storage.ts';
 import { letStringsPass } from './trusted-types.ts';
 

@@ -1,4 +1,4 @@
-import { type NoAnswer, type ReachOptions, reach } from './probe.ts';
+import { type NoAnswer, type ProbeOptions, probe } from './probe.ts';
 
 /**
  * What became of a script when it was asked for once more:
@@ -27,8 +27,8 @@ export interface ScriptCheck {
  *
  * @throws the signal's reason when it aborts
  */
-export async function checkScript(src: string, options?: ReachOptions): Promise<ScriptCheck> {
-  const { answer, ms } = await reach(src, options);
+export async function checkScript(src: string, options?: ProbeOptions): Promise<ScriptCheck> {
+  const { answer, ms } = await probe(src, options);
   return { ...(typeof answer === 'string' ? { state: answer } : read(answer)), ms };
 }
 

@@ -1,6 +1,6 @@
 import { beforeDeadline } from '../../utils/deadline.ts';
-import { askWithCors } from './prefetch.ts';
 import type { RawClient } from '../client/raw-client.ts';
+import { askWithCors } from './prefetch.ts';
 import type { FrameWindow, ScriptSource } from './source.ts';
 
 const MAX_PERIODS = 9;

@@ -1,13 +1,13 @@
 /** Why no answer came: the words are those of `ScriptState`. */
 export type NoAnswer = 'blocked' | 'unreachable' | 'offline' | 'hidden';
 
-export interface Reached {
+export interface ProbeResult {
   readonly answer: Response | NoAnswer;
   /** Until the answer began, in ms. */
   readonly ms: number;
 }
 
-export interface ReachOptions {
+export interface ProbeOptions {
   /** How long an answer is waited for, in ms. Default: 3 000. */
   timeout?: number | undefined;
   signal?: AbortSignal | undefined;
@@ -21,10 +21,10 @@ const TIMEOUT_MS = 3_000;
  *
  * @throws the signal's reason when it aborts
  */
-export async function reach(
+export async function probe(
   url: string,
-  { timeout = TIMEOUT_MS, signal }: ReachOptions = {},
-): Promise<Reached> {
+  { timeout = TIMEOUT_MS, signal }: ProbeOptions = {},
+): Promise<ProbeResult> {
   signal?.throwIfAborted();
   const start = performance.now();
   const stop = new AbortController();

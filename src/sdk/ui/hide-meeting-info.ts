@@ -1,5 +1,5 @@
-import { DEFAULT_HIDDEN, type HideMeetingInfo } from '../init/init-options.ts';
 import type { MeetingFrame } from '../frame/frame.ts';
+import { DEFAULT_HIDDEN, type HideMeetingInfo } from '../init/init-options.ts';
 import type { FrameWindow } from '../loading/source.ts';
 
 /**
@@ -13,7 +13,7 @@ const PANEL_FOOTER = '[aria-label="participants list footer"]';
 const PHONE_DIALOG = '[role=dialog]:has(#invitee-name)';
 
 /** Takes out of the SDK's UI what its option `meetingInfo` leaves there: every other place that shows or lets in. */
-export function conceal(frame: MeetingFrame, hide: HideMeetingInfo = DEFAULT_HIDDEN): void {
+export function hideInfo(frame: MeetingFrame, hide: HideMeetingInfo = DEFAULT_HIDDEN): void {
   const hides = (item: 'mn' | 'invite') => hide === true || (hide !== false && hide.includes(item));
   if (hide === true) frame.addStyle(`${INFO_BUTTON}{display:none!important}`);
   if (hides('invite')) {

@@ -1,8 +1,8 @@
 import type { SdkClient } from '../client/sdk-client.ts';
-import type { ZoomView } from '../init/init-options.ts';
 import type { MeetingFrame } from '../frame/frame.ts';
-import { isStacked, PANEL, shownView, soon, viewOf } from './shown-view.ts';
+import type { ZoomView } from '../init/init-options.ts';
 import type { FrameWindow } from '../loading/source.ts';
+import { isStacked, PANEL, shownView, soon, viewOf } from './shown-view.ts';
 
 const PATIENCE_MS = 3_000;
 

@@ -1,4 +1,10 @@
-import type { SdkCredentials } from './create-signature.ts';
+/** The Meeting SDK app's key pair, from its page in the Zoom App Marketplace. */
+export interface SdkCredentials {
+  /** Its Client ID; older apps call it SDK key. */
+  sdkKey: string;
+  /** Its Client secret; older apps call it SDK secret. Must never reach a browser. */
+  sdkSecret: string;
+}
 
 /** Zoom's limits between `iat` and `exp`, in s (developers.zoom.us/docs/meeting-sdk/auth). */
 export const SHORTEST_LIFE = 1_800;

@@ -1,4 +1,4 @@
-import type { SdkCredentials } from './create-signature.ts';
+import type { SdkCredentials } from './check-options.ts';
 import type { Grant, SignatureReply } from './grant.ts';
 import { readDecision, signGrant } from './sign-grant.ts';
 

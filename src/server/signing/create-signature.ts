@@ -1,19 +1,16 @@
 import { SignJWT } from 'jose';
 import { digitsOf, isMeetingNumber } from '../../meeting-reference/digits.ts';
-import { checkCredentials, checkSigningOptions, SHORTEST_LIFE } from './check-options.ts';
+import {
+  checkCredentials,
+  checkSigningOptions,
+  type SdkCredentials,
+  SHORTEST_LIFE,
+} from './check-options.ts';
 
 /** Against clocks that differ, in s: Zoom refuses a signature "from the future" with 3712. */
 const BACKDATED = 30;
 /** The year 5138: whoever passes more has passed milliseconds. */
 const LATEST_ISSUE = 1e11;
-
-/** The Meeting SDK app's key pair, from its page in the Zoom App Marketplace. */
-export interface SdkCredentials {
-  /** Its Client ID; older apps call it SDK key. */
-  sdkKey: string;
-  /** Its Client secret; older apps call it SDK secret. Must never reach a browser. */
-  sdkSecret: string;
-}
 
 export interface SignatureOptions extends SdkCredentials {
   /** 9 to 11 digits; spaces and dashes don't matter. Not a join URL. */

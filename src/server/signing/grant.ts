@@ -1,4 +1,4 @@
-import type { SdkCredentials } from './create-signature.ts';
+import type { SdkCredentials } from './check-options.ts';
 
 type Maybe<T> = T | null | undefined;
 

@@ -1,11 +1,11 @@
 import type { ZoomJoinError } from '../../failures/zoom-join-error.ts';
 import type { MeetingReference } from '../../meeting-reference/meeting-reference.ts';
-import type { HideMeetingInfo, InitOptions, ZoomView } from '../../sdk/init/init-options.ts';
 import type { SdkEventHandlers } from '../../sdk/client/events.ts';
+import type { HideMeetingInfo, InitOptions, ZoomView } from '../../sdk/init/init-options.ts';
 import type { ZoomLanguage } from '../../sdk/init/language.ts';
 import type { SdkSource } from '../../sdk/loading/source.ts';
-import type { LeftReason, MeetingState } from './status.ts';
 import type { ZoomJoinWarning } from '../warnings/warning.ts';
+import type { LeftReason, MeetingState } from './status.ts';
 
 /**
  * What `getSignature` is asked: plain data, so that it can be a server action, and `JSON.stringify(request)` the body of a
@@ -203,4 +203,19 @@ export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
    */
   phones?: 'link' | 'try' | undefined;
   timeouts?: Timeouts | undefined;
+}
+
+/** And when to join. */
+export interface ControllerOptions extends MeetingOptions {
+  /**
+   * Joins as soon as it is `true`. `false`: when `join()` is called, which the button of the idle screen does.
+   * Default: `true`.
+   */
+  autoJoin?: boolean | undefined;
+  /**
+   * What happens when `<Activity>` hides the component. `'leave'`: it leaves, since nobody sees any more that the microphone
+   * is on, and joins again when it is shown; who had left before stays out. `'stay'`: it stays in the meeting, for tabs
+   * between which people go to and fro. Default: `'leave'`.
+   */
+  whenHidden?: 'leave' | 'stay' | undefined;
 }

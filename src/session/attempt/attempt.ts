@@ -1,61 +1,39 @@
 import { Failure, failure } from '../../failures/failure.ts';
+import { errorOf } from '../../failures/load-words.ts';
+import type { ZoomJoinError } from '../../failures/zoom-join-error.ts';
 import { parseMeetingReference } from '../../meeting-reference/meeting-reference.ts';
+import {
+  type ConnectionChange,
+  propOf,
+  type SdkEventName,
+  type SdkEventPayloads,
+} from '../../sdk/client/events.ts';
+import { createMeetingClient, type MeetingClient } from '../../sdk/client/meeting-client.ts';
 import { readFailure, SdkClient } from '../../sdk/client/sdk-client.ts';
-import { conceal } from '../../sdk/ui/hide-meeting-info.ts';
-import { copyDeep, isPlainObject } from '../../utils/copy-deep.ts';
-import { type InitOptions, merge, visibleMeetingInfo } from '../../sdk/init/init-options.ts';
-import { beforeDeadline } from '../../utils/deadline.ts';
+import type { Statistics } from '../../sdk/client/statistics.ts';
+import { type Presence, watchPresence } from '../../sdk/client/watch-presence.ts';
 import { blockingProblem, mayForbidMedia } from '../../sdk/frame/environment.ts';
-import { type ConnectionChange, propOf, type SdkEventName, type SdkEventPayloads } from '../../sdk/client/events.ts';
-import { Fit } from '../../sdk/ui/fit.ts';
-import { createFrame, type FrameEnd, type MeetingFrame } from '../../sdk/frame/frame.ts';
-import type { ZoomLanguage } from '../../sdk/init/language.ts';
-import { withLatestFunctions } from '../../sdk/init/latest-functions.ts';
+import { createFrame, type MeetingFrame } from '../../sdk/frame/frame.ts';
 import { loadSdk } from '../../sdk/loading/load-sdk.ts';
 import { runMediaEarly } from '../../sdk/loading/media-script.ts';
-import { createMeetingClient, type MeetingClient } from '../../sdk/client/meeting-client.ts';
 import { type ScriptSource, type SdkSource, zoomCdn } from '../../sdk/loading/source.ts';
-import type { Statistics } from '../../sdk/client/statistics.ts';
-import type { Views } from '../../sdk/ui/views.ts';
+import { Fit } from '../../sdk/ui/fit.ts';
+import { hideInfo } from '../../sdk/ui/hide-meeting-info.ts';
 import { untilRendered } from '../../sdk/ui/wait-for-render.ts';
-import { type Presence, watchPresence } from '../../sdk/client/watch-presence.ts';
-import { authorize } from '../authorize/authorize.ts';
-import type { Credentials } from '../authorize/credentials.ts';
-import type { EventProp } from '../api/handlers.ts';
+import { copyDeep } from '../../utils/copy-deep.ts';
+import { beforeDeadline } from '../../utils/deadline.ts';
 import { isDevelopment } from '../../utils/is-development.ts';
-import type { MeetingOptions, RetryInput, SignatureRequest } from '../api/options.ts';
-import type { LeftReason, MeetingState } from '../api/status.ts';
-import type { WarningFacts } from '../warnings/warn.ts';
+import type { MeetingOptions } from '../api/options.ts';
+import { authorize, type JoinRequest } from '../authorize/authorize.ts';
+import type { Credentials } from '../authorize/credentials.ts';
+import type { InMeeting } from './after-join.ts';
+import type { AttemptContext } from './context.ts';
+import { leftReason } from './left-reason.ts';
+import { sdkInit } from './sdk-init.ts';
+import { setupOf } from './setup.ts';
 
 const LOAD_TIMEOUT_MS = 20_000;
 const JOIN_TIMEOUT_MS = 45_000;
-
-export interface AttemptContext {
-  /** The element that the meeting fills. */
-  host: HTMLElement;
-  /** The latest props. */
-  getOptions: () => MeetingOptions;
-  /** Ends the attempt: says goodbye, stops the media, removes the frame and all that lives in it. */
-  signal: AbortSignal;
-  onState: (state: Exclude<MeetingState, { status: 'failed' }>) => void;
-  onEvent: (prop: EventProp, payload: never) => void;
-  /** The meeting broke after it had been joined. */
-  onFailure: (failure: Failure) => void;
-  onWarning: (facts: WarningFacts) => void;
-  /** The SDK has rendered what was told last: the meeting, or its waiting room. */
-  onRendered: () => void;
-  /** The frame's document went away. */
-  onGone: (why: FrameEnd) => void;
-}
-
-export interface JoinRequest {
-  reason: SignatureRequest['reason'];
-  /** Which try this is, counted from 1. */
-  number: number;
-  input: RetryInput;
-  /** Somebody asked for it: it does not follow by itself on another try. */
-  isAsked: boolean;
-}
 
 /**
  * One try at one meeting. It has a client of its own, since the SDK cannot join twice in one window: from the SDK's scripts,
@@ -80,9 +58,7 @@ export class Attempt {
   #lookForPresence: (() => void) | undefined;
   #presence: Presence | undefined;
   #hasLeft = false;
-  /** Resolves when what is of use only in a meeting is there. */
-  #inMeeting: Promise<void> | undefined;
-  #views: Views | undefined;
+  #inMeeting: Promise<InMeeting | undefined> | undefined;
   #statistics: Statistics | undefined;
 
   /** @throws {Failure | SdkLoadError} where a join makes no sense, or no frame can be written */
@@ -144,11 +120,12 @@ export class Attempt {
     onState({ status: 'joining' });
 
     this.#sdk = sdk;
-    const getViews = async () => {
-      await this.#inMeeting;
-      return this.#views;
-    };
-    this.client = createMeetingClient(sdk, getViews, options.exposeMeetingInfo, signal);
+    this.client = createMeetingClient(sdk, {
+      getViews: async () => (await this.#inMeeting)?.views,
+      exposeInfo: options.exposeMeetingInfo,
+      signal,
+      whenOver,
+    });
     await this.#join(credentials);
     if (signal.aborted) return;
     this.#fit?.start(sdk);
@@ -159,24 +136,13 @@ export class Attempt {
   }
 
   /** What is of use only in a meeting. Without a network it may be missing: the meeting goes on. */
-  async #startInMeeting(sdk: SdkClient, frame: MeetingFrame): Promise<void> {
-    const { getOptions, onEvent, onWarning, signal } = this.#context;
+  async #startInMeeting(sdk: SdkClient, frame: MeetingFrame): Promise<InMeeting | undefined> {
     const loaded = await import('./after-join.ts').catch(() => undefined);
-    if (loaded === undefined || signal.aborted) return;
-    const iframe = frame.window.frameElement as HTMLIFrameElement;
-    const views = new loaded.Views(frame, sdk, (view) => onEvent('onViewChange', view as never));
-    this.#views = views;
-    views.start(getOptions().view);
-    signal.addEventListener('abort', () => views.stop());
-    loaded.keepPanelsInside(frame, this.#fit !== undefined);
-    loaded.sharePointer(iframe, signal);
-    loaded.shareKeys(iframe, signal, {
-      getShortcuts: () => getOptions().shortcuts,
-      onUnknownShortcut: (shortcut) => onWarning({ code: 'shortcut-unknown', shortcut }),
-    });
-    loaded.watchSize(frame.window, signal, onWarning);
-    this.#statistics = new loaded.Statistics(sdk);
+    if (this.#context.signal.aborted) return undefined;
+    const started = loaded?.startInMeeting(sdk, frame, this.#fit !== undefined, this.#context);
+    this.#statistics = started?.statistics;
     this.onCommit();
+    return started;
   }
 
   /** Acts on the handlers of the latest render. */
@@ -253,59 +219,30 @@ export class Attempt {
   }
 
   async #init(): Promise<SdkClient> {
-    const [sdk, language, init] = await Promise.all([
+    const { host, getOptions, onWarning, signal } = this.#context;
+    const options = this.#options;
+    const source = this.#source;
+    const frame = this.#frame;
+    const [sdk, init] = await Promise.all([
       this.#load(),
-      zoomLanguage(this.#options.language),
-      this.#checkInit(),
+      sdkInit({
+        ...{ options, getOptions, onWarning },
+        root: frame?.root ?? host,
+        hasFrame: frame !== undefined,
+        fit: this.#fit,
+        assetPath: 'createClient' in source ? undefined : this.#assetPath(source),
+      }),
     ]);
-    if (!this.#context.signal.aborted)
-      await sdk.init(this.#initOptions(language, init), (event, payload) => this.#onEvent(event, payload));
+    if (signal.aborted) return sdk;
+    if (frame) hideInfo(frame, options.hideMeetingInfo);
+    await sdk.init(init, (event, payload) => this.#onEvent(event, payload));
     return sdk;
-  }
-
-  /** `init` without what must not reach the SDK. Most apps give none, and need no check. */
-  async #checkInit(): Promise<InitOptions | undefined> {
-    if (this.#options.init === undefined || this.#frame === undefined) return this.#options.init;
-    const { checkInit } = await import('../../sdk/init/check-init.ts').catch((cause: unknown) => {
-      throw failure('component-load-failed', '', cause);
-    });
-    return checkInit(this.#options, this.#context.onWarning);
   }
 
   /** Absolute: the SDK ignores a relative one. */
   #assetPath(source: ScriptSource): string | undefined {
     const path = this.#options.init?.assetPath ?? source.assetPath;
     return path === undefined ? undefined : new URL(path, this.#context.host.ownerDocument.baseURI).href;
-  }
-
-  #initOptions(language: ZoomLanguage, init: InitOptions = {}): Record<string, unknown> {
-    const { hideMeetingInfo, view } = this.#options;
-    const { host, getOptions } = this.#context;
-    const source = this.#source;
-    const fit = this.#fit;
-    if (this.#frame) conceal(this.#frame, hideMeetingInfo);
-    const base = {
-      language,
-      customize: {
-        meetingInfo: visibleMeetingInfo(hideMeetingInfo),
-        // Its Retry would rejoin behind our back, with the old signature.
-        isShowJoiningErrorDialog: false,
-        video: {
-          defaultViewType: view ?? (fit && 'gallery'),
-          ...(fit && { isResizable: false, popper: { disableDraggable: true }, viewSizes: fit.viewSizes }),
-        },
-      },
-    };
-    return {
-      ...merge(
-        base,
-        withLatestFunctions(init, () => getOptions().init),
-      ),
-      zoomAppRoot: this.#frame?.root ?? host,
-      assetPath: 'createClient' in source ? undefined : this.#assetPath(source),
-      // It would say goodbye on `beforeunload`, after which the page may well stay: a download, a cancelled question.
-      leaveOnPageUnload: false,
-    };
   }
 
   async #join(credentials: Credentials): Promise<void> {
@@ -387,41 +324,5 @@ export class Attempt {
   }
 }
 
-/** The props that an attempt is made of, before it joins, as a text to compare. Functions in `init` are always the latest. */
-export function setupOf(options: MeetingOptions): string {
-  const { sdk, title, language, nonce, hideMeetingInfo, view, fit, init, timeouts } = options;
-  const seen = new Set<unknown>();
-  return JSON.stringify(
-    [sdk?.id, title, language, nonce, hideMeetingInfo, view, fit, init, timeouts?.load],
-    (_key, value) => {
-      if (typeof value === 'bigint') return String(value);
-      if (!Array.isArray(value) && !isPlainObject(value)) return typeof value === 'object' ? null : value;
-      // A cycle, or the same object once more.
-      if (seen.has(value)) return null;
-      seen.add(value);
-      return value;
-    },
-  );
-}
-
-/** The nearest of Zoom's languages. Most apps name none, and need nothing to find it. */
-async function zoomLanguage(tag = 'en-US'): Promise<ZoomLanguage> {
-  if (tag === 'en-US') return tag;
-  try {
-    return (await import('../../sdk/init/language.ts')).toZoomLanguage(tag);
-  } catch {
-    return 'en-US';
-  }
-}
-
-/** The SDK's words for why a meeting closed. */
-const LEFT_REASONS: Readonly<Record<string, LeftReason>> = {
-  'user request': 'user',
-  'kicked by host': 'removed',
-  'expeled by host': 'removed',
-  'ended by host': 'ended',
-  'free meeting ended': 'time-limit',
-  'duplicated session': 'elsewhere',
-};
-
-const leftReason = (said = 'user request'): LeftReason => LEFT_REASONS[said] ?? 'other';
+/** What a client rejects with whose meeting is over. Holds nothing of it. */
+const whenOver = (method: string): Promise<ZoomJoinError> => errorOf(failure('meeting-over', method));

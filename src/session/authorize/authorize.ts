@@ -1,14 +1,21 @@
 import { Failure, failure } from '../../failures/failure.ts';
-import type { InvalidMeeting, ParsedMeeting } from '../../meeting-reference/meeting-reference.ts';
+import type { ValidMeeting } from '../../meeting-reference/meeting-reference.ts';
 import { beforeDeadline } from '../../utils/deadline.ts';
-import { readAnswer } from './read-grant.ts';
-import type { JoinRequest } from '../attempt/attempt.ts';
+import type { MeetingOptions, RetryInput, SignatureRequest } from '../api/options.ts';
 import { Credentials } from './credentials.ts';
-import type { MeetingOptions, SignatureRequest } from '../api/options.ts';
+import { readAnswer } from './read-grant.ts';
 
 const SIGNATURE_TIMEOUT_MS = 15_000;
 
-export type ValidMeeting = Exclude<ParsedMeeting, InvalidMeeting>;
+/** A try to join. */
+export interface JoinRequest {
+  readonly reason: SignatureRequest['reason'];
+  /** Which try this is, counted from 1. */
+  readonly number: number;
+  readonly input: RetryInput;
+  /** Somebody asked for it: it does not follow by itself on another try. */
+  readonly isAsked: boolean;
+}
 
 /** Asks the app's `getSignature` and checks what it returns. @throws {Failure} */
 export async function authorize(

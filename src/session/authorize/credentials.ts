@@ -1,9 +1,9 @@
-import type { SignatureFinding } from '../../signature/check-signature.ts';
-import type { JoinArguments } from '../../sdk/client/sdk-client.ts';
+import type { ValidMeeting } from '../../meeting-reference/meeting-reference.ts';
 import { REDACTED, redactDeep } from '../../sdk/client/redact.ts';
-import type { Grant } from './read-grant.ts';
-import type { ValidMeeting } from './authorize.ts';
+import type { JoinArguments } from '../../sdk/client/sdk-client.ts';
+import type { SignatureFinding } from '../../signature/check-signature.ts';
 import type { MeetingOptions, RetryInput } from '../api/options.ts';
+import type { Grant } from './read-grant.ts';
 
 /** The shortest text worth redacting: shorter ones stand in ordinary words. */
 const SHORTEST_SECRET = 4;

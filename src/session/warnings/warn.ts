@@ -1,9 +1,9 @@
+import { forbiddenMedia } from '../../sdk/frame/forbidden-media.ts';
+import type { IgnoredOption } from '../../sdk/init/check-init.ts';
 import type { SignatureFinding } from '../../signature/check-signature.ts';
 import { explainSignature } from '../../signature/signature-problems.ts';
-import type { IgnoredOption } from '../../sdk/init/check-init.ts';
-import { forbiddenMedia } from '../../sdk/frame/forbidden-media.ts';
-import { call } from '../api/handlers.ts';
 import { isDevelopment } from '../../utils/is-development.ts';
+import { call } from '../api/handlers.ts';
 import type { MeetingOptions } from '../api/options.ts';
 import type { ZoomJoinWarning } from './warning.ts';
 

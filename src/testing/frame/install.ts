@@ -1,7 +1,7 @@
 import { WebSocket as MockWebSocket, Server } from 'mock-socket';
 import type { FrameWindow } from '../../sdk/loading/source.ts';
-import { connectMedia, installPeerConnection } from './media.ts';
 import type { MeetingService, ServiceSocket } from '../service/meeting-service.ts';
+import { connectMedia, installPeerConnection } from './media.ts';
 
 /** After the frame has gone its goodbye is still on its way: mock-socket delivers on a timer. */
 const GOODBYE_MS = 50;

@@ -1,6 +1,6 @@
 import type { FrameWindow } from '../../sdk/loading/source.ts';
-import { decodeBytes, Evt, type Frame, parseFrame } from '../service/messages.ts';
 import type { ServerEnd, ServiceSocket } from '../service/meeting-service.ts';
+import { decodeBytes, Evt, type Frame, parseFrame } from '../service/messages.ts';
 
 /** Once it has heard from the media server the SDK wants to hear from it each 30 s, or it reconnects. */
 const ALIVE_MS = 10_000;

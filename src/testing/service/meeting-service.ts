@@ -1,5 +1,5 @@
-import { decodeText, Evt, encodeText, type Frame, parseFrame } from './messages.ts';
 import { type Failure, failureFor } from '../failures.ts';
+import { decodeText, Evt, encodeText, type Frame, parseFrame } from './messages.ts';
 import {
   createParticipant,
   participantId,

@@ -1,10 +1,11 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import type { ZoomJoinProps } from '../../../src/react/props.ts';
+import { ZoomJoin } from '../../../src/react/zoom-join.tsx';
 import { findClient } from '../../../src/sdk/loading/load-sdk.ts';
 import type { FrameWindow } from '../../../src/sdk/loading/source.ts';
 import type { ZoomJoinHandle } from '../../../src/session/api/handle.ts';
 import { createMeetingSimulator, type MeetingSimulator } from '../../../src/testing/index.ts';
-import { ZoomJoin, type ZoomJoinProps } from '../../../src/react/zoom-join.tsx';
 import { fakeSignature } from '../../support/fake-signature.ts';
 import { type Measure, measure } from './measure.ts';
 import { type Motion, watchMotion } from './motion.ts';

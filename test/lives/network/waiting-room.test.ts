@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Evt } from '../../../src/testing/service/messages.ts';
 import { EndReason } from '../../../src/testing/service/meeting-service.ts';
+import { Evt } from '../../../src/testing/service/messages.ts';
 import { isGoodbye } from '../support/goodbye.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { life } from '../support/life.ts';

@@ -1,7 +1,7 @@
 import { createElement, type ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ZoomJoinProps } from '../../../src/react/zoom-join.tsx';
+import type { ZoomJoinProps } from '../../../src/react/props.ts';
 import { life } from '../support/life.ts';
 import { startWorld, type World } from '../support/world.ts';
 

@@ -5,7 +5,7 @@ import type { Root } from 'react-dom/client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { populateGlobal } from 'vitest/runtime';
 import type { ZoomJoinError } from '../../../src/failures/zoom-join-error.ts';
-import type { ZoomJoinProps } from '../../../src/react/zoom-join.tsx';
+import type { ZoomJoinProps } from '../../../src/react/props.ts';
 import { life } from '../support/life.ts';
 
 /** What the page, its frames and their scripts ask the network for. */

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { PageServer } from '../../support/page-server.ts';
 
 /** What `import()` asks the fixture app's server for. */
-export const SCREENS = /\/assets\/(cover|screens)\b[^/]*\.js$/;
+export const SCREENS = /\/assets\/(overlay|screens)\b[^/]*\.js$/;
 
 /** The texts of what goes wrong. */
 export const WORDS = /\/assets\/explain\b[^/]*\.js$/;

@@ -1,12 +1,12 @@
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
+import { IdleScreen } from '../../../src/react/screens/idle-screen.tsx';
 import type { AppUrl } from '../../../src/react/screens/other-ways/app-url.ts';
-import { Cover, withOverrides } from '../../../src/react/screens/overlay.tsx';
-import { Idle } from '../../../src/react/screens/idle-screen.tsx';
-import { english, type LabelOverrides } from '../../../src/react/texts/labels.ts';
+import { Overlay, withOverrides } from '../../../src/react/screens/overlay.tsx';
 import { OwnScreen } from '../../../src/react/screens/own-screen.tsx';
 import type { Screens } from '../../../src/react/screens/types.ts';
+import { english, type LabelOverrides } from '../../../src/react/texts/labels.ts';
 import { type Moment, NOW } from './moments.ts';
 
 export interface ShowOptions {
@@ -61,9 +61,9 @@ export function show(moment: Moment, options: ShowOptions = {}) {
         >
           <div style={{ position: 'absolute', inset: 0, background: meeting }} />
           {state.status === 'idle' && (
-            <Idle name={userName} button={options.labels?.join ?? english.join} onClick={calls.join} />
+            <IdleScreen name={userName} button={options.labels?.join ?? english.join} onClick={calls.join} />
           )}
-          <Cover
+          <Overlay
             {...{ state, next, OwnScreen }}
             props={{
               ...{ userName, screens: options.screens, autoJoin: false },

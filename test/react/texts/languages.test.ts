@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { build } from 'vite';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ZoomJoinErrorCode } from '../../../src/failures/zoom-join-error.ts';
 import { joinError } from '../../../src/failures/words/for-people.ts';
+import type { ZoomJoinErrorCode } from '../../../src/failures/zoom-join-error.ts';
+import { otherWaysInEnglish } from '../../../src/react/screens/other-ways/english.ts';
 import { loadScreens } from '../../../src/react/screens/overlay.tsx';
 import { english, type Labels } from '../../../src/react/texts/labels.ts';
 import german from '../../../src/react/texts/languages/de-DE.ts';
-import { otherWaysInEnglish } from '../../../src/react/screens/other-ways/english.ts';
 import { toZoomLanguage } from '../../../src/sdk/init/language.ts';
 
 const languages = readdirSync('node_modules/@zoom/meetingsdk/dist/lib/lang')

@@ -3,7 +3,12 @@
  * do not, or the other way round, does not compile.
  */
 import type { EmbeddedClient } from '@zoom/meetingsdk/embedded';
-import type { EventProp, SDK_EVENTS, SdkEventHandlers, SdkEventName } from '../../../src/sdk/client/events.ts';
+import type {
+  EventProp,
+  SDK_EVENTS,
+  SdkEventHandlers,
+  SdkEventName,
+} from '../../../src/sdk/client/events.ts';
 import type { RawClient } from '../../../src/sdk/client/raw-client.ts';
 
 /** The first arguments of up to 32 overloads; TypeScript by itself infers only the last. */

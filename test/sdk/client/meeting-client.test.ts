@@ -1,14 +1,26 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
-import { ZoomJoinError } from '../../../src/failures/zoom-join-error.ts';
+import { failure } from '../../../src/failures/failure.ts';
+import { errorOf } from '../../../src/failures/load-words.ts';
 import { CODES } from '../../../src/failures/words/for-people.ts';
-import { SdkClient } from '../../../src/sdk/client/sdk-client.ts';
-import { createMeetingClient, type MeetingClient } from '../../../src/sdk/client/meeting-client.ts';
+import { ZoomJoinError } from '../../../src/failures/zoom-join-error.ts';
+import {
+  createMeetingClient,
+  type MeetingClient,
+  type MeetingClientContext,
+} from '../../../src/sdk/client/meeting-client.ts';
 import type { RawClient } from '../../../src/sdk/client/raw-client.ts';
-import type { Views } from '../../../src/sdk/ui/views.ts';
+import { SdkClient } from '../../../src/sdk/client/sdk-client.ts';
 
-const noViews = async () => undefined;
+const clientOf = (sdk: SdkClient, context: Partial<MeetingClientContext> = {}): MeetingClient =>
+  createMeetingClient(sdk, {
+    getViews: async () => undefined,
+    exposeInfo: false,
+    signal: new AbortController().signal,
+    whenOver: (method) => errorOf(failure('meeting-over', method)),
+    ...context,
+  });
 
 /** A client such as the SDK's, of somebody who is in a meeting with one more person. */
 function fakeSdk() {
@@ -65,7 +77,7 @@ describe('the client of a meeting', () => {
   it('calls the SDK, with what it is given', async () => {
     const { raw, sdk } = fakeSdk();
     const mute = vi.spyOn(raw, 'mute');
-    const client = createMeetingClient(sdk, noViews, false, new AbortController().signal);
+    const client = clientOf(sdk);
     await expect(client.mute(true, 2)).resolves.toBe('muted');
     expect(mute.mock.contexts).toEqual([raw]);
     expect(mute).toHaveBeenCalledWith(true, 2);
@@ -77,15 +89,14 @@ describe('the client of a meeting', () => {
   });
 
   it('says so when the SDK lacks a method', async () => {
-    const client = createMeetingClient(fakeSdk().sdk, noViews, false, new AbortController().signal);
+    const client = clientOf(fakeSdk().sdk);
     await expect(client.lockMeeting(true)).rejects.toThrow('no lockMeeting()');
     expect(() => client.isCoHost()).toThrow('no isCoHost()');
   });
 
   it('tells what opens the meeting to those alone who asked for it', () => {
-    const { signal } = new AbortController();
-    const info = (expose: boolean | undefined) =>
-      createMeetingClient(fakeSdk().sdk, noViews, expose, signal).getCurrentMeetingInfo();
+    const info = (exposeInfo: boolean | undefined) =>
+      clientOf(fakeSdk().sdk, { exposeInfo }).getCurrentMeetingInfo();
     expect(info(undefined)).toEqual({ isInMeeting: true, meetingNumber: '•••', meetingTopic: 'Standup' });
     expect(info(true)).toMatchObject({ meetingNumber: '12345678901' });
   });
@@ -93,13 +104,12 @@ describe('the client of a meeting', () => {
   it('asks the views for a view, and where there are none the SDK', async () => {
     const { raw, sdk } = fakeSdk();
     const setViewType = vi.spyOn(raw, 'setViewType');
-    const { signal } = new AbortController();
     const show = vi.fn(async () => false);
-    const withViews = createMeetingClient(sdk, async () => ({ show }) as unknown as Views, false, signal);
+    const withViews = clientOf(sdk, { getViews: async () => ({ show }) });
     await expect(withViews.setViewType('speaker')).resolves.toBe(false);
     expect(show).toHaveBeenCalledWith('speaker');
     expect(setViewType).not.toHaveBeenCalled();
-    await expect(createMeetingClient(sdk, noViews, false, signal).setViewType('ribbon')).resolves.toBe(true);
+    await expect(clientOf(sdk).setViewType('ribbon')).resolves.toBe(true);
     expect(setViewType).toHaveBeenCalledWith('ribbon');
   });
 });
@@ -107,7 +117,7 @@ describe('the client of a meeting', () => {
 describe('the client of a meeting that is over', () => {
   const over = () => {
     const abort = new AbortController();
-    const client = createMeetingClient(fakeSdk().sdk, noViews, true, abort.signal);
+    const client = clientOf(fakeSdk().sdk, { exposeInfo: true, signal: abort.signal });
     abort.abort();
     return client;
   };
@@ -121,7 +131,7 @@ describe('the client of a meeting that is over', () => {
       userMessage: CODES['not-in-meeting'][0],
     });
     expect(String(error)).toContain(`${name}()`);
-    expect(String(error)).toContain('handle.client');
+    expect((error as ZoomJoinError).hint).toContain('`client` of the handle');
   });
 
   it('knows of nobody', () => {
@@ -136,14 +146,14 @@ describe('the client of a meeting that is over', () => {
   });
 
   it('is that from the start when the meeting was over before', async () => {
-    const client = createMeetingClient(fakeSdk().sdk, noViews, false, AbortSignal.abort());
+    const client = clientOf(fakeSdk().sdk, { signal: AbortSignal.abort() });
     await expect(client.mute(true)).rejects.toMatchObject({ code: 'not-in-meeting' });
     expect(client.isHost()).toBe(false);
   });
 
   it('has all methods that it had before', () => {
     const { sdk } = fakeSdk();
-    const current = createMeetingClient(sdk, noViews, false, new AbortController().signal);
+    const current = clientOf(sdk);
     expect(Object.keys(over())).toEqual(Object.keys(current));
     expect(Object.keys(current)).toEqual(expect.arrayContaining([...ASYNCHRONOUS]));
     expect(Object.isFrozen(current)).toBe(true);
@@ -155,7 +165,7 @@ describe('the client of a meeting that is over', () => {
     const kept = (signal: AbortSignal) => {
       const { raw, sdk } = fakeSdk();
       const views = { show: async () => true };
-      const client = createMeetingClient(sdk, async () => views as unknown as Views, false, signal);
+      const client = clientOf(sdk, { getViews: async () => views, signal });
       void client.mute(true);
       void client.setViewType('gallery');
       return { client, held: [raw, sdk, views].map((one) => new WeakRef(one)) };

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readFailure, SdkClient } from '../../../src/sdk/client/sdk-client.ts';
 import { SDK_EVENTS } from '../../../src/sdk/client/events.ts';
 import type { RawClient } from '../../../src/sdk/client/raw-client.ts';
+import { readFailure, SdkClient } from '../../../src/sdk/client/sdk-client.ts';
 
 /** A client as the SDK's, of which a test changes what it is about. */
 function fakeClient(change: Partial<RawClient> = {}) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SdkClient } from '../../../src/sdk/client/sdk-client.ts';
 import type { RawClient } from '../../../src/sdk/client/raw-client.ts';
+import { SdkClient } from '../../../src/sdk/client/sdk-client.ts';
 import { watchPresence } from '../../../src/sdk/client/watch-presence.ts';
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { copyDeep } from '../../../src/utils/copy-deep.ts';
 import { merge, visibleMeetingInfo } from '../../../src/sdk/init/init-options.ts';
 import { withLatestFunctions } from '../../../src/sdk/init/latest-functions.ts';
+import { copyDeep } from '../../../src/utils/copy-deep.ts';
 
 /** As far from a plain object as a DOM element is. */
 class Anchor extends EventTarget {

@@ -1,9 +1,9 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ZoomView } from '../../../src/index.ts';
+import type { ZoomJoinProps } from '../../../src/react/props.ts';
 import type { FrameWindow } from '../../../src/sdk/loading/source.ts';
 import { createMeetingSimulator } from '../../../src/testing/index.ts';
-import type { ZoomJoinProps } from '../../../src/react/zoom-join.tsx';
 import { fakeSignature } from '../../support/fake-signature.ts';
 import { joinPractice } from '../../support/practice.tsx';
 

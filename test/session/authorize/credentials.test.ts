@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMeetingReference } from '../../../src/meeting-reference/meeting-reference.ts';
-import type { ValidMeeting } from '../../../src/session/authorize/authorize.ts';
-import { Credentials } from '../../../src/session/authorize/credentials.ts';
+import {
+  parseMeetingReference,
+  type ValidMeeting,
+} from '../../../src/meeting-reference/meeting-reference.ts';
 import type { MeetingOptions, RetryInput } from '../../../src/session/api/options.ts';
+import { Credentials } from '../../../src/session/authorize/credentials.ts';
 
 const OPTIONS: MeetingOptions = { meeting: '', getSignature: () => '', userName: 'Ada' };
 const NUMBER = { meetingNumber: '123 4567 8901', password: 'from-prop' };

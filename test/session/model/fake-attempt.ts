@@ -1,9 +1,10 @@
 import type { Failure } from '../../../src/failures/failure.ts';
-import type { SdkClient } from '../../../src/sdk/client/sdk-client.ts';
 import type { MeetingClient } from '../../../src/sdk/client/meeting-client.ts';
-import { type AttemptContext, setupOf } from '../../../src/session/attempt/attempt.ts';
-import type { SessionAttempt } from '../../../src/session/session.ts';
+import type { SdkClient } from '../../../src/sdk/client/sdk-client.ts';
 import type { MeetingState } from '../../../src/session/api/status.ts';
+import type { AttemptContext } from '../../../src/session/attempt/context.ts';
+import { setupOf } from '../../../src/session/attempt/setup.ts';
+import type { SessionAttempt } from '../../../src/session/session.ts';
 
 interface Outcome<T> {
   readonly promise: Promise<T>;

@@ -71,14 +71,14 @@ export const PLANTED_FAULTS: Readonly<Record<string, PlantedFault>> = {
     "addEventListener('online', go,",
     "addEventListener('offline', go,",
   ]),
-  'frames that reload again and again are loaded without end': inSession([
-    'reloads > MOST_RELOADS',
-    'reloads > Infinity',
-  ]),
-  'a frame that is moved counts as one that reloads': inSession([
-    "filter(([end]) => end === 'reloaded')",
-    'filter(([end]) => end)',
-  ]),
+  'frames that reload again and again are loaded without end': {
+    file: 'session/frame-ends.ts',
+    changes: [['reloads > MOST_RELOADS', 'reloads > Infinity']],
+  },
+  'a frame that is moved counts as one that reloads': {
+    file: 'session/frame-ends.ts',
+    changes: [["filter((end) => end.why === 'reloaded')", 'filter((end) => end.why)']],
+  },
 
   // The component's life in React, and the page's.
   'an attempt that was given up is heard': inSession([

@@ -1,16 +1,16 @@
 import { vi } from 'vitest';
-import type { ZoomJoinErrorCode } from '../../../src/failures/zoom-join-error.ts';
 import { type Failure, failure } from '../../../src/failures/failure.ts';
-import type { AttemptContext } from '../../../src/session/attempt/attempt.ts';
-import type { ControllerOptions } from '../../../src/session/controller.ts';
-import { IDLE } from '../../../src/session/idle.ts';
-import type { MeetingSession } from '../../../src/session/session.ts';
+import type { ZoomJoinErrorCode } from '../../../src/failures/zoom-join-error.ts';
+import { IDLE } from '../../../src/session/api/idle.ts';
+import type { ControllerOptions } from '../../../src/session/api/options.ts';
 import {
   isLive,
   type LeftReason,
   type MeetingSnapshot,
   type MeetingState,
 } from '../../../src/session/api/status.ts';
+import type { AttemptContext } from '../../../src/session/attempt/context.ts';
+import type { MeetingSession } from '../../../src/session/session.ts';
 import { Clock } from './clock.ts';
 import { Expectation } from './expectation.ts';
 import { FakeAttempt } from './fake-attempt.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, Evt, encodeText, type Frame } from '../../../src/testing/service/messages.ts';
 import { failureCodes, failureFor } from '../../../src/testing/failures.ts';
 import { MeetingService, type MeetingServiceOptions } from '../../../src/testing/service/meeting-service.ts';
+import { decodeText, Evt, encodeText, type Frame } from '../../../src/testing/service/messages.ts';
 
 /** A browser that joins a service, as far as the socket goes. */
 function connect(options: MeetingServiceOptions = {}) {

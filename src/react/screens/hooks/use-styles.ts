@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { ACCENT } from '../idle-screen.tsx';
+import { ACCENT } from '../styles.ts';
 
 /** What inline styles cannot say. */
 const CSS = `

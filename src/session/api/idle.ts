@@ -1,4 +1,4 @@
-import type { MeetingSnapshot } from './api/status.ts';
+import type { MeetingSnapshot } from './status.ts';
 
 /** Before anything has been asked for. */
 export const IDLE: MeetingSnapshot = {
