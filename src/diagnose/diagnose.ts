@@ -3,13 +3,14 @@ import { zoomCdn } from '../sdk/loading/source.ts';
 import type { DiagnoseOptions, Diagnosis } from './types.ts';
 
 /**
- * Looks for what can keep a meeting from being joined: the browser, the page's policies, the way to the SDK and to
- * Zoom, and the signature if you give one. Asks for nothing of the person, and says nothing that opens a meeting. Loads itself on demand. Takes
- * up to 3 s where a server does not answer.
+ * Checks what can prevent a join: the browser, the page's policies, whether the SDK's scripts and Zoom's servers
+ * can be reached, and the signature if you pass one. It asks the user for no permission, and the result contains
+ * nothing that lets somebody into a meeting. Its code is loaded on demand. It takes up to 3 s if a server does not
+ * answer.
  *
  * @example
  * console.log(String(await diagnose({ signature })));
- * @throws the signal's reason when it aborts, and an `Error` outside of a browser, or when its own file does not load
+ * @throws the signal's reason when it aborts, or an `Error` outside a browser or when its own chunk does not load
  */
 export async function diagnose(options: DiagnoseOptions = {}): Promise<Diagnosis> {
   const { examine } = await import('./examine.ts');

@@ -12,16 +12,16 @@ import type { DiagnoseOptions, Diagnosis, MediaState } from './types.ts';
 /** Set by the build. */
 declare const __PACKAGE_VERSION__: string | undefined;
 
-/** Where the SDK sends its first request: it answers without a redirect, which a policy might forbid. */
+/** The URL of the SDK's first request. It answers without a redirect, which a policy might forbid. */
 const ZOOM = 'https://zoom.us/api/v1/wc/info';
 
 export interface ExamineOptions extends DiagnoseOptions {
   sdk: ScriptSource;
-  /** The version of the page's React, where somebody knows it. */
+  /** The version of the page's React, if known. */
   react?: string;
 }
 
-/** See `diagnose`. */
+/** Implements `diagnose`. */
 export async function examine({
   sdk,
   react,
@@ -38,7 +38,7 @@ export async function examine({
     Promise.all(
       sdk.scripts.map(async (src) => ({ src: withoutQuery(src), ...(await checkScript(src, patience)) })),
     ),
-    // A source that prepares the frame is a practice meeting, which plays Zoom's servers there.
+    // A source with `prepare` is a meeting simulator, which simulates Zoom's servers in the frame.
     sdk.prepare === undefined ? tryZoom(patience) : undefined,
     policyForbids(sdk.scripts[0], nonce),
     examineMedia(),
@@ -90,7 +90,7 @@ async function examineMedia(): Promise<Record<Media, MediaState>> {
   return Object.fromEntries(states) as Record<Media, MediaState>;
 }
 
-/** Not every browser knows of it, nor of each name; those that don't know a name reject. */
+/** Some browsers lack the Permissions API, others do not know every name and reject. */
 const permissionOf = async (name: Media): Promise<PermissionState | undefined> => {
   try {
     return (await navigator.permissions.query({ name: name as PermissionName })).state;
@@ -99,7 +99,7 @@ const permissionOf = async (name: Media): Promise<PermissionState | undefined> =
   }
 };
 
-/** As signed addresses have it in their query; and no user name or fragment either. */
+/** Signed URLs have a secret in their query. Also removes the user name and the fragment. */
 function withoutQuery(src: string): string {
   const { origin, pathname } = new URL(src, document.baseURI);
   return origin === location.origin ? pathname : `${origin}${pathname}`;

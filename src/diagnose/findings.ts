@@ -11,7 +11,7 @@ type OwnCode = Exclude<DiagnosisCode, `signature-${SignatureProblemCode}`>;
 const SELF_HOST = 'or host the SDK yourself: sdk={selfHosted("/zoom-sdk")}';
 const WHOLE_POLICY = 'docs/content-security-policy.md has the whole policy.';
 
-/** `#` stands for what varies. */
+/** `#` is replaced by the part that varies. */
 const TEXTS: Readonly<Record<OwnCode, Text>> = {
   'insecure-context': [
     'error',
@@ -129,20 +129,20 @@ const ZOOM_FINDINGS = {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** What the facts come to, each once, errors first. */
+/** Turns the facts into findings: each code at most once, errors first. */
 export function conclude(facts: Omit<Diagnosis, 'ok' | 'findings' | 'toString'>): DiagnosisFinding[] {
   const { browser, page, media, scripts, zoom, signature } = facts;
   const found = new Map<DiagnosisCode, DiagnosisFinding>();
   const add = (code: OwnCode, value = '') => {
     const [severity, message, hint] = TEXTS[code];
-    // The first one: the others most often have the same cause.
+    // Keep only the first one: the others usually have the same cause.
     if (!found.has(code))
       found.set(code, { code, severity, message: message.replace('#', () => value), hint });
   };
 
   if (!page.secureContext) add('insecure-context' satisfies BlockingProblem);
   if (browser.phone) add('phone-unsupported' satisfies BlockingProblem);
-  // Of an insecure page they are missing because of that.
+  // Skip these for an insecure page, which lacks them for that reason.
   if (page.secureContext && browser.missing.length > 0)
     add('browser-unsupported', browser.missing.join(', '));
   if (!browser.webRtc) add('no-webrtc');
@@ -150,7 +150,7 @@ export function conclude(facts: Omit<Diagnosis, 'ok' | 'findings' | 'toString'>)
 
   const forbidden = MEDIA.filter((name) => media[name].allowed === false);
   if (forbidden.length > 0) add('media-forbidden', forbidden.join(', '));
-  // What the policy forbids counts as denied as well.
+  // The browser also reports a feature as denied if the policy forbids it.
   const denied = MEDIA.filter((name) => media[name].permission === 'denied' && !forbidden.includes(name));
   if (denied.length > 0) add('media-denied', denied.join(', '));
 

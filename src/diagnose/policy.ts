@@ -1,13 +1,14 @@
 import type { PolicyNeed } from './types.ts';
 
-/** A WebAssembly module with nothing in it. */
+/** An empty WebAssembly module. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-/** How long a worker or a script may keep its answer to itself, in ms. */
+/** How long to wait for a worker or a script, in ms. */
 const PATIENCE_MS = 3_000;
 
 /**
- * What the page's Content-Security-Policy forbids of what the SDK does in its frame, which has the same policy. No
- * script can read a policy that came as a header, so each thing is tried. What stays without answer counts as allowed.
+ * Returns what the page's Content-Security-Policy forbids of what the SDK does in its frame, which has the same
+ * policy. A script cannot read a policy from a response header, so this function tries each thing. If there is no
+ * answer in time, the thing counts as allowed.
  */
 export async function policyForbids(
   src: string | undefined,
@@ -18,7 +19,7 @@ export async function policyForbids(
   return (Object.keys(allowed) as (keyof typeof allowed)[]).filter((need) => !allowed[need]);
 }
 
-/** A preload obeys `script-src` as the script does, and runs nothing. */
+/** A preload obeys `script-src` just as the script does, but runs nothing. */
 async function tryScript(src: string, nonce: string | undefined): Promise<boolean> {
   const link = document.createElement('link');
   link.rel = 'preload';
@@ -27,7 +28,8 @@ async function tryScript(src: string, nonce: string | undefined): Promise<boolea
   link.href = src;
   let isForbidden = false;
   const onViolation = ({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent) => {
-    // The address may be cut down to its origin, and is asked for in other ways at the same time.
+    // The report may contain only the origin of the URL. Other requests for the same URL may be running, so check
+    // the directive too.
     const isOurs = effectiveDirective.startsWith('script-src') && link.href.startsWith(blockedURI);
     if (disposition === 'enforce' && isOurs) isForbidden = true;
   };
@@ -37,7 +39,7 @@ async function tryScript(src: string, nonce: string | undefined): Promise<boolea
     link.onerror = done;
     document.head.append(link);
   });
-  // The report of a violation comes a task later.
+  // The browser reports a violation one task later.
   await new Promise((resolve) => setTimeout(resolve));
   document.removeEventListener('securitypolicyviolation', onViolation);
   link.remove();
@@ -81,7 +83,7 @@ async function tryWorker(): Promise<boolean> {
   }
 }
 
-/** Waits, but not for ever. */
+/** Resolves to whether `start` succeeded, or to `true` after the timeout. */
 const settled = (start: (done: (result?: unknown) => void) => void): Promise<boolean> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, PATIENCE_MS, true);

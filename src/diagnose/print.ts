@@ -4,7 +4,7 @@ import type { Diagnosis, DiagnosisFinding, MediaState } from './types.ts';
 type Facts = Omit<Diagnosis, 'toString'>;
 type Row = readonly [label: string, value: string];
 
-/** The whole diagnosis as aligned plain text: what was found, then the facts. */
+/** Prints the whole diagnosis as aligned plain text: first the findings, then the facts. */
 export function print(facts: Facts): string {
   const { findings } = facts;
   const labels = rows(facts);
@@ -21,7 +21,7 @@ export function print(facts: Facts): string {
   ].join('\n');
 }
 
-/** Such as `2 errors, 1 warning`. */
+/** Returns a summary such as `2 errors, 1 warning`. */
 export function summary(findings: readonly DiagnosisFinding[]): string {
   const counts = (['error', 'warning'] as const).flatMap((severity) => {
     const count = findings.filter((one) => one.severity === severity).length;

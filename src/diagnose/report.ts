@@ -1,7 +1,7 @@
 import { summary } from './print.ts';
 import type { Diagnosis } from './types.ts';
 
-/** One closed group in the console: a line to see, the rest a click away. */
+/** Logs the diagnosis as a collapsed group: the console shows one line until you expand it. */
 export function report(diagnosis: Diagnosis): void {
   console.groupCollapsed(summary(diagnosis.findings));
   console.log(String(diagnosis));

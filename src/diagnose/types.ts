@@ -9,21 +9,24 @@ import type {
 } from '../signature/inspect-signature.ts';
 
 export interface DiagnoseOptions extends Pick<ExpectedSignature, 'meetingNumber' | 'role'> {
-  /** The Meeting SDK JWT, to be looked over. It leaves the browser by no way, and the report by none. */
+  /** The Meeting SDK JWT to check. It never leaves the browser, and the diagnosis contains no part of it. */
   signature?: unknown;
   /** Where the SDK comes from. Default: `zoomCdn()`. */
   sdk?: ScriptSource | undefined;
-  /** The one you give the component, for a Content-Security-Policy with nonces. */
+  /** The `nonce` that you pass to the component, for a Content-Security-Policy with nonces. */
   nonce?: string | undefined;
-  /** How long each server is waited for, in ms. Default: 3 000. */
+  /** How long to wait for each server, in ms. Default: 3 000. */
   timeout?: number | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** What a Content-Security-Policy can keep the SDK from. */
+/** A feature that the SDK needs and a Content-Security-Policy can forbid. */
 export type PolicyNeed = 'scripts' | 'styles' | 'wasm' | 'workers' | 'connections';
 
-/** Stable: a code is never renamed, only added. Where it is a code of `ZoomJoinError`, it means the same. */
+/**
+ * Codes are stable: new ones may be added, but none is renamed. A code that `ZoomJoinError` also has means the
+ * same.
+ */
 export type DiagnosisCode =
   | 'insecure-context'
   | 'browser-unsupported'
@@ -45,28 +48,34 @@ export type DiagnosisCode =
 
 export interface DiagnosisFinding {
   readonly code: DiagnosisCode;
-  /** `error`: no join can work. `warning`: something will be missing in the meeting. `info`: could be better. */
+  /**
+   * `error`: no join can succeed. `warning`: something will be missing in the meeting. `info`: a possible
+   * improvement.
+   */
   readonly severity: 'error' | 'warning' | 'info';
-  /** For the developer. */
+  /** What was found, for the developer. */
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
 }
 
 export interface MediaState {
-  /** By the page's Permissions Policy. `undefined`: the browser does not tell, as Firefox and Safari don't. */
+  /**
+   * Whether the page's Permissions Policy allows it. `undefined`: the browser does not say, as in Firefox and
+   * Safari.
+   */
   readonly allowed: boolean | undefined;
-  /** By the person. `undefined`: the browser does not tell. */
+  /** Whether the user has granted it. `undefined`: the browser does not say. */
   readonly permission: PermissionState | undefined;
 }
 
-/** What `diagnose` found. Nothing in it holds a meeting number, a signature, a nonce or the query of an address. */
+/** What `diagnose` found. It contains no meeting number, no signature, no nonce and no query of a URL. */
 export interface Diagnosis {
-  /** No finding is an error. */
+  /** Whether no finding is an error. */
   readonly ok: boolean;
-  /** Errors first. */
+  /** All findings, errors first. */
   readonly findings: readonly DiagnosisFinding[];
-  /** `sdk`: as the addresses of its scripts say. */
+  /** `sdk` is the version in the URLs of its scripts. */
   readonly versions: {
     readonly package: string;
     readonly react: string | undefined;
@@ -77,23 +86,26 @@ export interface Diagnosis {
     readonly online: boolean;
     readonly phone: boolean;
     readonly webRtc: boolean;
-    /** What the SDK needs and this browser lacks, such as `WebAssembly`. */
+    /** The features that the SDK needs and this browser lacks, such as `WebAssembly`. */
     readonly missing: readonly string[];
   };
   readonly page: {
     readonly origin: string;
     readonly secureContext: boolean;
     readonly crossOriginIsolated: boolean;
-    /** What its Content-Security-Policy was seen to forbid. `connections`: as far as they were tried. */
+    /**
+     * What the page's Content-Security-Policy forbids, as far as observed. `connections` covers only the URLs that
+     * were requested.
+     */
     readonly forbidden: readonly PolicyNeed[];
   };
   readonly media: Readonly<Record<Media, MediaState>>;
-  /** The SDK's scripts, by their addresses without query. */
+  /** The SDK's scripts, with their URLs without query. */
   readonly scripts: readonly (ScriptCheck & { readonly src: string })[];
-  /** Zoom's own servers. Absent: a practice meeting does without. */
+  /** Whether Zoom's own servers can be reached. Absent for the meeting simulator, which does not need them. */
   readonly zoom?: { readonly state: 'fine' | Exclude<ProbeResult['answer'], Response>; readonly ms: number };
-  /** Absent: none was given. */
+  /** What is wrong with the signature. Absent if you passed none. */
   readonly signature?: SignatureReport;
-  /** All of it as aligned plain text. */
+  /** Returns the whole diagnosis as aligned plain text. */
   toString(): string;
 }

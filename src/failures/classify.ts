@@ -4,13 +4,13 @@ import { lookCloser } from './refusal.ts';
 import { codeOfZoom } from './zoom-codes.ts';
 import { ZoomJoinError, type ZoomJoinErrorCode } from './zoom-join-error.ts';
 
-/** What went wrong, and the code for it: enough to decide what follows, with nothing to load. */
+/** A failure and its error code. This is enough to decide what happens next, without loading anything. */
 export interface Classified {
   readonly code: ZoomJoinErrorCode;
   readonly facts: FailureFacts | ({ readonly what: 'load' } & LoadFacts);
 }
 
-/** The code of each way in which the SDK does not load. */
+/** The error code for each problem with loading the SDK. */
 export const LOAD_CODES = {
   failed: 'sdk-load-failed',
   timeout: 'sdk-load-timeout',
@@ -19,21 +19,26 @@ export const LOAD_CODES = {
   'not-found': 'sdk-not-found',
 } as const;
 
-/** Without a network they mean that there is none. */
+/** While the browser is offline, these codes are replaced by `offline`. */
 const NEEDS_NETWORK =
   /^(connection-(failed|lost)|signature-unreachable|component-load-failed|sdk-load-(failed|timeout))$/;
 
-/** Makes a code of what was thrown. At once: what follows must not wait for a network, which may be what is missing. */
+/**
+ * Determines the error code of what was thrown. This is synchronous, because what happens next must not wait for a
+ * network that may be down.
+ */
 export function classify(thrown: unknown): Classified {
   const facts = factsOf(thrown);
   const code = codeOf(facts);
   return { code: NEEDS_NETWORK.test(code) && isOffline() ? 'offline' : code, facts };
 }
 
-/** The one sentence for a person that must not have to load. */
+/** This message for the user is not in the chunk with the others, because that can't be loaded while offline. */
 export const OFFLINE = 'You seem to be offline. Please check your connection and try again.';
 
-/** The error before its words have loaded, and where they don't. */
+/**
+ * Creates an error with general messages, for the time until the specific ones have loaded, and if they don't load.
+ */
 export function withoutWords({ code, facts }: Classified): ZoomJoinError {
   const zoomCode = facts.what === 'zoom' ? facts.said.errorCode : undefined;
   return new ZoomJoinError(code, `The meeting failed: ${code}${zoomCode ? ` (${zoomCode})` : ''}.`, {

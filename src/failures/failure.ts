@@ -4,30 +4,35 @@ import type { BlockingProblem } from '../sdk/frame/environment.ts';
 import type { SignatureFinding } from '../signature/check-signature.ts';
 import type { ZoomJoinErrorCode } from './zoom-join-error.ts';
 
-/** What went wrong: all that the code, the decision and the words are made of. Nothing in it holds a secret. */
+/**
+ * Describes a failure. Its error code, its messages, and the decision whether to retry are derived from this. It
+ * contains no secrets, except for what the app itself put into `cause`.
+ */
 export type FailureFacts =
   | { readonly what: 'meeting'; readonly problem: MeetingProblem }
   | { readonly what: 'signature'; readonly problem: SignatureFinding }
-  /** What the SDK threw, or told of a meeting it has joined. */
+  /** The SDK threw an error, or reported that a joined meeting failed. */
   | {
       readonly what: 'zoom';
       readonly said: SdkFailure;
       readonly hasPasswordFromUrl: boolean;
-      /** The person was in the meeting. */
+      /** Whether the SDK had joined by then. */
       readonly hasJoined?: boolean | undefined;
-      /** Finds what is wrong or doubtful about the signature: where Zoom refuses it, this may be why. */
+      /**
+       * Checks the signature for errors and doubtful values. If Zoom refuses the signature, they may be the reason.
+       */
       readonly inspect?: (() => Promise<readonly SignatureFinding[]>) | undefined;
     }
   | {
       readonly what: FailureCase;
-      /** Stands in the message: a span of time in s, an HTTP status, the names of fields. */
+      /** Inserted into the message, for example a duration in s, an HTTP status, or the names of fields. */
       readonly value?: string | number | undefined;
       readonly cause?: unknown;
     };
 
 /**
- * What goes wrong on our side or the app's, apart from what has facts of its own: a code of `ZoomJoinError`, or one of the
- * cases that share a code.
+ * A failure of this package or of the app that has no facts of its own besides `value` and `cause`: a code of
+ * `ZoomJoinError`, or one of the cases that share a code.
  */
 export type FailureCase = FailureCode | keyof typeof SHARED_CODES;
 
@@ -49,7 +54,7 @@ type FailureCode =
   | 'fullscreen-unavailable'
   | 'internal';
 
-/** The cases that are told apart in their words alone. */
+/** The cases without a code of their own. They share a code with others and differ only in their messages. */
 const SHARED_CODES = {
   'opaque-without-number': 'invalid-meeting',
   'granted-number': 'invalid-meeting',
@@ -63,7 +68,10 @@ const SHARED_CODES = {
 export const codeOfCase = (what: FailureCase): ZoomJoinErrorCode =>
   what in SHARED_CODES ? SHARED_CODES[what as keyof typeof SHARED_CODES] : (what as FailureCode);
 
-/** Thrown within the session: it has facts and no words, which would load with each join. */
+/**
+ * The error that the session uses internally. It has facts but no messages, so that a join doesn't have to load the
+ * messages.
+ */
 export class Failure extends Error {
   readonly facts: FailureFacts;
 
@@ -73,9 +81,9 @@ export class Failure extends Error {
   }
 }
 
-/** Short for the cases without facts of their own. */
+/** Creates a `Failure` for a case that has no facts of its own. */
 export const failure = (what: FailureCase, value?: string | number, cause?: unknown): Failure =>
   new Failure({ what, value, cause });
 
-/** The browser knows of no network. That it knows of one proves nothing. */
+/** Whether the browser knows that it is offline. `false` doesn't prove that it is online. */
 export const isOffline = (): boolean => globalThis.navigator?.onLine === false;

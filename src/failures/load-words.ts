@@ -1,10 +1,10 @@
 import { type Classified, classify, withoutWords } from './classify.ts';
 import type { ZoomJoinError } from './zoom-join-error.ts';
 
-/** How long what is to be told waits for its words, in ms. */
+/** How long to wait for an error's messages to load before it is reported without them, in ms. */
 export const WORDS_MS = 4_000;
 
-/** The words of a failure, which load now. `undefined`: they did not. Never rejects. */
+/** Loads the messages of a failure. Resolves to `undefined` if they can't be loaded. Never rejects. */
 export async function loadWords(found: Classified): Promise<ZoomJoinError | undefined> {
   try {
     return await (await import('./words/explain.ts')).explain(found);
@@ -13,7 +13,7 @@ export async function loadWords(found: Classified): Promise<ZoomJoinError | unde
   }
 }
 
-/** What was thrown, as an error for the app: with its words, if they come soon. */
+/** Turns what was thrown into an error for the app, with its messages if they load in time. */
 export async function errorOf(thrown: unknown): Promise<ZoomJoinError> {
   const found = classify(thrown);
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, WORDS_MS));

@@ -1,15 +1,19 @@
 import { type Failure, failure } from './failure.ts';
 
-/** A refusal of the app's side, as far as it tells why; any other failure as it is. */
+/**
+ * Makes a refusal by `getSignature` or its endpoint more specific, if it reveals the reason. Returns any other
+ * failure unchanged.
+ */
 export function lookCloser(failed: Failure): Failure {
   const { facts } = failed;
   if (facts.what === 'endpoint-refused') return refused(facts.value);
   return facts.what === 'signature-request-failed' ? readThrown(facts.cause) : failed;
 }
 
-/** What `getSignature` threw: fetch's own error, or that of a client with the HTTP status in it. */
+/** Reads what `getSignature` threw: an error of fetch itself, or that of an HTTP client, which has the status. */
 function readThrown(thrown: unknown): Failure {
-  // fetch rejects with a TypeError when there is no answer at all; so does our own mistake in the callback.
+  // fetch rejects with a TypeError if there is no response at all. A bug in the callback can throw one, too, so the
+  // message decides.
   if (thrown instanceof TypeError && /fetch|network|load failed/i.test(thrown.message)) {
     return failure('signature-unreachable', undefined, thrown);
   }
@@ -30,7 +34,7 @@ const refused = (status: string | number = '', cause?: unknown): Failure =>
     cause,
   );
 
-/** `status`, or `response.status`: axios, ky and ofetch name it so. */
+/** Returns `status` or `response.status`, which is where axios, ky and ofetch put it. */
 function statusOf(thrown: unknown): number | undefined {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
   const { status, response } = thrown as Record<string, unknown>;

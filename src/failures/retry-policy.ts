@@ -1,22 +1,22 @@
 import type { ZoomJoinErrorCode } from './zoom-join-error.ts';
 
-/** The tries that started by themselves, since a person or the app last asked for one. */
+/** The automatic retries since the user or the app last requested a join. */
 export interface OwnTries {
   readonly expired: number;
   readonly waiting: number;
-  /** In a row, without an answer of Zoom's in between. */
+  /** Consecutive retries after network errors. Zoom's answer that the meeting has not started resets this. */
   readonly connection: number;
-  /** When the first of those failed, in ms since 1970. */
+  /** When the first of these network errors occurred, in ms since 1970. */
   readonly since: number;
 }
 
 export const NO_TRIES: OwnTries = { expired: 0, waiting: 0, connection: 0, since: 0 };
 
 export interface Plan {
-  /** In ms. */
+  /** The pause before the retry, in ms. */
   readonly delay: number;
   readonly reason: 'retry' | 'expired';
-  /** With this try counted. */
+  /** The retries so far, including this one. */
   readonly tries: OwnTries;
 }
 
@@ -24,11 +24,14 @@ export interface Circumstances {
   readonly tries: OwnTries;
   /** In ms since 1970. */
   readonly now: number;
-  /** How long a join is tried, in ms. `Infinity` for who is in a meeting or waits for it: the session limits that. */
+  /**
+   * How long a join is retried, in ms. `Infinity` after the page has been asleep, and while the user is in a
+   * meeting or waits for it: the session limits the time for reconnecting.
+   */
   readonly patience: number;
 }
 
-/** The network's fault rather than anybody's: the next try may find it mended. */
+/** Errors that the network or a busy server most likely caused. The next attempt may succeed. */
 const CONNECTION: ReadonlySet<ZoomJoinErrorCode> = new Set([
   'connection-failed',
   'connection-lost',
@@ -38,7 +41,10 @@ const CONNECTION: ReadonlySet<ZoomJoinErrorCode> = new Set([
   'sdk-assets-unreachable',
   'too-many-requests',
 ]);
-/** Most likely the same, for who has been in before. A first join would only take longer to say so. */
+/**
+ * Most likely network errors, too, if the user was already in the meeting. A first join is not retried for these,
+ * because that would only delay the error.
+ */
 const CONNECTION_LATER: ReadonlySet<ZoomJoinErrorCode> = new Set([
   'component-load-failed',
   'sdk-load-timeout',
@@ -47,7 +53,7 @@ const CONNECTION_LATER: ReadonlySet<ZoomJoinErrorCode> = new Set([
   'join-timeout',
 ]);
 
-/** Pauses in ms, each longer than the one before. */
+/** Pauses that grow by the factor `growth`, from `first` to `longest` (both in ms). */
 interface Pauses {
   readonly first: number;
   readonly longest: number;
@@ -55,10 +61,12 @@ interface Pauses {
 }
 const CONNECTION_PAUSES: Pauses = { first: 1_000, longest: 15_000, growth: 2 };
 const HOST_PAUSES: Pauses = { first: 5_000, longest: 30_000, growth: 1.4 };
-/** So that a class does not ask in chorus: each pause is shorter by up to this share. */
+/**
+ * Each pause is randomly shortened by up to this fraction, so that a whole class doesn't retry at the same moment.
+ */
 const JITTER = 0.2;
 
-/** Whether, when and how a join is tried again by itself; `null`: it isn't. */
+/** Decides whether and when a join is retried automatically. Returns `null` if it isn't. */
 export function planRetry(code: ZoomJoinErrorCode, { tries, now, patience }: Circumstances): Plan | null {
   if (code === 'not-started') {
     const waiting = tries.waiting + 1;

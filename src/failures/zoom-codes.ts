@@ -1,15 +1,15 @@
 import type { SdkFailure } from '../sdk/client/sdk-client.ts';
 import type { ZoomJoinErrorCode } from './zoom-join-error.ts';
 
-/** A socket that is refused, a ping that fails, a request without an answer. */
+/** Reported for a refused socket, a failed ping, or a request without a response. */
 const CONNECTION_ERROR = -3000;
 const BROWSER_UNSUPPORTED = 5000;
-/** What the SDK has no number for. */
+/** The SDK's number for errors that have no number of their own. */
 const UNNAMED = 200;
 
 /**
- * What Zoom's numbers mean, as SDK 6.2.0 reports them from a failed join or a broken meeting. Where Zoom's public table differs
- * (3000 and 3005), this is what the SDK does.
+ * The meaning of Zoom's error numbers, as SDK 6.2.0 reports them for a failed join or a broken meeting. Zoom's
+ * public table differs for 3000 and 3005. This table follows the SDK.
  */
 export const ZOOM_CODES: Readonly<Partial<Record<ZoomJoinErrorCode, readonly number[]>>> = {
   'connection-failed': [CONNECTION_ERROR, 403, 3621, 3622],
@@ -40,9 +40,9 @@ export const ZOOM_CODES: Readonly<Partial<Record<ZoomJoinErrorCode, readonly num
   internal: [5012],
 };
 
-/** `undefined`: a number that is not in the table, or none. */
+/** Returns `undefined` if there is no number, or if the table doesn't contain it. */
 export function codeOfZoom({ errorCode = UNNAMED, reason = '' }: SdkFailure): ZoomJoinErrorCode | undefined {
-  // The SDK reports both under one number.
+  // The SDK reports an unsupported browser and an insecure context with the same number.
   if (errorCode === BROWSER_UNSUPPORTED && globalThis.isSecureContext === false) return 'insecure-context';
   const number = errorCode === UNNAMED && /^connection error/i.test(reason) ? CONNECTION_ERROR : errorCode;
   const row = Object.entries(ZOOM_CODES).find(([, numbers]) => numbers.includes(number));

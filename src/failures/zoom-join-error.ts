@@ -1,13 +1,13 @@
 /**
- * Every way a meeting can fail to start or break. Stable: a code is never renamed, only added.
- * What each means, and what to do, stands in `messages.ts`.
+ * The codes of all the ways in which a meeting can fail to start or break. They are stable: new codes may be added,
+ * but none is ever renamed. `docs/errors.md` explains what each one means and what to do about it.
  */
 export type ZoomJoinErrorCode =
-  // What the app gave us.
+  // The app's input.
   | 'invalid-meeting'
   | 'invalid-user-name'
   | 'invalid-options'
-  // The signature and who hands it out.
+  // The signature and the endpoint that issues it.
   | 'signature-request-failed'
   | 'signature-unreachable'
   | 'signature-timeout'
@@ -31,7 +31,7 @@ export type ZoomJoinErrorCode =
   | 'insecure-context'
   | 'browser-unsupported'
   | 'phone-unsupported'
-  /** There is no browser: a unit test in jsdom or happy-dom. */
+  /** The code runs in jsdom or happy-dom, as in a unit test, and not in a real browser. */
   | 'unsupported-environment'
   | 'offline'
   // Joining.
@@ -57,54 +57,56 @@ export type ZoomJoinErrorCode =
   | 'connection-lost'
   | 'join-timeout'
   | 'join-failed'
-  // A client that was kept after its meeting.
+  // Calls outside of a meeting: `end()`, or a method of a client that the app kept after its meeting.
   | 'not-in-meeting'
-  /** `requestFullscreen()` rejected. */
+  /** `requestFullscreen()` of the handle rejects with this code. */
   | 'fullscreen-unavailable'
   | 'internal';
 
 /**
- * What a person can do about an error:
- * - `retry`: try again, perhaps after they or somebody else has changed something. Absent: nothing changes while the page is open.
- * - `app`: join with the Zoom app, which has none of this page's troubles.
- * - `other-browser`: open the page in another browser, on another device.
+ * What the user can do about an error:
+ * - `retry`: try again, perhaps after they or somebody else has changed something. If this is missing, the error
+ *   stays the same for as long as the page is open.
+ * - `app`: join with the Zoom app, which doesn't have this page's problem.
+ * - `other-browser`: open the page in another browser or on another device.
  */
 export type Remedy = 'retry' | 'app' | 'other-browser';
 
 export interface ZoomJoinErrorDetails {
-  /** Zoom's own number, when Zoom refused. */
+  /** Zoom's own error number, if Zoom refused. */
   zoomCode?: number | undefined;
   /** Whether trying again, without changing anything, can help. Default: `false`. */
   retryable?: boolean;
-  /** For the developer: what to do about it. */
+  /** What the developer can do about it. */
   hint?: string | undefined;
-  /** A page of Zoom's where the person can go on: registration or sign-in. */
+  /** A page on Zoom's site where the user can register or sign in. */
   url?: string | undefined;
-  /** For the person, in English. Default: the message. */
+  /** A message for the user, in English. Default: the error's `message`. */
   userMessage?: string | undefined;
-  /** What the person can do. Absent: try again. */
+  /** What the user can do. If this is `undefined`, they can try again. */
   remedies?: readonly Remedy[] | undefined;
   cause?: unknown;
 }
 
 /**
- * What `onError`, `error` of the handle and the failed screen get. Neither the message nor any other
- * field holds a meeting number, a passcode, a signature or a token.
+ * The error that `onError`, `error` of the handle and the `failed` screen get. It contains no meeting number,
+ * passcode, signature or token, except that `cause` is the original error, unchanged: if `getSignature` threw it,
+ * it contains whatever your code put into it.
  */
 export class ZoomJoinError extends Error {
-  /** Stable, kebab-case: switch on this. */
+  /** A stable string in kebab case. Switch on this. */
   readonly code: ZoomJoinErrorCode;
-  /** Zoom's own number, when Zoom refused. */
+  /** Zoom's own error number, if Zoom refused. */
   declare readonly zoomCode?: number;
   /** Whether trying again, without changing anything, can help. */
   declare readonly retryable: boolean;
-  /** For the developer: what to do about it. */
+  /** What the developer can do about it. */
   declare readonly hint?: string;
-  /** A page of Zoom's where the person can go on: registration or sign-in. */
+  /** A page on Zoom's site where the user can register or sign in. */
   declare readonly url?: string;
-  /** For the person, in English. */
+  /** A message for the user, in English. */
   declare readonly userMessage: string;
-  /** What the person can do. Absent: try again. */
+  /** What the user can do. If this is `undefined`, they can try again. */
   declare readonly remedies?: readonly Remedy[];
 
   constructor(code: ZoomJoinErrorCode, message: string, details: ZoomJoinErrorDetails = {}) {

@@ -1,25 +1,30 @@
 import { isMeetingNumber } from './digits.ts';
 
-/** What a join URL holds. */
+/** The contents of a join URL. */
 export interface MeetingLink {
   readonly meetingNumber: string;
-  /** The `pwd`: usually encrypted. */
+  /** The `pwd` parameter, which is usually encrypted. */
   readonly password: string | null;
   /** Registration token. */
   readonly tk: string | null;
 }
 
-/** Why a URL of Zoom's opens no meeting by its number. */
+/** Why a Zoom URL contains no usable meeting number. */
 export type LinkProblem = 'personal' | 'registration' | 'recording' | 'no-number' | 'wrong-number';
 
-/** Zoom's own, Zoom for Government, Telekom's and China's; each with any vanity or data centre name before it. */
+/**
+ * Zoom, Zoom for Government, Telekom and Zoom China; each with an optional vanity or data centre name before it.
+ */
 const ZOOM_HOST = /(^|\.)(zoom\.us|zoom\.com|zoomgov\.com|zoom-x\.de|zoom\.com\.cn)$/;
-/** What opens the Zoom app: `zoommtg://zoom.us/join?confno=1&pwd=x`; `zoomus:` on phones. */
+/** Opens the Zoom app: `zoommtg://zoom.us/join?confno=1&pwd=x`; on phones `zoomus:`. */
 const APP_PROTOCOL = /^zoom(mtg|us):$/;
-/** `/j/1` meeting, `/w/1` webinar, `/s/1` start, `/wc/1/join`, `/wc/join/1` and `/wc/1` web client, `/launch/jc/1` chat. */
+/**
+ * `/j/1` meeting, `/w/1` webinar, `/s/1` start, `/launch/jc/1` chat; web client: `/wc/1/join`, `/wc/join/1`,
+ * `/wc/1`.
+ */
 const NUMBER_PATH = /^\/(?:j|w|s|wc|launch\/jc)\/(?:(?:join|start)\/)?(\d+)(?:\/|$)/;
 const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
-/** A host without a scheme, as people copy it. No user part: a mail address is nobody's join URL. */
+/** A host without a scheme, as people copy it. It has no user part: an email address is not a join URL. */
 const BARE_HOST = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]|$)/i;
 
 const NUMBERLESS: readonly (readonly [path: RegExp, problem: LinkProblem])[] = [
@@ -28,7 +33,7 @@ const NUMBERLESS: readonly (readonly [path: RegExp, problem: LinkProblem])[] = [
   [/^\/rec(?:\/|$)/, 'recording'],
 ];
 
-/** Reads a URL of Zoom's; `undefined` for any other text, other sites' URLs included. */
+/** Reads a Zoom URL. Returns `undefined` for any other text, including URLs of other sites. */
 export function readMeetingUrl(text: string): MeetingLink | LinkProblem | undefined {
   const url = zoomUrlOf(text);
   if (url === undefined) return undefined;
@@ -40,7 +45,7 @@ export function readMeetingUrl(text: string): MeetingLink | LinkProblem | undefi
   return { meetingNumber, password: url.searchParams.get('pwd'), tk: url.searchParams.get('tk') };
 }
 
-/** A URL of Zoom's; `undefined` for any other text. */
+/** Returns the URL if it is one of Zoom's, or `undefined` for any other text. */
 export function zoomUrlOf(text: string): URL | undefined {
   const url = toUrl(text);
   if (url === undefined) return undefined;
@@ -48,13 +53,16 @@ export function zoomUrlOf(text: string): URL | undefined {
   return isWeb || APP_PROTOCOL.test(url.protocol) ? url : undefined;
 }
 
-/** What stands where a URL of Zoom's has its meeting number: digits, in the app's own URLs perhaps anything. */
+/**
+ * Returns the meeting number in a Zoom URL. It consists of digits, except in the Zoom app's own URLs, where
+ * `confno` may be anything.
+ */
 export const numberInUrl = (url: URL): string | null =>
   NUMBER_PATH.exec(url.pathname)?.[1] ?? url.searchParams.get('confno');
 
 function toUrl(text: string): URL | undefined {
   if (!SCHEME.test(text) && !BARE_HOST.test(text)) return undefined;
-  // `URL.canParse` is newer than some of the browsers that the SDK supports.
+  // Some of the browsers that the SDK supports lack `URL.canParse`.
   try {
     return new URL(SCHEME.test(text) ? text : `https://${text}`);
   } catch {

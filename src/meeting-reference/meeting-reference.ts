@@ -4,8 +4,8 @@ import type { MeetingProblem } from './reference-problems.ts';
 
 /**
  * Identifies a meeting: its number (9 to 11 digits, spaces and dashes allowed), a Zoom join URL, a number with its
- * passcode, or a name of your own that your endpoint translates into a number. Any string that is neither a number nor
- * a Zoom URL is a name. A name made of digits must be passed as `{ name }`.
+ * passcode, or a name of your own that your endpoint translates into a number. Any string that is neither a number
+ * nor a Zoom URL is a name. If your name consists of digits, pass it as `{ name }`.
  */
 export type MeetingReference =
   | string
@@ -17,7 +17,7 @@ export type MeetingReference =
       password?: string | null | undefined;
     }
   | {
-      /** A name of your own. Ignored beside a `meetingNumber`. */
+      /** A name of your own. Ignored if there is also a `meetingNumber`. */
       name: string;
     };
 
@@ -27,7 +27,7 @@ export interface MeetingNumber {
   readonly meetingNumber: string;
   readonly password?: string | undefined;
   /**
-   * The password is the `pwd` of a join URL. It is usually encrypted, and the SDK then refuses it with 3004
+   * The password is the `pwd` of a join URL. It is usually encrypted, and then the SDK refuses it with 3004
    * (devforum.zoom.us/t/43978).
    */
   readonly passwordFrom?: 'url' | undefined;
@@ -60,7 +60,7 @@ const invalid = (
   problem: { code, field, count },
 });
 
-/** Reads a `meeting` prop. Pure. Doesn't throw for values that an untyped app may pass. */
+/** Parses a `meeting` prop. It is pure, and does not throw for values that an untyped app may pass. */
 export function parseMeetingReference(reference: MeetingReference): ParsedMeeting {
   const given: unknown = reference;
   if (typeof given === 'string') return parseText(given.trim());
@@ -69,7 +69,7 @@ export function parseMeetingReference(reference: MeetingReference): ParsedMeetin
   if (typeof given !== 'object') return invalid('type');
 
   const { meetingNumber, password, name } = given as Record<string, unknown>;
-  // The number wins: a database row may have a `name` of its own.
+  // The number takes precedence: a database row may have a `name` of its own.
   if (meetingNumber == null && name != null) return parseName(name);
   if (password != null && typeof password !== 'string') return invalid('password-type');
   const parsed = parseNumber(meetingNumber, '`meeting.meetingNumber`');
@@ -77,8 +77,9 @@ export function parseMeetingReference(reference: MeetingReference): ParsedMeetin
 }
 
 /**
- * The identity of a meeting: two references have the same key if they name the same meeting, however they are written
- * and whatever the passcode. The key of an invalid reference tells only what is wrong with it. Doesn't throw.
+ * Returns the identity of a meeting. Two references have the same key if they name the same meeting, no matter how
+ * they are written or which passcode they have. The key of an invalid reference says only what is wrong with it.
+ * Doesn't throw.
  */
 export function meetingKey(reference: MeetingReference): string {
   const parsed = parseMeetingReference(reference);
@@ -120,6 +121,6 @@ function parseNumber(given: unknown, field: MeetingProblem['field']): MeetingNum
     : invalid('digits', field, digits.length);
 }
 
-/** Checks the sign, too, because `digitsOf` takes a minus for a separator. */
+/** Also checks the sign, because `digitsOf` accepts a minus as a separator. */
 const isWhole = (given: unknown): boolean =>
   typeof given === 'bigint' ? given >= 0 : Number.isSafeInteger(given) && Number(given) >= 0;

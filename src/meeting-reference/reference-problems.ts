@@ -1,6 +1,6 @@
 import type { LinkProblem } from './join-url.ts';
 
-/** What is wrong with a `meeting`. Never repeats the value, which may hold a number and a passcode. */
+/** What is wrong with a `meeting`. It never contains the value, which may include a number and a passcode. */
 export interface MeetingProblem {
   readonly code:
     | 'missing'
@@ -12,9 +12,9 @@ export interface MeetingProblem {
     | 'characters'
     | 'digits'
     | LinkProblem;
-  /** The prop, or a field of its object. */
+  /** The prop, or a field of the object passed to it. */
   readonly field: '`meeting`' | '`meeting.meetingNumber`' | '`meeting.name`';
-  /** With `digits`: how many there are. */
+  /** For the code `digits`: the number of digits. */
   readonly count?: number | undefined;
 }
 
@@ -56,7 +56,7 @@ const TEXTS: Record<Exclude<MeetingProblem['code'], 'digits'>, Text> = {
   ],
 };
 
-/** Puts the problem into words for the developer. */
+/** Describes the problem for the developer. */
 export function explainMeetingProblem({ code, field, count = 0 }: MeetingProblem): {
   message: string;
   hint: string;

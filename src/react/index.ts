@@ -1,4 +1,4 @@
-/** What runs React's hooks: the build marks it as client code, and nothing else of the entry `.`. */
+/** The build marks this part of the entry `.` as client code, and nothing else, because it uses React's hooks. */
 export type { UseZoomJoinOptions, ZoomJoinProps } from './props.ts';
 export { type UseZoomJoinResult, useZoomJoin } from './use-zoom-join.ts';
 export { ZoomJoin } from './zoom-join.tsx';

@@ -3,16 +3,18 @@ import { type SdkSource, zoomCdn } from '../sdk/loading/source.ts';
 
 export interface PreloadZoomOptions {
   /**
-   * For a Content-Security-Policy with nonces. With one, Chromium warns in its console if nobody joins within a few seconds,
-   * because it can't tell that the files are for a later page. Default: that of the page's own scripts.
+   * The nonce of your Content-Security-Policy, if it uses nonces. With one, Chromium warns in its console if nobody
+   * joins within a few seconds, because it can't tell that the files are for a later page. Default: that of the
+   * page's own scripts.
    */
   nonce?: string | undefined;
 }
 
 /**
- * Fetches the SDK's files into the browser's cache, at low priority, and the parts of this package that a join needs. Call
- * it on a page from which people go on to one with a meeting: when the pointer comes to a router's link, for example. It
- * runs none of Zoom's code and does nothing on a server. You can call it repeatedly.
+ * Fetches the SDK's files, and the parts of this package that a join needs, into the browser's cache at low
+ * priority. Call it on a page from which the user goes on to a page with a meeting, for example when the pointer
+ * reaches a link of your router. It runs none of Zoom's code, and does nothing on a server. You can call it
+ * repeatedly.
  *
  * @param source The `sdk` prop of that `<ZoomJoin>`. Default: `zoomCdn()`.
  */

@@ -11,30 +11,36 @@ export interface ZoomJoinProps
   extends UseZoomJoinOptions,
     Omit<HTMLAttributes<HTMLDivElement>, keyof UseZoomJoinOptions | 'dangerouslySetInnerHTML'> {
   /**
-   * With `autoJoin={false}`: when the SDK is loaded and initialised, so that a click only has to join. `'none'`: after the
-   * click. `'intent'`: when the pointer or the focus comes to a button of the idle screen. `'mount'`: at once.
-   * Default: `'none'`: until somebody asks for it, Zoom hears nothing of them.
+   * With `autoJoin={false}`, when to load and initialise the SDK, so that a click only has to join. `'none'`: after
+   * the click. `'intent'`: when the pointer or the focus reaches a button or link of the idle screen. `'mount'`: at
+   * once. Default: `'none'`, so that no request goes to Zoom before the user wants to join.
    */
   preload?: Preload | undefined;
   /**
-   * Replaces single screens, each by a component, an element or a function. One that suspends or throws has the default
-   * screen in its place, and the meeting goes on.
+   * Replaces individual screens, each with a component, an element or a function. If one suspends or throws, the
+   * default screen is shown instead, and the meeting goes on. Only `idle` has no such fallback, because it may ask
+   * for consent.
    */
   screens?: Partial<Screens> | undefined;
   /**
-   * Replaces single texts of the default screens. If they are in a language that `language` does not name, put `lang` on an
-   * element around the component.
+   * Replaces individual texts of the default screens. If they are in a language that you can't set with `language`,
+   * set `lang` on an element around the component.
    */
   labels?: LabelOverrides | undefined;
   /**
-   * Another way into the meeting, for phones, other browsers, and pages that may use neither camera nor microphone: usually the
-   * join URL that your server gives to this person, which opens the Zoom app; or a path of yours that redirects there. An
-   * `http(s):` or `zoommtg:` address, or a function that returns (a promise of) it.
+   * Another way into the meeting, for phones, for unsupported browsers, and for pages that can't use the camera or
+   * the microphone. Usually this is the join URL that your server gives to this user, which opens the Zoom app, or
+   * a path of your site that redirects there. Pass an `http(s):` or `zoommtg:` URL, or a function that returns it
+   * or a promise of it.
    *
-   * Called and opened on a click, in a new tab; until then it stands nowhere in the page. Whoever has a join URL can pass it on.
+   * When the user clicks, the function is called and the URL is opened in a new tab. Until then, the URL is nowhere
+   * in the page. Whoever has a join URL can pass it on.
    */
   appUrl?: AppUrl | undefined;
   className?: string | undefined;
-  /** Of the outer element. Without a height from you or its parent it is 16:9, without a width 640 px wide. */
+  /**
+   * The style of the outer element. Without a height from you or from its parent, its aspect ratio is 16:9. Without
+   * a width, it is 640 px wide.
+   */
   style?: CSSProperties | undefined;
 }

@@ -14,18 +14,18 @@ import type { UseZoomJoinOptions } from './props.ts';
 export interface UseZoomJoinResult extends MeetingSnapshot {
   readonly handle: ZoomJoinHandle;
   /**
-   * For the element that the meeting is to fill. It must be positioned and have a size. It may come later than the
-   * component, and be replaced by another one.
+   * The ref for the element that the meeting fills. The element must be positioned and have a size. You can mount
+   * it later than the component, and replace it with another one.
    */
   readonly containerRef: RefCallback<HTMLElement>;
 }
 
-/** On a server React 18 warns of layout effects, which it does not run there. */
+/** On a server, React 18 doesn't run layout effects and warns about them. */
 const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
- * The meeting without a look: `<ZoomJoin>` is built on it. Give `containerRef` to an element of yours, and show
- * what you like while the status isn't `joined`.
+ * A Zoom meeting without any UI of ours. `<ZoomJoin>` is built on this hook. Pass `containerRef` as the `ref` of
+ * your own element, and render what you like while the status isn't `joined`.
  */
 export function useZoomJoin(options: UseZoomJoinOptions): UseZoomJoinResult {
   const [controller] = useState(() => new MeetingController(options));
@@ -33,7 +33,7 @@ export function useZoomJoin(options: UseZoomJoinOptions): UseZoomJoinResult {
   return useController(controller, options);
 }
 
-/** Binds a controller, whoever owns it, to the component that shows it. */
+/** Binds a controller, which can have any owner, to the component that shows it. */
 export function useController(controller: MeetingController, options: UseZoomJoinOptions): UseZoomJoinResult {
   const { subscribe, getSnapshot, handle, attach } = controller;
   const snapshot = useSyncExternalStore(subscribe, getSnapshot, getSnapshot);

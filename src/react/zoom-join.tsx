@@ -18,10 +18,11 @@ import { useZoomJoin } from './use-zoom-join.ts';
 
 const rootStyle: CSSProperties = {
   position: 'relative',
-  // Makes its size the measure of the screens' type and spacing (cqmin), and keeps its content from giving it one.
+  // The text and the spacing of the screens depend on the size of this element (cqmin). Its content doesn't affect
+  // its size.
   containerType: 'size',
-  // Its width where its container asks for one, such as a dialog: one column of that width, or else of any. Not `display`,
-  // which a class or `hidden` may want to set.
+  // Makes the element 640 px wide if its container takes its width from the content, as a dialog does. It is one
+  // column of that width, or else of the container's width. Don't use `display`, which a class or `hidden` may set.
   columns: '640px 1',
   overflow: 'hidden',
   width: '100%',
@@ -32,11 +33,12 @@ const rootStyle: CSSProperties = {
 
 const fill: CSSProperties = { position: 'absolute', inset: 0 };
 
-/** What a screen of the app's own gets until the texts are there. */
+/** The labels that a custom screen gets until the texts have loaded. */
 const NO_TEXTS = { join: 'Join meeting', left: {}, errors: {} } as Labels;
 
 /**
- * A Zoom meeting, where it stands. Its `children` are drawn over the meeting; other attributes go to its outer element.
+ * Renders a Zoom meeting. Its `children` are rendered on top of the meeting. Other attributes are passed to its
+ * outer element.
  *
  * @example
  * ```tsx
@@ -73,7 +75,7 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
     const isIdle = status === 'idle' && !autoJoin;
     const isSeen =
       /joined|reconnecting/.test(status) || (state as { readonly for?: string }).for === 'admission';
-    // Before the texts are there, English only where no other language may come.
+    // Until the texts have loaded, show the English text only if no other language is expected.
     const button = (loaded !== undefined || labels?.join || !language) && texts.join;
     const idle = (
       <IdleScreen
@@ -92,7 +94,8 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
         data-zoom-join=""
         data-status={status}
       >
-        {/* Hidden, not removed: the SDK measures itself while it joins, and nothing in it takes the focus. */}
+        {/* Hide it instead of removing it, because the SDK measures itself while it joins. A hidden element
+            can't take the focus. */}
         <div
           ref={containerRef}
           style={{ ...fill, visibility: isSeen ? 'visible' : 'hidden' }}
@@ -100,7 +103,7 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
         />
         {children}
         {isIdle && screens?.idle ? (
-          // At once, and never ours in its place: it may ask for consent.
+          // Render it at once, and never replace it with the default screen, because it may ask for consent.
           <div style={fill}>
             <ScreenContent
               screen={screens.idle}
@@ -108,7 +111,8 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
             />
           </div>
         ) : (
-          // Without the other screens (on the server, or because they did not load) it has what is needed to go on.
+          // Without the other screens (on the server, or if they didn't load), this one has what the user needs to
+          // go on.
           (isIdle || !(loaded || isSeen)) && idle
         )}
         {loaded && (
@@ -123,12 +127,12 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
   },
 );
 
-/** React 19 knows it as a boolean, React 18 hands on what it does not know: both take a string. */
+/** React 19 treats `inert` as a boolean, and React 18 passes unknown attributes on. Both accept a string. */
 const INERT: object = { inert: 'inert' };
 
 /**
- * The screens and what they need, which load when the component is mounted. `undefined`: not yet. `null`: they could not;
- * they are asked for again with each try.
+ * Loads the screens and what they need after the component has mounted. Returns `undefined` while they load, and
+ * `null` if they could not be loaded. In that case, each attempt to join requests them again.
  */
 function useScreens(
   { language, labels, screens }: ZoomJoinProps,
@@ -136,7 +140,7 @@ function useScreens(
 ): LoadedScreens | null | undefined {
   const [loaded, setLoaded] = useState<LoadedScreens | null>();
   const asked = loaded === null ? attempt : 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is what asks again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` triggers another request.
   useEffect(() => {
     let isWanted = true;
     import('./screens/overlay.tsx')

@@ -1,20 +1,25 @@
 import type { RefusalCode } from './reply.ts';
 
-/** One line of an audit log. It holds nothing that opens a meeting, and no text of the browser's. */
+/**
+ * One entry of an audit log. It contains nothing that lets somebody into a meeting, and no text from the browser.
+ */
 export interface SignatureAuditEvent {
-  /** When the request came. */
+  /** When the request arrived. */
   at: Date;
-  /** `'granted'`, or the code that it was refused with. */
+  /** `'granted'`, or the code with which the request was refused. */
   outcome: 'granted' | RefusalCode;
-  /** Who: the `auditId` that `authorize` returned, or else its `customerKey`. Absent when it named nobody, or was not asked. */
+  /**
+   * The person: the `auditId` that `authorize` returned, or else its `customerKey`. Absent if it returned neither,
+   * or was not called.
+   */
   auditId?: string;
   /**
-   * Which meeting: the last four digits of the granted number, or else of the asked-for one. Absent for a name of your
-   * own that was not granted.
+   * The meeting: the last four digits of the granted number, or else of the requested one. Absent if the request
+   * could not be read, or if it used a name of your own and was refused.
    */
   meetingEnding?: string;
-  /** What was granted; absent for a refusal. */
+  /** The granted role. Absent for a refusal. */
   role?: 'participant' | 'host';
-  /** Why the browser asked; absent when its request could not be read. */
+  /** Why the browser sent the request. Absent if the request could not be read. */
   reason?: 'join' | 'retry' | 'expired';
 }

@@ -1,4 +1,7 @@
-/** What is used of Node's `IncomingMessage`, named here so that these types work without Node's. */
+/**
+ * The part of Node's `IncomingMessage` that is used. It is declared here so that these types work without Node's
+ * types.
+ */
 export interface NodeRequest {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
@@ -8,12 +11,12 @@ export interface NodeRequest {
   readonly httpVersionMajor: number;
   readonly readableEnded: boolean;
   iterator(options: { destroyOnReturn: boolean }): AsyncIterator<unknown>;
-  /** What Connect, Express and body parsers add. */
+  /** Added by Connect, Express and body parsers. */
   readonly originalUrl?: string | undefined;
   readonly body?: unknown;
 }
 
-/** What is used of Node's `ServerResponse`. */
+/** The part of Node's `ServerResponse` that is used. */
 export interface NodeResponse {
   statusCode: number;
   setHeader(name: string, value: string): unknown;
@@ -21,9 +24,9 @@ export interface NodeResponse {
 }
 
 /**
- * Makes a handler of Web standard requests one for Node's `http` and `http2`, Express, Connect and Vite:
- * `app.post('/api/zoom', toNodeListener(handler))`. Behind a body parser it takes what that has parsed. The promise
- * never rejects; an error of the handler's is answered with an empty 500.
+ * Turns a handler of Web standard requests into a listener for Node's `http` and `http2`, Express, Connect and
+ * Vite: `app.post('/api/zoom', toNodeListener(handler))`. Behind a body parser it uses the parsed body. The
+ * returned promise never rejects: if the handler rejects, the response is an empty 500.
  */
 export function toNodeListener(
   handler: (request: Request) => Promise<Response>,
@@ -35,7 +38,7 @@ export function toNodeListener(
     response.headers.forEach((value, name) => {
       outgoing.setHeader(name, value);
     });
-    // A body that was refused half-read would otherwise be received to its end, however long. HTTP/2 has no such header.
+    // Otherwise the server would receive the rest of a refused body, however long it is. HTTP/2 has no such header.
     if (!incoming.complete && incoming.httpVersionMajor === 1) outgoing.setHeader('connection', 'close');
     outgoing.end(body);
   };
@@ -49,7 +52,7 @@ async function answer(
   try {
     request = toRequest(incoming);
   } catch {
-    // A method, host or header that `Request` does not take, such as TRACE.
+    // `Request` does not accept this method, host or header, such as TRACE.
     return new Response(null, { status: 400 });
   }
   return handler(request).catch(() => new Response(null, { status: 500 }));
@@ -59,20 +62,20 @@ function toRequest(incoming: NodeRequest): Request {
   const { method = 'GET', headers: given } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(given)) {
-    // HTTP/2 puts the method, path and host among them, with a colon.
+    // HTTP/2 adds the method, path and host as headers whose names start with a colon.
     if (value === undefined || name.startsWith(':')) continue;
     for (const one of [value].flat()) headers.append(name, one);
   }
   const scheme = 'encrypted' in incoming.socket ? 'https' : 'http';
   const host = String(given['host'] || given[':authority'] || 'localhost');
-  // Whoever writes such a host would choose the path that the handler sees.
+  // With such a host, the client could choose the path that the handler sees.
   if (/[/\\?#]/.test(host)) throw new TypeError('Invalid host');
-  // Connect and Express cut the mount path off `url`.
+  // Connect and Express remove the mount path from `url`.
   const path = incoming.originalUrl ?? incoming.url ?? '/';
   const url = new URL(`${scheme}://${host}${path.startsWith('/') ? path : '/'}`);
-  // `Request` throws for a body where these methods have none.
+  // `Request` throws if one of these methods has a body.
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
-  // Node's fetch wants `duplex` beside a stream; the DOM's types don't know it yet.
+  // Node's fetch requires `duplex` with a stream, but the DOM types don't have it yet.
   return new Request(url, { method, headers, body: bodyOf(incoming), duplex: 'half' } as RequestInit);
 }
 
@@ -80,7 +83,7 @@ function bodyOf(incoming: NodeRequest): ReadableStream<Uint8Array> | string {
   if (incoming.readableEnded) {
     return typeof incoming.body === 'string' ? incoming.body : JSON.stringify(incoming.body ?? '');
   }
-  // Stopping early must leave the socket alone: the refusal has yet to go out through it.
+  // Keep the socket open when reading stops early: the refusal is still to be sent through it.
   const chunks = incoming.iterator({ destroyOnReturn: false });
   const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
@@ -92,6 +95,6 @@ function bodyOf(incoming: NodeRequest): ReadableStream<Uint8Array> | string {
       await chunks.return?.();
     },
   };
-  // Nothing is read ahead of what the handler asks for.
+  // Don't read ahead of the handler.
   return new ReadableStream(source, { highWaterMark: 0 });
 }

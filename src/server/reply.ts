@@ -1,4 +1,7 @@
-/** Every code that `createSignatureHandler` refuses with. Stable: a code is never renamed, only added. */
+/**
+ * Every code with which `createSignatureHandler` refuses a request. Codes are stable: new ones may be added, but
+ * none is renamed.
+ */
 export type RefusalCode =
   | 'forbidden-origin'
   | 'method-not-allowed'
@@ -12,7 +15,7 @@ export type RefusalCode =
   | 'internal-error'
   | 'misconfigured';
 
-/** Constant texts: nothing of a request, a grant or an error can get into an answer. */
+/** Constant texts, so that nothing from a request, a grant or an error can get into a response. */
 const REFUSALS: Record<RefusalCode, readonly [status: number, message: string]> = {
   'forbidden-origin': [403, 'This origin is not among the allowedOrigins.'],
   'method-not-allowed': [405, 'Only POST is answered here.'],
@@ -33,7 +36,7 @@ const REFUSALS: Record<RefusalCode, readonly [status: number, message: string]> 
   misconfigured: [500, 'The endpoint is set up wrong. Its onError tells why.'],
 };
 
-/** Ends a request early with one of the constant answers. */
+/** Thrown to answer a request early with one of the constant responses. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly headers: Record<string, string>;

@@ -12,27 +12,30 @@ type Limited = boolean | number | null | undefined;
 
 export interface SignatureHandlerOptions extends SigningOptions, OriginOptions {
   /**
-   * Decides who gets what. Look the user up in the request (cookie, session, token), then decide by yourself which
-   * meeting they may enter and as what. Returns a grant, or nothing for a 403. The body has been read: it is `ask`.
+   * Decides who may join which meeting. Look up the user in the request (cookie, session, token), then decide for
+   * yourself which meeting they may join, and in which role. Return a grant, or nothing for a 403. The body has
+   * already been read: it is `ask`.
    */
   authorize: (request: Request, ask: SignatureAsk) => Decision | Promise<Decision>;
   /**
-   * Whether to refuse this request with a 429, asked before `authorize`: the s to wait, or true for 60; false, 0 or
-   * nothing lets it through. Count by something the caller can't choose, such as the user or the address that your proxy
-   * saw. When it throws, `onError` is told and the request goes on: an outage of the counter keeps nobody out of a
-   * meeting. Default: no limit.
+   * Decides whether to refuse this request with a 429, before `authorize` is called. Return the number of seconds
+   * to wait, or `true` for 60 s. `false`, 0 or nothing lets the request through. Count by something that the client
+   * can't choose, such as the user or the address that your proxy saw. If it throws, `onError` is called and the
+   * request continues, so that an outage of your counter keeps nobody out of a meeting. Default: no limit.
    */
   rateLimit?: ((request: Request, ask: SignatureAsk) => Limited | Promise<Limited>) | undefined;
   /**
-   * Gets each answer as one line for an audit log, without secrets; preflights are none. A promise is waited for, so
-   * that the line is written before the signature goes out. Default: nobody is told.
+   * Called with each response as one entry for an audit log, without secrets. It is not called for preflights. The
+   * handler awaits a returned promise, so that the entry is written before the signature is sent. Default: no audit
+   * log.
    */
   onAudit?: ((event: SignatureAuditEvent) => unknown) | undefined;
-  /** The largest body that is read, in bytes. Default: 4,096. */
+  /** The largest body to read, in bytes. Default: 4,096. */
   bodyLimit?: number | undefined;
   /**
-   * Gets what went wrong on the server's side, for your log: what a hook threw, or what is wrong with a grant. The
-   * browser gets a constant sentence instead. A promise is waited for. Default: nobody is told.
+   * Called with errors on the server's side, for your log: what a hook threw, or what is wrong with a grant. The
+   * browser gets a constant sentence instead. The handler awaits a returned promise. Default: errors are not
+   * logged.
    */
   onError?: ((error: unknown) => unknown) | undefined;
 }
@@ -41,15 +44,17 @@ const CALLER = 'createSignatureHandler';
 const WRONG_GRANT = `${CALLER}: \`authorize\` returned a wrong grant`;
 
 /**
- * An endpoint for `getSignature`: a Web standard `Request` in, a `Response` out. Runs unchanged on Workers, as a
- * Next.js route handler, wherever there is Web Crypto, and on Node's `http` by way of {@link toNodeListener}.
+ * Creates an endpoint for `getSignature`: it takes a Web standard `Request` and returns a `Response`. It runs
+ * unchanged on Workers, as a Next.js route handler, and wherever there is Web Crypto. For Node's `http`, wrap it in
+ * {@link toNodeListener}.
  *
- * It answers POST with JSON: the grant and its signature, or `{ error: { code, message } }` with constant texts, which
- * repeat nothing of the request (codes: {@link RefusalCode}). Pages of another origin get a 403, and no CORS headers,
- * unless `allowedOrigins` lists them; route OPTIONS here too if it does. The returned function never rejects.
+ * It answers POST with JSON: the grant and its signature, or `{ error: { code, message } }`. The messages are
+ * constant and repeat nothing of the request (codes: {@link RefusalCode}). Pages of another origin get a 403
+ * without CORS headers, unless `allowedOrigins` lists them. If it does, also route OPTIONS here. The returned
+ * function never rejects.
  *
- * @throws {TypeError | RangeError} at once, for an option that is missing or wrong. Where environment variables exist
- * only while serving (a build that loads your routes), create the handler inside the route.
+ * @throws {TypeError | RangeError} at once, for an option that is missing or wrong. If environment variables exist
+ *   only while serving, as when a build loads your routes, create the handler inside the route.
  */
 export function createSignatureHandler(
   options: SignatureHandlerOptions,
@@ -67,7 +72,7 @@ export function createSignatureHandler(
   }
   checkOrigins(CALLER, options.allowedOrigins);
 
-  // Neither a hook that fails nor a log that does, at once or later, may take the answer down with it.
+  // A hook that fails must not prevent the response, and neither may `onError`, whether it throws or rejects.
   const tell = async (error: unknown): Promise<void> => {
     try {
       await onError?.(error);
@@ -81,7 +86,11 @@ export function createSignatureHandler(
     }
   };
 
-  /** Notes in `event` whatever is known by then. @throws {Refusal}, or what is wrong with the grant */
+  /**
+   * Decides about a request, and records in `event` what is known so far.
+   *
+   * @throws {Refusal} if the request is refused, or an error that says what is wrong with the grant
+   */
   const grant = async (request: Request, event: SignatureAuditEvent): Promise<SignatureReply> => {
     const { ask, videoWebRtcMode } = await readAsk(request, bodyLimit);
     event.reason = ask.reason;

@@ -3,8 +3,8 @@ import type { JoinSteps, MeetingOptions } from './api/options.ts';
 import type { MeetingState } from './api/status.ts';
 
 /**
- * Tells of a status: `onStatusChange` first, then the handler of its own, unless the first one has led to another
- * status meanwhile.
+ * Reports a status to the app: calls `onStatusChange` first, then the handler for this status, unless the first
+ * call has led to another status.
  */
 export function announce(
   options: MeetingOptions,

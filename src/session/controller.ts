@@ -11,23 +11,25 @@ type Wish = 'join' | 'rejoin' | 'retry' | 'preload';
 const load = () => import('./session.ts');
 
 /**
- * What React binds to: the latest props, what is shown, and what was asked for last. It loads the {@link MeetingSession},
- * which does the work, when a join is asked for: an app that does not join yet carries no more than this.
+ * What React components use: it holds the latest props, the state to show, and the latest request. It loads the
+ * {@link MeetingSession}, which does the work, when something is requested, so that an app that doesn't join yet
+ * loads no more than this.
  *
- * It outlives a layout effect: its owner ends it, which is the component on its real unmount, or whoever else made it.
+ * It survives the cleanup of layout effects. Its owner ends it: the component when it is really unmounted, or
+ * whoever else created it.
  */
 export class MeetingController {
   /** The latest props. */
   options: ControllerOptions;
   readonly handle: ZoomJoinHandle;
-  /** What the meeting fills. */
+  /** The element that the meeting fills. */
   element: HTMLElement | undefined;
   #snapshot = IDLE;
   #listeners = new Set<() => void>();
   #session: MeetingSession | undefined;
-  /** Ends the session, and what loads for it. */
+  /** Ends the session, and the loading of it. */
   #abort = new AbortController();
-  /** Asked for while there was no element yet, no session, or nobody to see it. */
+  /** A request that waits for the element or the session, or until the component is shown. */
   #wish: { how: Wish; input: RetryInput | object | undefined } | undefined;
   #isHidden = false;
   #autoJoin = false;
@@ -38,8 +40,8 @@ export class MeetingController {
   }
 
   /**
-   * For `useSyncExternalStore`. A component that listens shows the meeting; `<Activity>`, which hides it, ends that, as it ends
-   * all passive effects, and keeps the tree.
+   * For `useSyncExternalStore`. A component that is subscribed shows the meeting. When `<Activity>` hides it, React
+   * unsubscribes it, because it cleans up all passive effects, but keeps the tree.
    */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -48,10 +50,10 @@ export class MeetingController {
     void this.#grant();
     return () => {
       this.#listeners.delete(listener);
-      // StrictMode does it all twice, in one go.
+      // StrictMode unsubscribes and subscribes again in the same task.
       queueMicrotask(() => {
         if (this.#listeners.size > 0) return;
-        // React 18 runs no insertion effect's cleanup where it unmounts a tree that suspends.
+        // When React 18 unmounts a tree that suspends, it doesn't run the cleanup of insertion effects.
         if (this.element?.isConnected !== true) this.#dispose();
         else if (this.options.whenHidden !== 'stay') {
           this.#isHidden = true;
@@ -68,7 +70,10 @@ export class MeetingController {
     for (const listener of this.#listeners) listener();
   }
 
-  /** A ref callback. React also calls it with `null` where the element stays: for a Suspense fallback, say. */
+  /**
+   * A ref callback. React also calls it with `null` when the element stays, for example when a Suspense fallback is
+   * shown.
+   */
   readonly attach = (element: HTMLElement | null): void => {
     if (element === null || element === this.element) return;
     this.element = element;
@@ -77,21 +82,21 @@ export class MeetingController {
   };
 
   /**
-   * In an insertion effect: React cleans up that one on a real unmount alone, or on a hot reload, after which it is shown
-   * again.
+   * Call this in an insertion effect. React runs its cleanup only on a real unmount, or on a hot reload, after
+   * which the component is shown again.
    */
   begin(): () => void {
     this.#isHidden = false;
     return () => this.#dispose();
   }
 
-  /** Before any layout effect: handlers and `getSignature` are those of the latest render. */
+  /** Call this before any layout effect, so that handlers and `getSignature` are those of the latest render. */
   update(options: ControllerOptions): void {
     this.options = options;
     this.#session?.update(options);
   }
 
-  /** After each commit, unless the tree is hidden. */
+  /** Call this after each commit, unless the tree is hidden. */
   onCommit(): void {
     const { autoJoin = true } = this.options;
     const mayJoin = autoJoin && !this.#autoJoin;
@@ -100,7 +105,7 @@ export class MeetingController {
     if (mayJoin) this.#want('join');
   }
 
-  /** Ends the session. The next wish makes another one. */
+  /** Ends the session. The next request creates another one. */
   end(reason: LeftReason): void {
     this.#abort.abort(reason);
     this.#abort = new AbortController();
@@ -112,7 +117,7 @@ export class MeetingController {
     this.#isHidden = true;
     this.#autoJoin = false;
     this.end('unmount');
-    // Silently: React is unmounting.
+    // Don't notify the listeners, because React is unmounting.
     this.#snapshot = IDLE;
   }
 
@@ -128,7 +133,7 @@ export class MeetingController {
       get client() {
         return controller.#session?.client ?? null;
       },
-      // Not in the place of a join.
+      // A preload must not replace a requested join.
       preload: () => void (this.#wish ?? this.#want('preload')),
       join: () => this.#want('join'),
       leave: () => {
@@ -149,7 +154,7 @@ export class MeetingController {
     void this.#grant();
   }
 
-  /** Does what was asked for as soon as it can be done. */
+  /** Does what was requested as soon as that is possible. */
   async #grant(): Promise<void> {
     const wish = this.#wish;
     if (wish === undefined || this.element === undefined || this.#isHidden) return;
@@ -162,7 +167,7 @@ export class MeetingController {
         if (signal.aborted) return;
         this.#session ??= new MeetingSession(this, this.options, signal);
       } catch (cause) {
-        // It may have been granted meanwhile, or been taken back.
+        // The request may have been fulfilled or withdrawn meanwhile.
         if (signal.aborted || this.#wish !== wish) return;
         this.#wish = undefined;
         if (isPreload) return;
@@ -180,7 +185,7 @@ export class MeetingController {
     this.#session[wish.how](wish.input);
   }
 
-  /** What happens before there is a session that could tell. */
+  /** Reports a state to the app while there is no session to do so. */
   #tell<Prop extends 'onLeft' | 'onError'>(state: MeetingState, prop: Prop, payload: Payload<Prop>): void {
     this.publish({ ...this.#snapshot, state });
     call(this.options, 'onStatusChange', state);

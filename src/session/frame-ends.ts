@@ -1,16 +1,16 @@
 import type { FrameEnd } from '../sdk/frame/frame.ts';
 
-/** The time in which they count, in ms. */
+/** How long the end of a frame counts, in ms. */
 const COUNTED_MS = 60_000;
 const MOST_RELOADS = 5;
 
-/** The frames of a session that went by themselves. */
+/** Counts how often the frame of a session has ended without being removed by the session. */
 export class FrameEnds {
   #ends: readonly { readonly why: FrameEnd; readonly at: number }[] = [];
 
   /**
-   * Counts one. `delay`: how long to wait before the next try, in ms: twice nothing, then longer each time. `null`: it has
-   * reloaded itself too often for another.
+   * Counts one. `delay` is the pause before the next attempt, in ms: 0 for the first two, then longer each time. It
+   * is `null` if the frame has reloaded itself too often for another attempt.
    */
   add(why: FrameEnd): { readonly delay: number | null; readonly reloads: number } {
     const now = performance.now();

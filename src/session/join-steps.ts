@@ -1,10 +1,10 @@
 import type { JoinSteps } from './api/options.ts';
 import type { MeetingStatus } from './api/status.ts';
 
-/** When each status of a try was told, in ms. */
+/** When an attempt reached each status, in ms, as `performance.now()` returns it. */
 export type StatusTimes = Partial<Record<MeetingStatus, number>>;
 
-/** A step that was over before the one ahead of it took no time. */
+/** Returns how long each step took. A step that ended before the previous one did took 0 ms. */
 export function stepsOf(times: StatusTimes): JoinSteps {
   const { authorizing = 0, joining = authorizing, loading = joining } = times;
   return {

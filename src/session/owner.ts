@@ -2,15 +2,18 @@ import type { ZoomJoinHandle } from './api/handle.ts';
 import type { ControllerOptions } from './api/options.ts';
 import type { LeftReason, MeetingSnapshot } from './api/status.ts';
 
-/** Who a session belongs to: it is told what the session comes to, and where the meeting is to be. */
+/**
+ * The owner of a session: it provides the props and the element for the meeting, and receives the session's
+ * snapshots.
+ */
 export interface SessionOwner {
   /** The latest props. */
   readonly options: ControllerOptions;
-  /** What the meeting fills. It is there before the session, and can be replaced at any time. */
+  /** The element that the meeting fills. It exists before the session does, and can be replaced at any time. */
   readonly element: HTMLElement | undefined;
   getSnapshot(): MeetingSnapshot;
   publish(snapshot: MeetingSnapshot): void;
-  /** Ends this session, for this reason. */
+  /** Ends this session for the given reason. */
   end(reason: LeftReason): void;
   readonly handle: Pick<ZoomJoinHandle, 'join'>;
 }

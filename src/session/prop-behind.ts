@@ -2,7 +2,7 @@ import type { ZoomJoinErrorCode } from '../failures/zoom-join-error.ts';
 import { parseMeetingReference } from '../meeting-reference/meeting-reference.ts';
 import type { MeetingOptions } from './api/options.ts';
 
-/** The prop that a failure may come from: once it is another one, a try may succeed. */
+/** Returns the value of the prop that may have caused a failure. Once it changes, another attempt may succeed. */
 export function propBehind(code: ZoomJoinErrorCode, options: MeetingOptions): unknown {
   switch (code) {
     case 'invalid-user-name':

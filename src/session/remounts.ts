@@ -1,17 +1,23 @@
 import type { SessionOwner } from './owner.ts';
 
-/** Within this time, another component with the same meeting is most likely the same one, elsewhere in the tree. */
+/**
+ * If another component joins the same meeting within this time, in ms, it is most likely the same component,
+ * elsewhere in the tree.
+ */
 const REMOUNT_MS = 1_000;
 
-/** The meeting that was left by an unmount last. */
+/** The last meeting that was left because of an unmount. */
 let last: { readonly owner: WeakRef<SessionOwner>; readonly key: string; readonly at: number } | undefined;
 
-/** To be called when a meeting is left because its owner is unmounted. */
+/** Call this when a meeting is left because its owner is unmounted. */
 export function noteUnmount(owner: SessionOwner, key: string): void {
   last = { owner: new WeakRef(owner), key, at: Date.now() };
 }
 
-/** Whether somebody else has just left this meeting by an unmount. Told once. */
+/**
+ * Whether another owner has just left this meeting because of an unmount. Returns `true` only once for each
+ * unmount.
+ */
 export function isRemount(owner: SessionOwner, key: string): boolean {
   const left = last;
   last = undefined;

@@ -28,55 +28,56 @@ import type { WarningFacts } from './warnings/warn.ts';
 
 const RETRY_TIMEOUT_MS = 60_000;
 const RECONNECT_TIMEOUT_MS = 300_000;
-/** A timer that is later than this has slept with its page. A hidden tab's may be a minute late. */
+/** If a timer is late by more than this, the page was asleep. In a hidden tab, it may be late by up to a minute. */
 const ASLEEP_MS = 90_000;
-/** Longer than any pause and the try after it take: the page has slept. */
+/** Longer than any pause and the attempt after it take together. If more time has passed, the page was asleep. */
 const LONGEST_TRY_MS = 300_000;
 
-/** What a session needs of an {@link Attempt}. */
+/** The part of an {@link Attempt} that a session uses. */
 export type SessionAttempt = Pick<
   Attempt,
   'setup' | 'prepare' | 'join' | 'end' | 'moveTo' | 'onCommit' | 'client'
 >;
 
-/** An attempt, and what ends it. */
+/** An attempt, and the controller that ends it. */
 interface Running {
   readonly abort: AbortController;
   readonly attempt: SessionAttempt;
 }
 
 /**
- * One meeting, in one role, with one SDK: the one place that orders authorize → load → init → join → leave, and that tries
- * again by itself. Each try is an {@link Attempt} with a client of its own, one at a time.
+ * A session for one meeting, in one role, with one SDK. It controls the order authorize → load → init → join →
+ * leave, and retries automatically. Each attempt is an {@link Attempt} with a client of its own. Only one attempt
+ * runs at a time.
  */
 export class MeetingSession {
-  /** The latest props of this meeting: handlers and `getSignature` are looked up here when they are needed. */
+  /** The latest props for this meeting. Handlers and `getSignature` are read from here whenever they are needed. */
   options: ControllerOptions;
   readonly #owner: SessionOwner;
   readonly #signal: AbortSignal;
   readonly #key: string;
   readonly #createAttempt: (context: AttemptContext) => SessionAttempt;
-  /** Of what is under way: a try, or the pause before the next. */
+  /** Aborts what is in progress: an attempt, or the pause before the next one. */
   #current: AbortController | undefined;
   #attempt: SessionAttempt | undefined;
-  /** For the next try, prepared ahead of it. */
+  /** The attempt that `preload` has prepared for the next join. */
   #prepared: Running | undefined;
   #tries: OwnTries = NO_TRIES;
   #input: RetryInput = {};
   #view: MeetingOptions['view'];
-  /** What the prop was, for the lack of which the last try failed. */
+  /** The value of the prop behind the last failure, at the time of that failure. See {@link propBehind}. */
   #lack: unknown;
   #isHiddenOut = false;
   #joinedAt: number | undefined;
   #times: StatusTimes = {};
-  /** When a try was last asked for, or failed, in ms since 1970. */
+  /** When a join was last requested, or an attempt last failed, in ms since 1970. */
   #triedAt = 0;
   readonly #frameEnds = new FrameEnds();
   #stopReconnectTimer = () => {};
-  /** Tells `onError`, which waits for the words. */
+  /** Calls `onError` now, if it is still waiting for the error's messages. */
   #tellError = () => {};
 
-  /** @param signal Ends the session; its reason is the {@link LeftReason} for whoever is in the meeting by then. */
+  /** @param signal Ends the session. Its reason is the {@link LeftReason} if the user is in the meeting by then. */
   constructor(
     owner: SessionOwner,
     options: ControllerOptions,
@@ -92,21 +93,21 @@ export class MeetingSession {
     signal.addEventListener('abort', () => this.#onAbort(signal.reason));
   }
 
-  /** The SDK's client, while there is a meeting. */
+  /** The client of the current meeting. `null` outside of a meeting. */
   get client(): MeetingClient | null {
     return isLive(this.#state.status) ? (this.#attempt?.client ?? null) : null;
   }
 
-  /** Takes the props of the latest render, unless they are of another meeting, role or SDK. */
+  /** Stores the props of the latest render, unless they are for another meeting, role or SDK. */
   update(options: ControllerOptions): void {
     if (keyOf(options) === this.#key) this.options = options;
   }
 
-  /** Acts on what has changed in them. Not while rendering: handlers may be called. */
+  /** Reacts to changed props. Don't call this while rendering, because it may call handlers. */
   onCommit(): void {
     const { options } = this.#owner;
     if (options !== this.options) {
-      // They are of another meeting.
+      // The owner's props are for another meeting, role or SDK.
       const { attempt, state } = this.#owner.getSnapshot();
       this.#owner.end('changed');
       this.#publish(IDLE.state, attempt);
@@ -126,8 +127,8 @@ export class MeetingSession {
   }
 
   /**
-   * Does what can be done of a join before it is asked for, once for the same props. That it fails is not told: the join tries
-   * anew, and tells.
+   * Prepares a join before it is requested, once for the same props. If this fails, nothing is reported: the join
+   * tries again and reports its own failure.
    */
   preload(): void {
     if (this.#state.status !== 'idle' || !isShown(this.#element)) return;
@@ -137,26 +138,32 @@ export class MeetingSession {
     try {
       const attempt = this.#create(abort);
       this.#prepared = { abort, attempt };
-      // Of a join that is under way, the join itself tells.
+      // If the join has taken over this attempt, it reports the failure itself.
       attempt.prepare().catch(() => this.#prepared?.abort === abort && abort.abort());
     } catch {
       abort.abort();
     }
   }
 
-  /** Joins, unless a join is under way or done. */
+  /** Joins, unless a join is already in progress or done. */
   join(): void {
     if (!this.#isUnderWay) this.#startAnew(this.#owner.getSnapshot().attempt === 0 ? 'join' : 'retry');
   }
 
-  /** Tries now what has failed, or would be tried later. Does nothing while joined, and on the way into the meeting. */
+  /**
+   * Tries again now if a join has failed or a retry is scheduled, or if the user has left. Does nothing while
+   * joining or joined.
+   */
   retry({ password, userName, userEmail }: RetryInput = {}): void {
     this.#input = { ...this.#input, ...copyDeep({ password, userName, userEmail }) };
     if (this.#state.status === 'reconnecting' || this.#owner.getSnapshot().next !== null || !this.#isUnderWay)
       this.rejoin();
   }
 
-  /** Joins anew, with a fresh signature, whatever the status. Who waits for the host or for the connection goes on waiting. */
+  /**
+   * Joins again with a new signature, whatever the status. If the user is waiting for the host or reconnecting, the
+   * status stays the same.
+   */
   rejoin(): void {
     if (this.#isPatient) {
       this.#tries = { ...NO_TRIES, waiting: this.#tries.waiting };
@@ -164,12 +171,12 @@ export class MeetingSession {
     } else this.#startAnew('retry');
   }
 
-  /** `<Activity>` has hidden the component. */
+  /** Call this when `<Activity>` hides the component. */
   onHide(): void {
     this.leave('hidden');
   }
 
-  /** It is shown again. Who had left before stays out. */
+  /** Call this when the component is shown again. It joins again, unless the user had left before that. */
   onShow(): void {
     if (!this.#isHiddenOut) return;
     this.#isHiddenOut = false;
@@ -178,12 +185,12 @@ export class MeetingSession {
   }
 
   leave(reason: LeftReason = 'user'): void {
-    // Who leaves while it is hidden does not come back.
+    // If the user leaves while the component is hidden, it doesn't join again when it is shown.
     this.#isHiddenOut = reason === 'hidden' && this.#isUnderWay;
     if (this.#isUnderWay) this.#leave(reason);
   }
 
-  /** Ends the meeting for everybody. @throws {Failure} outside of a meeting, and when Zoom refuses */
+  /** Ends the meeting for everybody. @throws {Failure} outside of a meeting, or if Zoom refuses */
   async end(): Promise<void> {
     const attempt = this.#attempt;
     if (attempt === undefined || this.client === null) throw failure('not-in-meeting');
@@ -191,7 +198,7 @@ export class MeetingSession {
     if (this.#attempt === attempt) this.#leave('ended');
   }
 
-  /** The meeting is to be in another element from now on. */
+  /** Moves the meeting into another host element. */
   moveTo(element: HTMLElement): void {
     this.#attempt?.moveTo(element);
     this.#prepared?.attempt.moveTo(element);
@@ -205,12 +212,14 @@ export class MeetingSession {
     return this.#owner.getSnapshot().state;
   }
 
-  /** There is a try, or one will start by itself. */
+  /** Whether there is an attempt, including one that has joined, or a scheduled retry. */
   get #isUnderWay(): boolean {
     return this.#current !== undefined;
   }
 
-  /** A try shows nothing of itself until it gets further: it is for who waits for the host, or to be connected again. */
+  /**
+   * Whether attempts run without showing their progress, because the user is waiting for the host or reconnecting.
+   */
   get #isPatient(): boolean {
     const state = this.#state;
     return state.status === 'reconnecting' || (state.status === 'waiting' && state.for === 'host');
@@ -222,7 +231,10 @@ export class MeetingSession {
     void this.#try(reason, true);
   }
 
-  /** Ends what is under way. What comes next is, if it is given, with the attempt that was prepared for it. */
+  /**
+   * Ends what is in progress, and replaces it with `next` and the attempt that was prepared for it, if they are
+   * given.
+   */
   #replaceCurrent(next?: AbortController, attempt?: SessionAttempt): void {
     const before = this.#current;
     this.#current = next;
@@ -244,7 +256,7 @@ export class MeetingSession {
       if (this.#isPatient) this.#publish(this.#state, number);
       else this.#set({ status: 'authorizing' }, number);
       if (!isShown(this.#element)) await untilShown(() => this.#element, signal);
-      // A handler may have left or unmounted.
+      // A handler may have left the meeting or unmounted the component.
       if (signal.aborted) return;
       this.#attempt ??= this.#create(abort);
       await this.#attempt.join({ reason, number, input: this.#input, isAsked });
@@ -280,7 +292,7 @@ export class MeetingSession {
     });
   }
 
-  /** There is an attempt that waits for its join, with what the props say now. */
+  /** Whether a prepared attempt is waiting for its join and matches the current props. */
   get #hasPrepared(): boolean {
     const prepared = this.#prepared;
     return (
@@ -290,7 +302,9 @@ export class MeetingSession {
     );
   }
 
-  /** The page stays. Once it is tried at once; a frame that goes again and again gets its pauses. */
+  /**
+   * The frame is gone, but the page is still there. Retries at once the first two times, and then after a pause.
+   */
   #onFrameGone(why: FrameEnd, signal: AbortSignal): void {
     const { delay, reloads } = this.#frameEnds.add(why);
     if (delay === null) {
@@ -304,11 +318,14 @@ export class MeetingSession {
   #onPageClosed(): void {
     const page = this.#element.ownerDocument.defaultView;
     this.#leave('page-closed');
-    // It was not closed, but kept for going back to it.
+    // If this event fires, the page was not closed but kept in the back/forward cache.
     page?.addEventListener('pageshow', () => this.join(), { once: true, signal: this.#signal });
   }
 
-  /** Decides what follows, at once: the network may be what is missing, and the words for it with it. */
+  /**
+   * Decides what happens next, without waiting for the error's messages: if the network is down, they don't load
+   * either.
+   */
   #failed(thrown: unknown, signal: AbortSignal): void {
     if (signal.aborted) return;
     const found = classify(thrown);
@@ -328,7 +345,7 @@ export class MeetingSession {
     this.#tries = plan.tries;
     const isWaiting = code === 'not-started';
     if (isLive(status) && !isWaiting && !this.#isPatient) this.#set({ status: 'reconnecting' });
-    // A handler may have left.
+    // A handler may have left the meeting.
     if (signal.aborted) return;
     const pause = this.#tryAfter(plan.delay, plan.reason);
     if (pause === undefined) return;
@@ -340,13 +357,16 @@ export class MeetingSession {
     const words = loadWords(found);
     void words.then((error) => {
       if (error === undefined || pause.aborted) return;
-      // A request may have found out that it is not the network.
+      // A request for the messages may have shown that the network is not the cause.
       if (planRetry(error.code, circumstances) === null) this.#fail({ ...found, code: error.code }, words);
       else this.#publish(this.#state, attempt, { ...next, error });
     });
   }
 
-  /** Tries after so many ms, or as soon as there is a network again. Returns the signal of the pause, if there is one. */
+  /**
+   * Retries after `ms`, or as soon as the browser is online again. Returns the signal of the pause, if there is
+   * one.
+   */
   #tryAfter(ms: number, reason: SignatureRequest['reason']): AbortSignal | undefined {
     const go = () => void this.#try(reason);
     if (ms === 0) {
@@ -400,7 +420,7 @@ export class MeetingSession {
     this.#set({ status: 'left', reason });
   }
 
-  /** The owner needs the session no more: all that is under way ends with it. */
+  /** Ends everything that is in progress, because the owner no longer needs the session. */
   #onAbort(reason: LeftReason): void {
     const { status } = this.#state;
     const { options } = this;
@@ -408,11 +428,11 @@ export class MeetingSession {
     if (!isLive(status)) return;
     if (reason === 'unmount') noteUnmount(this.#owner, this.#key);
     const left = { reason, durationMs: this.#durationMs };
-    // React is at work: what a handler changes would come too early for it.
+    // React may be in the middle of a commit, where it is too early for a handler to set state.
     queueMicrotask(() => void call(options, 'onLeft', left));
   }
 
-  /** Publishes a state, then tells of it. */
+  /** Publishes a state, then calls the handlers for it. */
   #set(state: MeetingState, attempt?: number, next?: MeetingSnapshot['next']): void {
     this.#stopReconnectTimer();
     this.#tellError();
@@ -441,7 +461,7 @@ export class MeetingSession {
     next: MeetingSnapshot['next'] = null,
   ): void {
     const before = this.#owner.getSnapshot();
-    // A lost connection leaves the meeting as it was.
+    // While it reconnects, the SDK keeps the meeting that it has rendered.
     const isRendered = state.status === 'reconnecting' && before.isRendered;
     this.#owner.publish({ ...before, state, attempt, next, isRendered });
   }
@@ -450,14 +470,14 @@ export class MeetingSession {
     const limit = this.options.timeouts?.reconnect ?? RECONNECT_TIMEOUT_MS;
     const end = Date.now() + limit;
     this.#stopReconnectTimer = after(limit, this.#signal, () => {
-      // The network needs a moment, too, after the page has slept.
+      // After the page has been asleep, the network needs time as well, so the limit starts again.
       if (Date.now() > end + ASLEEP_MS) this.#limitReconnecting();
       else this.#fail(classify(failure('connection-lost', '', this.#owner.getSnapshot().next?.error)));
     });
   }
 }
 
-/** Ends the meeting for everybody. @throws {ZoomJoinError} outside of a meeting, and when Zoom refuses */
+/** Ends the meeting for everybody. @throws {ZoomJoinError} outside of a meeting, or if Zoom refuses */
 export async function end(session: MeetingSession | undefined): Promise<void> {
   try {
     if (session === undefined) throw failure('not-in-meeting');
@@ -467,7 +487,7 @@ export async function end(session: MeetingSession | undefined): Promise<void> {
   }
 }
 
-/** @throws {ZoomJoinError} where the browser does not allow it */
+/** @throws {ZoomJoinError} if the browser does not allow it */
 export async function requestFullscreen(owner: SessionOwner): Promise<void> {
   try {
     await (await import('./fullscreen.ts')).requestFullscreen(owner);
@@ -476,7 +496,7 @@ export async function requestFullscreen(owner: SessionOwner): Promise<void> {
   }
 }
 
-/** In development, tells the developer in the console. */
+/** Logs the error to the console, in development only. */
 function report(error: ZoomJoinError, { sdk = zoomCdn(), nonce }: MeetingOptions): void {
   if (!isDevelopment()) return;
   import('../failures/words/explain.ts').then(
@@ -485,11 +505,14 @@ function report(error: ZoomJoinError, { sdk = zoomCdn(), nonce }: MeetingOptions
   );
 }
 
-/** What makes it another session. In memory only. */
+/**
+ * Identifies a session: props with another key need another session. Keep the key in memory only, because it
+ * contains the meeting number.
+ */
 const keyOf = ({ meeting, role, sdk }: MeetingOptions): string =>
   `${meetingKey(meeting)} ${role === 'host'} ${sdk?.id}`;
 
-/** The SDK tells some things twice. */
+/** The SDK reports some states twice. */
 const isSame = (one: MeetingState, other: MeetingState): boolean =>
   one.status === other.status &&
   !(one.status === 'waiting' && other.status === 'waiting' && one.for !== other.for);

@@ -19,30 +19,28 @@ export type SignatureProblemCode =
   | 'too-short'
   | 'too-long';
 
-/** What is wrong, without words: `explainSignature` has them, and loads when somebody reads them. */
+/** What is wrong, as a code. `explainSignature` adds the texts, which are loaded only when somebody needs them. */
 export interface SignatureFinding {
   readonly code: SignatureProblemCode;
-  /** A join with it cannot work, whatever the clock says. The others are doubts. */
+  /** A join with this signature cannot work, whatever the clock says. Otherwise the finding is only a warning. */
   readonly fatal: boolean;
-  /** How long ago it expired, or how far ahead it was issued. */
+  /** How long ago the signature expired, or how far in the future it was issued, in s. */
   readonly seconds?: number;
 }
 
 export interface ExpectedSignature {
-  /** Digits. Default: any meeting will do. */
+  /** The meeting number that the signature must be for, with spaces and dashes or without. Default: any meeting. */
   meetingNumber?: string | undefined;
-  /** Default: any role will do. */
+  /** The role that the signature should be for. Default: any role. */
   role?: 0 | 1 | undefined;
-  /** The clock, in ms since 1970. Default: `Date.now()`. */
+  /** The current time, in ms since 1970. Default: `Date.now()`. */
   now?: number | undefined;
 }
 
 /** Zoom's limits between `iat` and `exp`, in s (developers.zoom.us/docs/meeting-sdk/auth). */
 const SHORTEST_LIFE = 1_800;
 const LONGEST_LIFE = 172_800;
-/**
- * Clocks that differ by less, in s, are nobody's mistake: it is the head start that signers, ours too, give `iat`.
- */
+/** Clocks may differ by up to this many s: signers, including ours, set `iat` this far in the past. */
 const CLOCK_TOLERANCE = 30;
 /** In seconds, this is the year 5138. */
 const MILLISECONDS = 1e11;
@@ -53,7 +51,10 @@ type Found = (SignatureFinding | false)[];
 const fatal = (code: SignatureProblemCode): SignatureFinding => ({ code, fatal: true });
 const warning = (code: SignatureProblemCode): SignatureFinding => ({ code, fatal: false });
 
-/** What a join looks over in development, and once Zoom has refused it. Pure, never throws, checks no secret. */
+/**
+ * Checks a signature. A join does this in development, in production if there is an `onWarning` handler, and
+ * whenever Zoom has refused the signature. It is pure and never throws. It cannot verify the secret.
+ */
 export function checkSignature(
   signature: unknown,
   expected: ExpectedSignature = {},
@@ -69,7 +70,7 @@ function check(token: string, expected: ExpectedSignature): Found {
   if (header === undefined || payload === undefined || mac === undefined || more.length > 0) {
     return [fatal(somethingElse(token))];
   }
-  // An unsigned token (`alg: none`) has the dot, but nothing after it.
+  // An unsigned token (`alg: none`) has the second dot, but nothing after it.
   if (header['alg'] === 'HS256' && !/^[\w-]+$/.test(mac)) return [fatal('not-a-jwt')];
   return [
     header['alg'] !== 'HS256' && fatal('wrong-algorithm'),
@@ -104,7 +105,7 @@ function checkTimes({ iat, exp }: Fields, now: number): Found {
   const early = iat - now;
   const life = exp - iat;
   return [
-    // By this device's clock, which may be the one that is wrong: Zoom decides by its own.
+    // These depend on the clock of this device, which may be wrong. Zoom decides by its own clock.
     late >= 0 && { ...warning('expired'), seconds: late },
     early > CLOCK_TOLERANCE && { ...warning('not-yet-valid'), seconds: early },
     life < SHORTEST_LIFE && warning('too-short'),
@@ -112,14 +113,14 @@ function checkTimes({ iat, exp }: Fields, now: number): Found {
   ];
 }
 
-/** Not `String(value)`: it throws for `{ "toString": 1 }`, which a payload may hold. */
+/** `String(value)` would throw for `{ "toString": 1 }`, which a payload may contain. */
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'number' ? String(value) : typeof value === 'string' ? digitsOf(value) : undefined;
 
-/** A JWT's part: base64url of a JSON object. */
+/** Decodes one part of a JWT: a JSON object in base64url. */
 function decode(part: string | undefined): Fields | undefined {
   try {
-    // Non-ASCII text comes out garbled, which does not matter here: no check reads any.
+    // This garbles non-ASCII text, which is fine here because no check reads any.
     const value: unknown = JSON.parse(atob((part ?? '').replaceAll('-', '+').replaceAll('_', '/')));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
   } catch {

@@ -4,15 +4,15 @@ import { explainSignature, type SignatureProblem } from './signature-problems.ts
 export type { ExpectedSignature, SignatureProblem, SignatureProblemCode };
 
 export interface SignatureReport {
-  /** Nothing was found, not even a warning. Whether the secret was right, only Zoom can tell. */
+  /** Whether nothing was found, not even a warning. Only Zoom can tell whether the secret was right. */
   readonly ok: boolean;
   readonly problems: readonly SignatureProblem[];
 }
 
 /**
- * Looks a Meeting SDK signature over, so that a mistake has a name before Zoom answers "Signature is invalid". Pure,
- * never throws, checks no secret; what it says holds no part of the token. In development every join
- * does this by itself; in production it is done once Zoom has refused one.
+ * Checks a Meeting SDK signature, so that you learn what is wrong before Zoom only answers "Signature is invalid".
+ * It is pure, never throws and cannot verify the secret. The report contains no part of the token. Each join does
+ * this in development, in production if you pass `onWarning`, and whenever Zoom has refused the signature.
  *
  * @example
  * const { ok, problems } = inspectSignature(signature, { meetingNumber: '12345678901', role: 0 });

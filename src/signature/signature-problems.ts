@@ -1,13 +1,13 @@
 import type { SignatureFinding, SignatureProblemCode } from './check-signature.ts';
 
 export interface SignatureProblem {
-  /** Stable: a code is never renamed, only added. */
+  /** Codes are stable: new ones may be added, but none is renamed. */
   readonly code: SignatureProblemCode;
-  /** What is wrong, for the developer. Never holds any part of the token. */
+  /** What is wrong, for the developer. It never contains any part of the token. */
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
-  /** A join with it cannot work. The others are warnings. */
+  /** A join with this signature cannot work. Otherwise the problem is only a warning. */
   readonly fatal: boolean;
 }
 
@@ -15,7 +15,7 @@ type Text = readonly [message: string, hint?: string];
 
 const SIGN_ON_SERVER = 'Sign on your server with createSignature() of react-zoom-join/server.';
 
-/** `#` stands for the one thing that varies: a span of time. */
+/** `#` is replaced by a time span. */
 const TEXTS: Record<SignatureProblemCode, Text> = {
   'not-a-string': [
     'It is not a string.',
@@ -72,13 +72,13 @@ const TEXTS: Record<SignatureProblemCode, Text> = {
   'too-long': ['It lives more than 48 hours, Zoom’s maximum.', 'Set `exp` at most 172,800 s after `iat`.'],
 };
 
-/** The same in words, for the developer. */
+/** Adds the texts for the developer. */
 export function explainSignature({ code, fatal, seconds = 0 }: SignatureFinding): SignatureProblem {
   const [message, hint = SIGN_ON_SERVER] = TEXTS[code];
   return { code, message: message.replace('#', span(seconds)), hint, fatal };
 }
 
-/** Ends at a day: an absurd time would otherwise show digits of the token. */
+/** Says at most "more than a day": a nonsensical time would otherwise reveal digits of the token. */
 function span(seconds: number): string {
   if (seconds < 120) return `${Math.floor(seconds)} s`;
   return seconds < 86_400 ? `${Math.floor(seconds / 60)} minutes` : 'more than a day';

@@ -1,7 +1,8 @@
 /**
- * How Zoom makes the SDK report each join failure: as the answer to the SDK's first request
- * (`http`), as the refusal on the socket (`res`), or by not answering at all (`network`).
- * Read from SDK 6.2.0 and observed: the SDK turns `res` 12 into 4006, a certain sentence into 3712, …
+ * How Zoom makes the SDK report each join failure: in the answer to the SDK's first request (`http`), in the
+ * refusal on the socket (`socket`, with its `res`), by requiring a newer version (`upgrade`), or by not answering
+ * at all (`network`). Read in SDK 6.2.0 and observed: the SDK turns `res` 12 into 4006, a certain sentence into
+ * 3712, …
  */
 export type Failure =
   | { readonly via: 'http'; readonly errorCode: number; readonly errorMessage: string }
@@ -80,15 +81,15 @@ const FAILURES = {
   10000: { via: 'upgrade', version: '9.9.9' },
 } as const satisfies Record<number, Failure>;
 
-/** The codes that the simulator can make the SDK report. */
+/** A code that the simulator can make the SDK report. */
 export type SimulatedFailureCode = keyof typeof FAILURES;
 
-/** The failure codes the simulator knows, in ascending order. */
+/** All failure codes that the simulator can produce, in ascending order. */
 export const failureCodes = Object.keys(FAILURES)
   .map(Number)
   .sort((a, b) => a - b) as SimulatedFailureCode[];
 
-/** @throws {RangeError} for a code that SDK 6.2.0 never reports because of something Zoom answers. */
+/** @throws {RangeError} for a code that no answer of Zoom's makes SDK 6.2.0 report */
 export function failureFor(code: number): Failure {
   const failure = (FAILURES as Record<number, Failure>)[code];
   if (failure === undefined) {

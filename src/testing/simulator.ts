@@ -7,73 +7,77 @@ import type { SimulatedParticipant, SimulatedPerson } from './service/participan
 import { untilApplied, type WatchedFrame, watchConnection } from './until-applied.ts';
 
 export interface MeetingSimulatorOptions extends MeetingServiceOptions {
-  /** Where the SDK's files are. Default: `selfHosted('/zoom-sdk')`. */
+  /** The source of the SDK's files. Default: `selfHosted('/zoom-sdk')`. */
   sdk?: ScriptSource;
-  /** Draws a person into the tile of everybody whose camera is on. Default: `true`. */
+  /** Whether to draw a person into the tile of everybody whose camera is on. Default: `true`. */
   faces?: boolean;
 }
 
 /**
- * A practice meeting: plays Zoom inside the component's frame, so that the unmodified SDK joins with no account
- * and no network. Each call resolves when the SDK has untilApplied it in; before somebody joins it sets the scene.
+ * A simulated meeting. It simulates Zoom's servers inside the component's frame, so that the unmodified SDK joins
+ * with no account and no network. Each asynchronous method resolves when the SDK has applied the change, and
+ * rejects after 5 s. Before anybody has joined, you use the methods to prepare the meeting.
  */
 export interface MeetingSimulator {
-  /** For the `sdk` prop of `<ZoomJoin>`. */
+  /** Pass this as the `sdk` prop of `<ZoomJoin>`. */
   readonly sdk: ScriptSource;
   readonly host: {
-    /** Starts a meeting created with `started: false`. */
+    /** Starts a meeting that was created with `started: false`. */
     start(): void;
-    /** Lets everybody in from the waiting room. */
+    /** Admits everybody from the waiting room. */
     admit(): Promise<void>;
-    /** Puts those who joined by a browser into the waiting room. */
+    /** Moves those who joined from a browser to the waiting room. */
     putOnHold(): Promise<void>;
-    /** Removes those who joined by a browser. */
+    /** Removes those who joined from a browser. */
     remove(): Promise<void>;
-    /** Ends the meeting for all. */
+    /** Ends the meeting for everybody. */
     end(): Promise<void>;
-    /** Ends it as Zoom's free plan does. */
+    /** Ends the meeting at the time limit of Zoom's free plan. */
     endByTimeLimit(): Promise<void>;
-    /** As if the same user joined on another device. */
+    /** Simulates that the same user joins on another device. */
     joinElsewhere(): Promise<void>;
-    /** Makes those who joined by a browser host. */
+    /** Makes those who joined from a browser hosts. */
     promote(): Promise<void>;
-    /** Whether whoever joins from now on waits to be admitted. */
+    /** Sets whether new participants wait until the host admits them. */
     setWaitingRoom(on: boolean): void;
   };
   readonly participants: {
-    /** Those drawn up by the simulator and those who joined by a browser. */
+    /** Returns everybody in the meeting: the simulated participants and those who joined from a browser. */
     list(): SimulatedParticipant[];
     add(person: string | SimulatedPerson): Promise<SimulatedParticipant>;
     update(userId: number, change: Partial<SimulatedPerson>): Promise<void>;
     remove(userId: number): Promise<void>;
-    /** Writes into the meeting's chat. */
+    /** Sends a message to the meeting's chat. */
     say(userId: number, text: string): void;
   };
   readonly network: {
-    /** Cuts the line: sockets close, requests fail, until `restore()`. */
+    /** Cuts the connection: sockets close and requests fail until `restore()`. */
     drop(): Promise<void>;
     restore(): Promise<void>;
-    /** Zoom asks the SDK to reconnect. */
+    /** Makes Zoom ask the SDK to reconnect. */
     failover(): Promise<void>;
-    /** How long each HTTP answer takes from now on, in ms. */
+    /** Sets how long each HTTP response takes from now on, in ms. */
     setLatency(ms: number): void;
   };
-  /** Makes every join from now on fail with Zoom's `code`; `fail(null)`: they succeed again. */
+  /** Makes every join from now on fail with Zoom's `code`. `fail(null)` lets joins succeed again. */
   fail(code: SimulatedFailureCode | null): void;
-  /** Whether whoever joins from now on gets the modern or the stacked layout. */
+  /** Sets the layout for those who join from now on: modern (`'webrtc'`) or stacked (`'legacy'`). */
   setLayout(layout: 'webrtc' | 'legacy'): void;
-  /** The numbers of the messages the SDK has sent on its socket, in order: 4103 is its goodbye. */
+  /** The numbers of the messages that the SDK has sent on its socket, in order. 4103 is its leave message. */
   readonly received: readonly number[];
   /**
-   * Plays Zoom in any window, for tests of code that uses the SDK without this component. To be called before
-   * the SDK makes its first request.
+   * Simulates Zoom in any window, for tests of code that uses the SDK without this component. Call it before the
+   * SDK makes its first request.
    */
   install(window: FrameWindow): void;
 }
 
 let simulators = 0;
 
-/** Makes a practice meeting. Give its `sdk` to `<ZoomJoin sdk={…}>`; any meeting number and signature will do. */
+/**
+ * Creates a simulated meeting. Pass its `sdk` to `<ZoomJoin sdk={…}>`. Any meeting number is accepted, and any
+ * signature that has not expired.
+ */
 export function createMeetingSimulator(options: MeetingSimulatorOptions = {}): MeetingSimulator {
   const { sdk: files = selfHosted(), faces = true } = options;
   const service = new MeetingService(options);

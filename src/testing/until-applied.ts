@@ -5,14 +5,17 @@ import type { FrameWindow } from '../sdk/loading/source.ts';
 const TIMEOUT_MS = 5_000;
 const INTERVAL_MS = 20;
 
-/** A frame with the SDK in it, seen from the simulator. */
+/** A frame with the SDK in it. */
 export interface WatchedFrame {
   readonly window: FrameWindow;
   /** The last `state` of the SDK's `connection-change`. */
   connection: string | undefined;
 }
 
-/** Starts to follow the SDK in a frame; to be called when it has opened its socket, since `on` throws before `init`. */
+/**
+ * Starts to track the SDK's connection in a frame. Call it once the SDK has opened its socket, since `on` throws
+ * before `init`.
+ */
 export function watchConnection(frame: WatchedFrame): void {
   findClient(frame.window)?.on('connection-change', (payload) => {
     if (typeof payload === 'object' && payload !== null && 'state' in payload) {
@@ -22,9 +25,9 @@ export function watchConnection(frame: WatchedFrame): void {
 }
 
 /**
- * Resolves when `isApplied` holds for the SDK in every frame that is still in the page.
+ * Resolves when `isApplied` returns `true` for the SDK in every frame that is still in the page.
  *
- * @throws {Error} after 5 s.
+ * @throws {Error} after 5 s
  */
 export async function untilApplied(
   what: string,

@@ -1,6 +1,6 @@
 import { startTimer } from './deadline.ts';
 
-/** Aborts when its parent does, with the same reason, or by itself. */
+/** Creates a controller that aborts when `parent` does, with the same reason. You can also abort it on its own. */
 export function childOf(parent: AbortSignal): AbortController {
   const child = new AbortController();
   const { signal } = child;
@@ -9,7 +9,7 @@ export function childOf(parent: AbortSignal): AbortController {
   return child;
 }
 
-/** Runs a function after so many ms, unless the signal aborts before or the returned function is called. */
+/** Calls `run` after `ms`, unless the signal aborts or the returned function is called before that. */
 export function after(ms: number, signal: AbortSignal, run: () => void): () => void {
   if (signal.aborted) return () => {};
   const timer = startTimer(() => {

@@ -1,8 +1,9 @@
 /**
- * A copy of plain objects and arrays at any depth, with their cycles, without undefined fields. Everything else is passed on as
- * it is: elements, class instances, functions.
+ * Copies plain objects and arrays at any depth, including cycles. Undefined fields are left out. Everything else,
+ * such as elements, class instances and functions, is passed on as it is.
  *
- * @param replace Returns what stands in place of a value, or the value itself to have it copied. `path` leads to it.
+ * @param replace Returns the replacement for a value, or the value itself to have it copied. `path` lists the keys
+ *   that lead to it.
  */
 export function copyDeep<T>(
   value: T,

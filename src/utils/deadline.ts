@@ -1,9 +1,10 @@
-/** As `setTimeout`, which calls at once what is set for 2 ** 31 ms or more: this never does. */
+/** Like `setTimeout`, except that a timer of 2 ** 31 ms or more never fires. `setTimeout` would fire it at once. */
 export const startTimer = (run: () => void, ms: number) => (ms >= 2 ** 31 ? 0 : setTimeout(run, ms));
 
 /**
- * The outcome of `work`, or what comes first: `late()` after `ms`, or the signal's reason when it aborts. Leaves
- * neither timer nor listener behind, and no rejection unheard.
+ * Settles like `work`, unless `ms` pass or the signal aborts first: then it rejects with `late()` or with the
+ * signal's reason. It removes its timer and its listener. If `work` rejects after the deadline, that counts as
+ * handled.
  */
 export async function beforeDeadline<T>(
   work: Promise<T>,

@@ -1,6 +1,6 @@
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** Bundlers put the mode in the place of this; where none did, there is no `process` in a browser. */
+/** Bundlers replace `process.env.NODE_ENV` with the mode. Without a bundler, a browser has no `process`. */
 export function isDevelopment(): boolean {
   try {
     return process.env.NODE_ENV !== 'production';

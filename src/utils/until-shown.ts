@@ -1,18 +1,19 @@
 const INTERVAL_MS = 100;
 
-/** In Chromium, where a page may run before anybody has opened it. */
+/** Chromium can prerender a page, that is, run it before the user opens it. */
 interface PrerenderedDocument extends Document {
   readonly prerendering?: boolean;
 }
 
-/** Whether the element is in its document, and somebody has opened the page. */
+/** Whether the element is in its document and the user has opened the page. */
 export const isShown = ({ isConnected, ownerDocument }: HTMLElement): boolean =>
   isConnected && (ownerDocument as PrerenderedDocument).prerendering !== true;
 
 /**
- * Resolves when that is so, or the signal aborts. Nothing tells that an element is put into a document: it looks every 100 ms.
+ * Resolves when the element is shown, or when the signal aborts. It checks every 100 ms, because no event fires
+ * when an element is inserted into a document.
  *
- * @param getElement Returns the element. It may be another one each time.
+ * @param getElement Returns the element. It may return a different one each time.
  */
 export const untilShown = (getElement: () => HTMLElement, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

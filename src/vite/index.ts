@@ -5,24 +5,27 @@ import type { Connect, Plugin } from 'vite';
 import { BESIDE_SDK, findSdkFiles, SDK_SCRIPT, type SdkFiles } from './sdk-files.ts';
 
 export interface ZoomSdkAssetsOptions {
-  /** Where the files stand, below the app's `base`. Default: `/zoom-sdk`, the default of `selfHosted()`. */
+  /**
+   * The path at which the files are served, below the app's `base`. Default: `/zoom-sdk`, the default of
+   * `selfHosted()`.
+   */
   path?: string;
 }
 
 /**
- * Has Chromium, from version 136 on, compile the whole of a script in the background while it arrives, instead of bit by
- * bit while it runs, in the page's own time. To others it is a comment.
+ * Makes Chromium 136 and later compile the whole script in the background while it loads. Otherwise Chromium
+ * compiles it in pieces on the main thread while it runs. Other browsers ignore this comment.
  *
  * @see https://github.com/WICG/explicit-javascript-compile-hints-file-based
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 
 /**
- * Hosts the SDK with your app: serves the files of the installed `@zoom/meetingsdk` in development and in preview,
- * and copies those the component view needs (about 70 MB) at build. They stay as they are, but for a comment in front of
- * the SDK's script, with which it starts faster in Chromium.
+ * Hosts the SDK with your app. It serves the files of the installed `@zoom/meetingsdk` in development and in
+ * preview. At build, it copies those that the component view needs (about 70 MB). The files stay unchanged, except
+ * for a comment at the start of the SDK's script, which makes it start faster in Chromium.
  *
- * @throws {Error} when `@zoom/meetingsdk` is not installed.
+ * @throws {Error} if `path` names no folder, or if `@zoom/meetingsdk` is not installed
  */
 export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {}): Plugin {
   const folder = path.replace(/^\/+|\/+$/g, '');
@@ -33,7 +36,7 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
 
   const serve = (middlewares: Connect.Server) => {
     const send = sirv(files.folder, { etag: true, dev: false });
-    // The plugin's own 404: without it a missing file would be answered with the app's index.html.
+    // The plugin sends its own 404. Otherwise Vite would answer with the app's index.html for a missing file.
     middlewares.use(`${base}${folder}`, (request, response) =>
       send(request, response, () => {
         response.statusCode = 404;
@@ -46,7 +49,7 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
     name: 'react-zoom-join:sdk-assets',
     configResolved(config) {
       files = findSdkFiles(config.root);
-      // While serving it is a path, whatever the app wrote.
+      // While serving, Vite makes this a path, whatever the app's `base` is.
       base = config.base;
       target =
         config.command === 'build' && !config.build.ssr

@@ -2,14 +2,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Where the installed SDK's files are, and which version they are. */
+/** The location and version of the installed SDK's files. */
 export interface SdkFiles {
   /** The package's `dist` folder. */
   readonly folder: string;
   readonly version: string;
 }
 
-/** Finds `@zoom/meetingsdk` as the app at `root` has it. @throws {Error} saying what to install */
+/**
+ * Finds `@zoom/meetingsdk` as the app at `root` has it installed.
+ *
+ * @throws {Error} that says what to install
+ */
 export function findSdkFiles(root: string): SdkFiles {
   const require = createRequire(pathToFileURL(join(root, 'package.json')));
   try {
@@ -28,8 +32,8 @@ export function findSdkFiles(root: string): SdkFiles {
 export const SDK_SCRIPT = 'zoomus-websdk-embedded.umd.min.js';
 
 /**
- * What the component view asks for besides, relative to `dist`: React 18.2, media files, pictures, sounds, texts. The
- * client view's bundles and pages, 37 MB, stay behind.
+ * Everything else that the component view requests, relative to `dist`: React 18.2, media files, images, sounds,
+ * texts. The client view's bundles and pages, 37 MB, are left out.
  */
 export const BESIDE_SDK = [
   'lib/vendor/react.min.js',

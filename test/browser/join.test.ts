@@ -25,7 +25,7 @@ describe.each(REACTS)('in a %s app, in StrictMode', (react) => {
     const scripts = await page.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')),
     );
-    expect(scripts.filter((name) => /^(cover|session)-/.test(name))).toHaveLength(2);
+    expect(scripts.filter((name) => /^(overlay|session)-/.test(name))).toHaveLength(2);
     const later = scripts.filter((name) => LATER.test(name)).map((name) => name.replace(/-.{8}\.js$/, ''));
     // The one in development alone, as the fixture apps are; the other once there is a meeting.
     expect(later).toEqual(['check-signature', 'after-join']);

@@ -10,8 +10,8 @@ import { explainZoom, wrongSignature } from './zoom-words.ts';
 export { printReport } from './print-report.ts';
 
 /**
- * What went wrong, in words: for the app, the developer and the person. Loaded when something goes wrong. The code may become
- * a more exact one, where it takes a request to know.
+ * Creates an error with messages for the app, the developer and the user. This module is loaded only when something
+ * fails. The error may get a more exact code than the given one, if a request is needed to find it out.
  */
 export async function explain({ code, facts }: Classified): Promise<ZoomJoinError> {
   if (code === 'offline') return offline();

@@ -5,7 +5,7 @@ import { remediesFor } from './remedies.ts';
 const SETUP = 'This meeting isn’t set up correctly. Please tell the people who run this site.';
 const CONNECTION = 'Zoom can’t be reached. Please check your connection and try again.';
 
-/** For each code: what to tell the person in plain words, and whether trying again, without changing anything, can help. */
+/** For each code: the message for the user, and whether trying again, without changing anything, can help. */
 export const CODES: Readonly<Record<ZoomJoinErrorCode, readonly [sentence: string, again?: 'retryable']>> = {
   'invalid-meeting': [SETUP],
   'invalid-user-name': ['Please enter your name to join the meeting.'],
@@ -86,7 +86,7 @@ export const CODES: Readonly<Record<ZoomJoinErrorCode, readonly [sentence: strin
   internal: ['Something went wrong on this page. Please try again.', 'retryable'],
 };
 
-/** A {@link ZoomJoinError} with what belongs to its code. */
+/** Creates a {@link ZoomJoinError} with the user message, the remedies and the `retryable` flag of its code. */
 export function joinError(
   code: ZoomJoinErrorCode,
   message: string,

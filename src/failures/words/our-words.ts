@@ -5,10 +5,10 @@ import type { ZoomJoinErrorCode } from '../zoom-join-error.ts';
 
 const SELF_HOST = 'host the SDK yourself: sdk={selfHosted("/zoom-sdk")}.';
 
-/** `#` stands for what varies. */
+/** `#` is a placeholder for the part that varies. */
 export type Words = readonly [message: string, hint: string];
 
-/** What can go wrong around the SDK, for the developer. */
+/** The messages and hints for the developer, for what can go wrong around the SDK. */
 export const CASES: Readonly<Record<FailureCase, Words>> = {
   'insecure-context': [
     'The page is not a secure context, so the browser keeps camera and microphone from it.',
@@ -116,7 +116,10 @@ export const CASES: Readonly<Record<FailureCase, Words>> = {
   ],
 };
 
-/** Why the SDK's scripts did not come. The message has their address, or the `sdk`'s. */
+/**
+ * The messages for problems with loading the SDK. `#` is the address of a script, the id of `sdk` if it is about
+ * all scripts, or the policy's directive.
+ */
 export const LOAD_CASES: Readonly<Record<LoadProblem, Words>> = {
   failed: [
     'A script of `sdk` could not be loaded: #',
@@ -140,7 +143,10 @@ export const LOAD_CASES: Readonly<Record<LoadProblem, Words>> = {
   ],
 };
 
-/** What a second request for the script tells: the error of the script itself does not say. */
+/**
+ * More exact messages, based on a second request for the script, because the script's error event doesn't reveal
+ * the cause.
+ */
 export const FOUND_OUT: Readonly<
   Partial<Record<ScriptState, readonly [code: ZoomJoinErrorCode, ...words: Words]>>
 > = {

@@ -1,13 +1,14 @@
 import type { SdkSource } from '../../sdk/loading/source.ts';
 import type { ZoomJoinError } from '../zoom-join-error.ts';
 
-/** Tells the developer in the console why a join failed, and what else may be wrong around it. */
+/** Logs to the console why a join failed, and what else a diagnosis of the page finds. */
 export async function printReport(
   error: ZoomJoinError,
   { sdk, nonce }: { sdk: SdkSource; nonce?: string | undefined },
 ): Promise<void> {
   console.info(`react-zoom-join: ${error.message} ${error.hint ?? ''}`);
-  // A unit test has no network to look at, and a client of the app's own none of Zoom's.
+  // There is no network to examine in a unit test, and nothing of Zoom's to examine if the app creates the client
+  // itself.
   if (error.code === 'unsupported-environment' || 'createClient' in sdk) return;
   try {
     const [{ examine }, { report }] = await Promise.all([
@@ -16,6 +17,6 @@ export async function printReport(
     ]);
     report(await examine({ sdk, nonce }));
   } catch {
-    // Without a network its own files do not load; the line above has said what there is to say.
+    // Without a network, the chunks of the diagnosis don't load. The line that was already logged has to be enough.
   }
 }

@@ -1,6 +1,6 @@
 import type { Remedy, ZoomJoinErrorCode } from '../zoom-join-error.ts';
 
-/** Settled for as long as the page is open: another try here comes to the same. */
+/** Errors that don't go away while the page is open: a retry would fail in the same way. */
 const FINAL: readonly ZoomJoinErrorCode[] = [
   'insecure-context',
   'browser-unsupported',
@@ -11,7 +11,10 @@ const FINAL: readonly ZoomJoinErrorCode[] = [
   'web-join-disabled',
 ];
 
-/** The browser, the page, its network or the SDK is to blame, not the meeting or the person: the Zoom app has none of them. */
+/**
+ * Errors caused by the browser, the page or its setup, its network or the SDK, and not by the meeting or the user.
+ * They don't affect the Zoom app.
+ */
 const APP: readonly ZoomJoinErrorCode[] = [
   'insecure-context',
   'browser-unsupported',
@@ -40,10 +43,10 @@ const APP: readonly ZoomJoinErrorCode[] = [
   'internal',
 ];
 
-/** The same page, opened in another browser, has what this one lacks. */
+/** Errors caused by what this browser or device lacks. The same page can work in another one. */
 const OTHER_BROWSER: readonly ZoomJoinErrorCode[] = ['browser-unsupported', 'phone-unsupported'];
 
-/** What the person can do about an error. */
+/** Returns what the user can do about an error. */
 export const remediesFor = (code: ZoomJoinErrorCode): Remedy[] => [
   ...(FINAL.includes(code) ? [] : ['retry' as const]),
   ...(APP.includes(code) ? ['app' as const] : []),

@@ -7,7 +7,7 @@ import { joinError } from './for-people.ts';
 const BROWSER_UNSUPPORTED = 5000;
 const WRONG_PASSCODE = 3004;
 
-/** Zoom's addresses for signing in come without their host. */
+/** Zoom's sign-in URLs don't include the host. */
 const ZOOM = 'https://zoom.us';
 
 const SETUP = 'Check the app in the Zoom App Marketplace and the account it belongs to.';
@@ -23,7 +23,7 @@ const ENCRYPTED_PASSCODE =
   'The passcode was taken from the `pwd` of the join URL in `meeting`, which is usually an encrypted form that the SDK refuses. Pass the plain passcode: meeting={{ meetingNumber, password }}.';
 const HOST = 'Starting a meeting needs `role="host"`, a signature with role 1 and the host’s `zak`.';
 
-/** What to do about each of Zoom's numbers. */
+/** What the developer can do about each of Zoom's error numbers. */
 export const ZOOM_HINTS: Readonly<Record<number, string>> = {
   [-3000]: SERVERS,
   403: SERVERS,
@@ -103,7 +103,7 @@ const LOST =
 
 type ZoomFacts = Extract<FailureFacts, { what: 'zoom' }>;
 
-/** What the SDK said, as a typed error. */
+/** Turns what the SDK reported into a `ZoomJoinError`. */
 export async function explainZoom(
   code: ZoomJoinErrorCode,
   { said, hasPasswordFromUrl, hasJoined, inspect }: ZoomFacts,
@@ -111,7 +111,7 @@ export async function explainZoom(
   const { errorCode, reason, url } = said;
   const sentence = reason ? ` Zoom says: ${reason}` : '';
   if (errorCode === BROWSER_UNSUPPORTED) return unsupported(code, sentence);
-  // Of a signature that it cannot read, the SDK itself says something without a number.
+  // If the SDK can't read a signature, its error has no number.
   const mayBeSignature = code.startsWith('signature-') || (errorCode === undefined && !hasJoined);
   const found = mayBeSignature && inspect ? await inspect() : [];
   const problem = found.find(({ fatal }) => fatal);
@@ -133,12 +133,14 @@ export async function explainZoom(
 
 function hintFor(code: ZoomJoinErrorCode, number: number | undefined): string {
   if (code === 'connection-lost') return LOST;
-  // Without a number of its own, too.
+  // A connection error doesn't always have a number of its own.
   if (code === 'connection-failed') return SERVERS;
   return (number !== undefined && ZOOM_HINTS[number]) || UNKNOWN;
 }
 
-/** A signature that cannot work, whoever has found out. */
+/**
+ * Creates the error for a signature that cannot work, whether Zoom refused it or our own check found the problem.
+ */
 export function wrongSignature(problem: SignatureFinding, zoomCode?: number): ZoomJoinError {
   const { message, hint } = explainSignature(problem);
   return joinError(
@@ -148,7 +150,7 @@ export function wrongSignature(problem: SignatureFinding, zoomCode?: number): Zo
   );
 }
 
-/** Where to register or sign in. Never anything but https: a screen makes a link of it. */
+/** Returns the page for registration or sign-in. It must be https, because a screen renders it as a link. */
 function pageOfZoom(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url, ZOOM)) return undefined;
   const { href, protocol } = new URL(url, ZOOM);

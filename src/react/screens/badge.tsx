@@ -14,7 +14,7 @@ export const badge: CSSProperties = {
   boxShadow: `0 0 0 .14em ${tint}`,
 };
 
-/** The first letters of the first and the last word, as Zoom shows somebody without a picture. */
+/** Returns the first letters of the first and the last word. Zoom does so for people without a picture, too. */
 export function initials(name: string | undefined): string {
   const words = name?.trim().split(/\s+/) ?? [];
   return words
@@ -24,7 +24,7 @@ export function initials(name: string | undefined): string {
     .toUpperCase();
 }
 
-/** Who joins, on the idle screen. */
+/** The user's initials on the idle screen. */
 export function Badge({ name }: { name: string }): ReactElement {
   return (
     <div style={{ ...badge, height: '100%' }} aria-hidden="true">

@@ -6,17 +6,20 @@ import { secondary, soft } from './soft-styles.ts';
 import { accent, badgeRoom, heading, overlay, primary } from './styles.ts';
 import type { ScreenProps } from './types.ts';
 
-/** Longer than a join takes. */
+/** In ms. A join usually takes less time. */
 const SLOW_MS = 8_000;
 const STEPS = ['authorizing', 'loading', 'joining'] as const;
 type Step = (typeof STEPS)[number];
 
 const paragraph: CSSProperties = { margin: 0, maxWidth: '36em', opacity: 0.8 };
 const badge: CSSProperties = { ...badgeRoom, ...look };
-/** Of somebody who is not, or no longer, on the way into the meeting. */
+/** The badge of a user who is not joining, or has left. */
 const softBadge: CSSProperties = { ...badge, ...soft };
 
-/** Over the meeting, which stays to be seen around it, but for its middle: there the SDK says "Connecting…". */
+/**
+ * A card over the meeting. The meeting stays visible around it. The card covers the middle, where the SDK shows
+ * "Connecting…".
+ */
 const card: CSSProperties = {
   ...overlay,
   margin: 'auto',
@@ -30,28 +33,28 @@ const card: CSSProperties = {
   boxShadow: '0 0 0 100vmax rgb(0 0 0 / .5)',
 };
 
-/** What a screen says and offers. */
+/** The texts and buttons of a screen. */
 interface Content {
-  /** In place of the person's initials. */
+  /** Replaces the user's initials. */
   sign?: string;
-  /** Of three. */
+  /** The index of the current step, out of three. */
   step?: number;
   title: string;
   text?: string | false;
-  /** The button that joins anew. */
+  /** The button that joins again. */
   again?: string | false;
-  /** It is not what the screen proposes. */
+  /** Whether that button is not the one that the screen suggests. */
   isQuiet?: boolean;
-  /** It stays, with the focus on it, but does nothing now. */
+  /** Whether that button does nothing at the moment. It stays in the page and keeps the focus. */
   isOff?: boolean;
-  /** The button that stops what is under way. */
+  /** The button that stops what is in progress. */
   exit?: string;
 }
 
 interface DefaultScreenProps extends ScreenProps {
-  /** With status `failed`: the button that joins anew is offered. */
+  /** Whether to show the button that joins again, with status `failed`. */
   canRetry: boolean;
-  /** More buttons. */
+  /** Additional buttons. */
   children?: ReactNode;
 }
 
@@ -83,7 +86,7 @@ function contentOf(
       return {
         title: leftText(state.reason, labels),
         again: labels.rejoin,
-        // It is allowed, but will hardly work now.
+        // The user may join again, but that will probably not work now.
         isQuiet: /removed|ended|limit/.test(state.reason),
       };
     case 'failed':
@@ -104,7 +107,7 @@ function contentOf(
   }
 }
 
-/** Every screen but the idle one. */
+/** Renders every default screen except the idle one. */
 export function DefaultScreen(props: DefaultScreenProps): ReactElement {
   const { status, userName, attempt, retryAt, retry, leave } = props;
   const isSlow = useSettled(attempt, SLOW_MS, -1) === attempt;
@@ -135,7 +138,8 @@ export function DefaultScreen(props: DefaultScreenProps): ReactElement {
           ))}
         </div>
       )}
-      {/* In the steps of a join it is there from the start, to be read aloud when it gets its text. */}
+      {/* During the steps of a join, this element is there from the start, so that screen readers announce its
+          text when it appears. */}
       {text !== undefined && (
         <p
           role={step === undefined ? undefined : 'status'}

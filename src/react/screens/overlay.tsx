@@ -15,7 +15,7 @@ import { useOtherWays } from './other-ways/use-other-ways.ts';
 import type { ScreenProps, Screens } from './types.ts';
 import { warn } from './warn.ts';
 
-/** Which screen covers the meeting; `undefined`: none, the meeting is to be seen. */
+/** Returns which screen to show over the meeting. `undefined`: none, so that the meeting is visible. */
 function screenFor(state: MeetingState, autoJoin: boolean): keyof Screens | undefined {
   switch (state.status) {
     case 'idle':
@@ -25,7 +25,7 @@ function screenFor(state: MeetingState, autoJoin: boolean): keyof Screens | unde
     case 'joining':
       return 'connecting';
     case 'waiting':
-      // Zoom shows its own waiting room, with the host's words and logo.
+      // Zoom shows its own waiting room, with the host's text and logo.
       return state.for === 'host' ? 'waiting' : undefined;
     case 'joined':
       return undefined;
@@ -34,18 +34,21 @@ function screenFor(state: MeetingState, autoJoin: boolean): keyof Screens | unde
   }
 }
 
-/** Read aloud, not seen. */
+/** For screen readers only. */
 const hidden: CSSProperties = { position: 'absolute', clipPath: 'inset(50%)' };
 
 export interface OverlayProps extends Pick<MeetingSnapshot, 'state' | 'attempt' | 'next' | 'isRendered'> {
-  /** Those of the component. */
+  /** The props of `<ZoomJoin>`. */
   props: ZoomJoinProps;
   handle: ZoomJoinHandle;
   labels: Labels;
   OwnScreen: LoadedScreens['OwnScreen'];
 }
 
-/** What is drawn over the meeting while it is not to be seen, and tells of it. Loaded when the component is mounted. */
+/**
+ * Renders the screens over the meeting, and announces its status to screen readers. Loaded after the component has
+ * mounted.
+ */
 export function Overlay({
   props,
   handle,
@@ -64,12 +67,12 @@ export function Overlay({
   usePreload(live, state.status === 'idle' ? preload : 'none', handle.preload);
 
   const words = describeState(state, next, labels);
-  // A moment after: only what changes in a live region is read aloud.
+  // Set the text a moment later, because screen readers only announce what changes in a live region.
   const said = useSettled(words, 0, '') === words ? words : '';
   const hasFailed = state.status === 'failed';
   const OtherWays = useOtherWays(live, hasFailed || !!props.appUrl);
 
-  // The last screen stays until there is something under it.
+  // Keep the last screen until the meeting under it has rendered.
   const seen = useHeld(state, !(isRendered || screenFor(state, autoJoin)));
   const name = screenFor(seen, autoJoin);
   const { join, retry, leave } = handle;
@@ -86,9 +89,9 @@ export function Overlay({
   const own = name && screens?.[name];
   return (
     <>
-      {/* The idle screen is there before the others are. */}
+      {/* `<ZoomJoin>` renders the idle screen itself, before the other screens have loaded. */}
       {name && name !== 'idle' && (
-        // biome-ignore lint/a11y/useSemanticElements: nothing of a form is in it.
+        // biome-ignore lint/a11y/useSemanticElements: it contains no form fields.
         <div
           key={name}
           ref={panel}
@@ -119,29 +122,30 @@ export function Overlay({
   );
 }
 
-/** Another try can help, or is all that there is to offer. */
+/** Whether a retry can help, or is all that can be offered. */
 const canRetry = ({ remedies = [] }: ZoomJoinError, { appUrl }: ZoomJoinProps): boolean =>
   remedies.includes('retry') || !(remedies.includes('other-browser') || (appUrl && remedies.includes('app')));
 
-/** What `<ZoomJoin>` gets of this file. */
+/** What `<ZoomJoin>` gets from this module. */
 export interface LoadedScreens {
   Badge: typeof Badge;
   Overlay: typeof Overlay;
-  /** The texts, single ones replaced. */
+  /** Returns the texts, with the app's own ones in place of ours. */
   withTexts: (labels: LabelOverrides | undefined) => Labels;
-  /** The language of the texts, as a tag. Texts of the app's own are in a language that only the app knows. */
+  /** The language tag of the texts. `undefined` if the app has texts of its own and hasn't set a language. */
   lang: string | undefined;
-  /** Absent without screens of the app's own, and where it did not load. */
+  /** `undefined` if the app has no custom screens, or if this didn't load. */
   OwnScreen: typeof import('./own-screen.tsx').OwnScreen | undefined;
 }
 
 /**
- * The screens, and what else they need. English comes with them, another language in a file of its own, and so does what is
- * around screens of the app's own. Where that does not load it is English, and they are ours.
+ * Loads the screens and what else they need. English is part of this module. Other languages, and what custom
+ * screens need, are chunks of their own. If those don't load, the texts are in English, and the default screens are
+ * shown.
  *
  * @param language Any BCP 47 tag. Default: English.
- * @param isOurs The texts are all ours.
- * @param hasOwn Screens of the app's own are among them.
+ * @param isOurs Whether the app has no texts of its own.
+ * @param hasOwn Whether the app has custom screens.
  */
 export async function loadScreens(language?: string, isOurs = true, hasOwn = false): Promise<LoadedScreens> {
   const tag = language ?? 'en-US';

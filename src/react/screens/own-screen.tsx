@@ -10,8 +10,8 @@ export interface OwnScreenProps {
   /** Called once for each failure. React reports the error to the console by itself. */
   onError: (error: unknown) => void;
   /**
-   * After an error the screen is tried again when this changes, or when the screen does: a function with another source text,
-   * an element of another type, another component.
+   * After an error, the screen is rendered again when this changes or when the screen does. The screen changes if
+   * it is a function with another source text, an element of another type, or another component.
    */
   resetKey?: unknown;
 }
@@ -22,7 +22,7 @@ interface State {
   hasFailed?: boolean;
 }
 
-/** Renders a screen of the app's own. If it suspends or throws, that affects neither the meeting nor the app around it. */
+/** Renders a custom screen. If it suspends or throws, this affects neither the meeting nor the app around it. */
 export class OwnScreen extends Component<OwnScreenProps, State> {
   override state: State = {};
 
@@ -51,7 +51,7 @@ export class OwnScreen extends Component<OwnScreenProps, State> {
   }
 }
 
-/** Stays the same for a function or an element that is created anew at each render. */
+/** Returns a key that stays the same for a function or an element that is created anew on each render. */
 function keyOf(screen: Screen): unknown {
   const type: unknown = isValidElement(screen) ? screen.type : screen;
   return typeof type === 'function' ? String(type) : type;

@@ -7,10 +7,11 @@ export interface ScreenContentProps {
 }
 
 /**
- * What a screen of the app's own renders, given as a component, an element or a function.
+ * Renders a custom screen, which can be a component, an element or a function.
  *
- * A function is called inside a component of ours, so that an inline one, which is a new function at each render, keeps its
- * state. Its hooks belong to that component: a function with another source text is another component.
+ * A function is called inside a component of ours, so that an inline function, which is a new one on each render,
+ * keeps its state. Its hooks belong to that component. A function with another source text is treated as another
+ * component.
  */
 export const ScreenContent = ({ screen, props }: ScreenContentProps): ReactElement => (
   <Content key={isFunction(screen) ? String(screen) : ''} screen={screen} props={props} />
@@ -24,6 +25,9 @@ function Content({ screen: Screen, props }: ScreenContentProps): ReactNode {
 const isFunction = (screen: Screen): screen is (props: ScreenProps) => ReactNode =>
   typeof screen === 'function' && !screen.prototype?.isReactComponent;
 
-/** An element of a server component may still be on its way. In contrast to a lazy component, its payload is a promise. */
+/**
+ * An element from a server component may still be loading. Unlike that of a lazy component, its payload is a
+ * promise.
+ */
 const isElement = (screen: Exclude<Screen, (props: ScreenProps) => ReactNode>): screen is ReactElement =>
   isValidElement(screen) || Boolean((screen as { _payload?: Partial<Promise<unknown>> })._payload?.then);

@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react';
 import { ACCENT, primary } from './styles.ts';
 
-/** Of the accent, a touch. */
+/** A light tint of the accent colour. */
 export const tint = `color-mix(in srgb, ${ACCENT} 15%, transparent)`;
 
-/** Of a button that is not the first, and of the badge of somebody who is not in the meeting. */
+/** For secondary buttons, and for the badge of a user who is not joining or has left. */
 export const soft: CSSProperties = { background: tint, color: 'inherit' };
 
 export const secondary: CSSProperties = { ...primary, ...soft };

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
 
 /**
- * The look of what is there before anything else is loaded. Inline styles, so that the server's HTML has it and no CSS
- * file is needed; React sets them by script, which a strict style-src does not mind. What they cannot say (hover,
- * focus, motion, forced colours) stands in `hooks/use-styles.ts`.
+ * The styles for what is shown before anything else has loaded. They are inline, so that they are part of the
+ * server's HTML and no CSS file is needed. React sets them by script, which a strict `style-src` allows. Styles
+ * that can't be written inline (hover, focus, motion, container queries) are in `hooks/use-styles.ts`.
  */
 export const overlay: CSSProperties = {
   position: 'absolute',
@@ -29,7 +29,7 @@ export const heading: CSSProperties = {
 export const ACCENT = 'var(--zoom-join-accent, light-dark(#0b5cff, #8cb2ff))';
 
 export const accent: CSSProperties = {
-  // Seen in forced colours alone.
+  // Only visible with forced colours.
   border: '1px solid transparent',
   background: ACCENT,
   color: 'var(--zoom-join-accent-color, light-dark(#fff, #10131c))',
@@ -45,7 +45,7 @@ export const primary: CSSProperties = {
   cursor: 'pointer',
 };
 
-/** For the badge with the person's initials: round, and as large as the box allows. */
+/** The space for the badge with the user's initials. It grows with the component. */
 export const badgeRoom: CSSProperties = {
   flex: 'none',
   width: 'clamp(44px, 20cqmin, 160px)',

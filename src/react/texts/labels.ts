@@ -1,22 +1,25 @@
 import type { ZoomJoinErrorCode } from '../../failures/zoom-join-error.ts';
 import type { LeftReason } from '../../session/api/status.ts';
 
-/** Texts of what is offered where the meeting cannot be had in this page, or not with camera and microphone. */
+/**
+ * The texts for other ways into the meeting. They are offered if this page can't show the meeting, or can't use the
+ * camera or the microphone.
+ */
 export type OtherWayLabel =
-  /** Opens `appUrl`, where the join failed. */
+  /** The button that opens `appUrl` after a failed join. */
   | 'openApp'
-  /** Opens `appUrl`, where camera or microphone are missing. */
+  /** The button that opens `appUrl` if the camera or the microphone is missing. */
   | 'openTab'
-  /** On a button, with `copied` once it is done. */
+  /** The button that copies the link to the page. `copied` confirms that. */
   | 'copyLink'
   | 'copied'
-  /** The address did not come, or the browser did not open it. */
+  /** Shown if `appUrl` returned no URL, or if the browser didn't open it. */
   | 'notOpened'
-  /** What the page may not use. */
+  /** The message that says what the page can't use. */
   | 'noCamera'
   | 'noMicrophone'
   | 'noCameraNorMicrophone'
-  /** The button that takes that sentence away. */
+  /** The button that hides that message. */
   | 'dismiss';
 
 /** The texts of the default screens. */
@@ -27,39 +30,39 @@ export interface Labels {
   authorizing: string;
   loading: string;
   joining: string;
-  /** Beside the step, when it takes longer than 8 s. */
+  /** Shown below the step if the attempt takes longer than 8 s. */
   slow: string;
   waitingForHost: string;
   waitingForHostHint: string;
-  /** `{seconds}` is replaced. Also shown while a lost connection is tried again. */
+  /** `{seconds}` is replaced with a number. Also shown before each new attempt to restore a lost connection. */
   nextTry: string;
-  /** In place of `nextTry`, while the try is under way. */
+  /** Replaces `nextTry` while the attempt is in progress. */
   tryingNow: string;
   tryNow: string;
-  /** Read aloud only: Zoom shows its own waiting room. */
+  /** For screen readers only, because Zoom shows its own waiting room. */
   waitingForAdmission: string;
-  /** Read aloud only. */
+  /** For screen readers only. */
   joined: string;
   reconnecting: string;
   reconnectingHint: string;
-  /** Whoever left for another reason reads what `user` says. */
+  /** The texts by reason. All other reasons have the text of `user`. */
   left: Record<Exclude<LeftReason, 'unmount' | 'changed' | 'hidden' | 'page-closed'>, string>;
   failed: string;
-  /** In place of `failed`, when there had been a meeting. */
+  /** Replaces `failed` if the connection to a meeting was lost. */
   connectionLost: string;
   rejoin: string;
   retry: string;
   cancel: string;
   leave: string;
-  /** Opens Zoom's page for registration or sign-in. */
+  /** The link to Zoom's page for registration or sign-in. */
   openZoom: string;
-  /** What each error says to the person. Default, in English: the error's own `userMessage`. */
+  /** The messages for the user, by error code. Default: the error's own `userMessage`, in English. */
   errors: Partial<Record<ZoomJoinErrorCode, string>>;
-  /** Default: English, which comes with the buttons. */
+  /** The texts for other ways into the meeting. Default: English, which is loaded together with the buttons. */
   otherWays?: Partial<Record<OtherWayLabel, string>>;
 }
 
-/** What an app may replace: any text, also single ones of `left` and `errors`. */
+/** The texts that you can replace: any of them, including individual ones of `left`, `errors` and `otherWays`. */
 export type LabelOverrides = Partial<Omit<Labels, 'left'> & { left: Partial<Labels['left']> }>;
 
 export const english: Labels = {

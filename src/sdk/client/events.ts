@@ -1,4 +1,4 @@
-/** A participant as the SDK's events tell of them: only `userId` is always there. */
+/** A participant in the SDK's events. Only `userId` is always present. */
 export interface ParticipantChange {
   userId: number;
   displayName?: string;
@@ -9,16 +9,18 @@ export interface ParticipantChange {
   isHost?: boolean;
   bCoHost?: boolean;
   isGuest?: boolean;
-  /** In the waiting room. */
+  /** The participant is in the waiting room. */
   bHold?: boolean;
   bRaiseHand?: boolean;
   sharerOn?: boolean;
   sharerPause?: boolean;
   bLocalRecord?: boolean;
   feedback?: number;
-  /** Why somebody comes: back from the waiting room, or after a lost connection. */
+  /**
+   * Why a participant was added: back from the waiting room (`on hold`), or after a lost connection (`failover`).
+   */
   source?: 'on hold' | 'failover';
-  /** Why somebody goes: into the waiting room, or by a lost connection. */
+  /** Why a participant was removed: moved to the waiting room (`on hold`), or lost the connection (`failover`). */
   reason?: 'on hold' | 'failover';
   [detail: string]: unknown;
 }
@@ -46,7 +48,7 @@ export interface CaptionMessage {
   text: string;
   source: number;
   language: number;
-  /** ms since 1970. */
+  /** In ms since 1970. */
   timestamp: number;
   done?: boolean;
 }
@@ -72,7 +74,7 @@ export interface VideoStatistics {
   sample_rate?: number;
 }
 
-/** What each event of the SDK brings. Participants come in arrays, whatever the SDK's typings say. */
+/** The payload of each SDK event. Participants always come in arrays, although the SDK's typings say otherwise. */
 export interface SdkEventPayloads {
   'connection-change': ConnectionChange;
   'user-added': ParticipantChange[];
@@ -116,7 +118,7 @@ export interface SdkEventPayloads {
 
 export type SdkEventName = keyof SdkEventPayloads;
 
-/** Every event that can be listened to. */
+/** All SDK events that you can listen to. */
 export const SDK_EVENTS = [
   'connection-change',
   'user-added',
@@ -149,7 +151,10 @@ type InCamelCase<Name extends string> = Name extends `${infer First}-${infer Res
   ? `${Capitalize<First>}${InCamelCase<Rest>}`
   : Capitalize<Name>;
 
-/** The prop that hears an event: `onUserAdded`. The one that says "on" itself is `onChatMessage`. */
+/**
+ * The handler prop for an event: `onUserAdded` for `user-added`. The exception is `onChatMessage` for
+ * `chat-on-message`.
+ */
 export type EventProp<Event extends SdkEventName> = Event extends 'chat-on-message'
   ? 'onChatMessage'
   : `on${InCamelCase<Event>}`;
@@ -157,7 +162,7 @@ export type EventProp<Event extends SdkEventName> = Event extends 'chat-on-messa
 export const propOf = <Event extends SdkEventName>(event: Event): EventProp<Event> =>
   `on-${event}`.replace(/-(on-)?(\w)/g, (_, _on, letter: string) => letter.toUpperCase()) as EventProp<Event>;
 
-/** One optional handler for each event of the SDK. A handler may be a new function at every render. */
+/** One optional handler for each SDK event. You can pass a new function on every render. */
 export type SdkEventHandlers = {
   [Event in SdkEventName as EventProp<Event>]?: ((payload: SdkEventPayloads[Event]) => void) | undefined;
 };

@@ -3,7 +3,7 @@ import type { RawClient } from './raw-client.ts';
 import { redactDeep } from './redact.ts';
 import type { SdkClient } from './sdk-client.ts';
 
-/** Somebody in the meeting, as the SDK lists them. */
+/** A participant, as the SDK lists them. */
 export interface Participant {
   userId: number;
   userName: string;
@@ -18,10 +18,10 @@ export interface Participant {
   [detail: string]: unknown;
 }
 
-/** The meeting as the SDK describes it, with dots in place of what opens it. */
+/** The meeting as the SDK describes it. Values that let somebody into the meeting are replaced by dots. */
 export interface MeetingInfo {
   meetingTopic?: string;
-  /** The UUID of this occasion, as in Zoom's reports. It lets nobody in. */
+  /** The UUID of this meeting instance, as in Zoom's reports. Nobody can join with it. */
   meetingId?: string;
   isInMeeting: boolean;
   /** Dots unless `exposeMeetingInfo` is set. */
@@ -32,7 +32,7 @@ export interface MeetingInfo {
 }
 
 /**
- * The SDK's asynchronous methods that are safe to call from outside: none of them can start a second join or read the
+ * The SDK's asynchronous methods that the app may call: none of them can start a second join or read the
  * credentials.
  */
 const METHODS = [
@@ -55,7 +55,7 @@ const METHODS = [
   'removeAllPins',
 ];
 
-/** The SDK's synchronous methods, and what they return after the meeting. */
+/** The SDK's synchronous methods, and what they return once the meeting is over. */
 const GETTERS = {
   getPinList: () => [],
   getAttendeeslist: () => [],
@@ -66,12 +66,12 @@ const GETTERS = {
 };
 
 /**
- * The SDK's client, for one meeting: `client` of the handle. The participants' numbers (`userId`) are those of the events.
- * Asynchronous methods reject when Zoom refuses. Once the meeting is over they reject with a `ZoomJoinError` whose code is
- * `not-in-meeting`, and the other methods return empty values.
+ * The SDK's client for one meeting, which the handle provides as `client`. A `userId` is the same number as in the
+ * events. Asynchronous methods reject when Zoom refuses. Once the meeting is over, they reject with a
+ * `ZoomJoinError` whose code is `not-in-meeting`, and the other methods return empty values.
  */
 export interface MeetingClient {
-  /** Yourself, or as host somebody else. */
+  /** Mutes or unmutes yourself or, if you are the host, another participant. */
   mute(mute: boolean, userId?: number): Promise<unknown>;
   muteAll(mute: boolean): Promise<unknown>;
   stopAudio(): Promise<unknown>;
@@ -86,9 +86,9 @@ export interface MeetingClient {
   makeCoHost(userId: number): Promise<unknown>;
   revokeCoHost(userId: number): Promise<unknown>;
   reclaimHost(): Promise<unknown>;
-  /** To everybody, or to one participant. */
+  /** Sends a chat message to everybody, or to one participant. */
   sendChat(text: string, userId?: number): Promise<unknown>;
-  /** Resolves to whether the meeting has that view. */
+  /** Changes the view. Resolves to whether the meeting has that view. */
   setViewType(view: ZoomView): Promise<boolean>;
   addPin(userId: number): Promise<unknown>;
   removeAllPins(): Promise<unknown>;
@@ -101,13 +101,13 @@ export interface MeetingClient {
 }
 
 export interface MeetingClientContext {
-  /** Resolves to what shows the view that `setViewType` asks for. `undefined`: the SDK alone does. */
+  /** Resolves to the object that changes the view for `setViewType`. `undefined`: call the SDK directly. */
   readonly getViews: () => Promise<{ show(view: ZoomView): Promise<boolean> } | undefined>;
-  /** Whether `getCurrentMeetingInfo` tells the meeting number and the passcode. Default: `false`. */
+  /** Whether `getCurrentMeetingInfo` includes the meeting number and the passcode. Default: `false`. */
   readonly exposeInfo: boolean | undefined;
   /** Aborts when the meeting is over. */
   readonly signal: AbortSignal;
-  /** Resolves to what an asynchronous method rejects with when it is called after that. */
+  /** Resolves to the error with which an asynchronous method rejects once the meeting is over. */
   readonly whenOver: (method: string) => Promise<Error>;
 }
 
@@ -115,7 +115,8 @@ export function createMeetingClient(
   sdk: SdkClient,
   { getViews, exposeInfo, signal, whenOver }: MeetingClientContext,
 ): MeetingClient {
-  // The methods' only reference to the SDK, so that a client that an app keeps does not keep the frame in memory.
+  // The methods' only reference to the SDK. It is cleared so that an app that keeps the client does not keep the
+  // frame in memory.
   let current = signal.aborted ? undefined : { sdk, getViews };
   signal.addEventListener('abort', () => {
     current = undefined;

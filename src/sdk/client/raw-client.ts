@@ -1,4 +1,6 @@
-/** What we use of the SDK's client. Its own typings come with a package that the app need not have. */
+/**
+ * The part of the SDK's client that we use. Its own typings are in a package that the app may not have installed.
+ */
 export interface RawClient {
   init(options: Record<string, unknown>): Promise<unknown>;
   join(options: Record<string, unknown>): Promise<unknown>;

@@ -1,17 +1,20 @@
 import { copyDeep } from '../../utils/copy-deep.ts';
 
-/** The fields of the SDK's that hold what opens the meeting, also in forms that only Zoom knows. */
+/**
+ * Fields of the SDK's objects whose values let somebody into the meeting, including encoded forms that only Zoom
+ * knows.
+ */
 const SECRET_FIELDS =
   /^(meetingNumber|mn|pass(word|code)|pwd|telPwd|h323Password|signature|inviteEmail|invite(Url|Link)|joinUrl|z[ats]k|ztk|tk|obfToken|recordingToken)$/i;
 
-/** The app's own name for a person: nothing of Zoom's can be in it, and it must stay what it is. */
+/** The app's own identifier of a participant. It contains nothing of Zoom's, and must stay unchanged. */
 const OWN_FIELD = 'customerKey';
 
 export const REDACTED = '•••';
 
 /**
- * A copy of what the SDK says, without secrets: neither in a field made for them nor anywhere within a text. A
- * copy also outlives the frame. What is no plain data is passed on as it is.
+ * Returns a copy of an SDK payload without secrets, whether they are in a field of their own or inside a text. A
+ * copy also remains usable after the frame is removed. Values that are not plain data are passed on unchanged.
  */
 export const redactDeep = <T>(value: T, redact: (text: string) => string): T =>
   copyDeep(value, (one, path) => {
@@ -19,6 +22,6 @@ export const redactDeep = <T>(value: T, redact: (text: string) => string): T =>
     if (key === OWN_FIELD) return one;
     if (SECRET_FIELDS.test(key) && one !== '' && one !== null) return REDACTED;
     if (typeof one === 'string') return redact(one);
-    // Not shorter ones, such as codes: only a meeting number comes as a number.
+    // Keep smaller numbers, such as codes: of all secrets, only a meeting number is passed as a number.
     return typeof one === 'number' && one > 1e8 && redact(String(one)) === REDACTED ? REDACTED : one;
   });

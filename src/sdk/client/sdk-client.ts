@@ -20,21 +20,21 @@ export type SdkListener = <Event extends SdkEventName>(
   payload: SdkEventPayloads[Event],
 ) => void;
 
-/** What the SDK says when it refuses: rejected with, resolved with, or sent as an event. */
+/** How the SDK reports a failure: it rejects with this, resolves to it, or sends it as an event. */
 export interface SdkFailure {
   errorCode?: number | undefined;
   reason?: string | undefined;
-  /** Where to register or sign in. */
+  /** Where the user can register or sign in. */
   url?: string | undefined;
 }
 
 /**
- * The SDK's client with its surprises taken out: options without undefined values, events subscribed between
- * `init` and `join`, participants always as arrays, and a result that is either success or thrown.
+ * Wraps the SDK's client and hides its quirks. It removes undefined options, subscribes to events between `init`
+ * and `join`, always passes participants as arrays, and throws when the SDK resolves to a failure.
  */
 export class SdkClient {
   readonly raw: RawClient;
-  /** The last it has told of its connection; a join that has resolved says as much. */
+  /** The SDK's last `connection-change`. It starts as `Connected`, because a join that resolves implies that. */
   connection: ConnectionChange = { state: 'Connected' };
 
   #afterReconnecting: { resolve(): void; reject(change: ConnectionChange): void } | undefined;
@@ -43,11 +43,11 @@ export class SdkClient {
     this.raw = raw;
   }
 
-  /** @throws what the SDK answers, see {@link readFailure}. */
+  /** @throws what the SDK rejects with or resolves to, see {@link readFailure} */
   async init(options: Record<string, unknown>, listener: SdkListener): Promise<void> {
-    // `isResizable: undefined` makes it render endlessly.
+    // Remove undefined values: `isResizable: undefined` makes the SDK render endlessly.
     succeed(await this.raw.init(copyDeep(options)));
-    // Not earlier: `on` before `init` throws a TypeError.
+    // Not earlier: before `init`, `on` throws a TypeError.
     for (const event of SDK_EVENTS) {
       this.raw.on(event, (payload) => {
         const normalised = normalise(event, payload);
@@ -63,12 +63,12 @@ export class SdkClient {
     else if (change.state !== 'Reconnecting') this.#afterReconnecting?.reject(change);
   }
 
-  /** Can be called once in a frame: a second join reuses the first one's arguments. */
+  /** Can be called only once per frame: a second join reuses the arguments of the first one. */
   async join(options: JoinArguments): Promise<void> {
     try {
       succeed(await this.raw.join(copyDeep({ ...options })));
     } catch (thrown) {
-      // Not a failure: the SDK goes on, and tells by an event how it ends.
+      // This is not a failure: the SDK continues, and reports the outcome in an event.
       if (readFailure(thrown).reason !== 'RECONNECTING_MEETING') throw thrown;
       await new Promise<void>((resolve, reject) => {
         this.#afterReconnecting = { resolve, reject };
@@ -76,12 +76,12 @@ export class SdkClient {
     }
   }
 
-  /** Sends the goodbye at once; nothing waits for the answer, the frame may go in the same tick. */
+  /** Leaves the meeting at once. Nothing waits for the answer, so the frame may be removed in the same tick. */
   leave(): void {
     try {
       this.raw.leaveMeeting().catch(() => {});
     } catch {
-      // Not in a meeting yet: then nobody needs a goodbye.
+      // There is nothing to leave before the join.
     }
   }
 
@@ -89,13 +89,13 @@ export class SdkClient {
     succeed(await this.raw.endMeeting());
   }
 
-  /** Resolves to whether that view could be taken. */
+  /** Resolves to whether the SDK accepted that view. */
   async setView(view: string): Promise<boolean> {
     try {
       succeed(await this.raw.setViewType(view));
       return true;
     } catch {
-      // An empty Error: legacy video mode has gallery and minimized alone.
+      // The SDK throws an empty Error: legacy video mode has only `gallery` and `minimized`.
       return false;
     }
   }
@@ -106,12 +106,12 @@ function normalise<Event extends SdkEventName>(event: Event, payload: unknown): 
   return asArray as SdkEventPayloads[Event];
 }
 
-/** The SDK resolves to `''`; its typings allow it to resolve to a failure. */
+/** The SDK resolves to `''`, but its typings also allow it to resolve to a failure. */
 function succeed(result: unknown): void {
   if (result !== '' && result !== undefined) throw result;
 }
 
-/** Picks from whatever the SDK threw the fields we use, so that the passcode it also carries stays behind. */
+/** Picks the fields that we use from whatever the SDK threw, and so drops the passcode that it also contains. */
 export function readFailure(thrown: unknown): SdkFailure {
   if (typeof thrown !== 'object' || thrown === null) return {};
   const { errorCode, reason, url, message } = thrown as Record<string, unknown>;

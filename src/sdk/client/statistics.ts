@@ -10,7 +10,7 @@ const PROPS = {
   share: 'onShareStatisticDataChange',
 } as const satisfies Record<Kind, keyof SdkEventHandlers>;
 
-/** Has the SDK measure what somebody listens to, and nothing else. */
+/** Subscribes to the statistics for which there is a handler, and to no others. */
 export class Statistics {
   readonly #sdk: SdkClient;
   readonly #subscribed = new Set<Kind>();
@@ -19,7 +19,10 @@ export class Statistics {
     this.#sdk = sdk;
   }
 
-  /** To be called when a handler may have come or gone, and when the SDK may take what it has refused before. */
+  /**
+   * Call this when the handlers may have changed, and when the SDK may accept a subscription that it refused
+   * before.
+   */
   update(handlers: SdkEventHandlers): void {
     if (this.#sdk.connection.state !== 'Connected') return;
     for (const kind of KINDS) {
@@ -28,7 +31,7 @@ export class Statistics {
     }
   }
 
-  /** The SDK connects anew, and then measures nothing. */
+  /** Call this when the SDK reconnects: it then has no subscriptions any more. */
   reset(): void {
     this.#subscribed.clear();
   }
@@ -41,7 +44,7 @@ export class Statistics {
     try {
       await (isWanted ? raw.subscribeStatisticData?.(only) : raw.unSubscribeStatisticData?.(only));
     } catch {
-      // Of audio there is nothing to measure before the person has joined with it.
+      // Audio has no statistics until the user has joined with audio.
       this.#subscribed.delete(kind);
     }
   }

@@ -1,6 +1,6 @@
 import type { FrameWindow } from '../loading/source.ts';
 
-/** Why a join in this browser makes no sense. Each is a code of `ZoomJoinError`. */
+/** Why the component does not join in this browser. Each value is also a code of `ZoomJoinError`. */
 export type BlockingProblem =
   | 'unsupported-environment'
   | 'insecure-context'
@@ -8,45 +8,50 @@ export type BlockingProblem =
   | 'phone-unsupported';
 
 /**
- * What the SDK asks of a browser, on the window and on its `navigator`: where one is missing, `init` rejects with 5000
- * (read in its bundle, function `checkSystemRequirements`). WebRTC is not among them: without `RTCPeerConnection` the
- * SDK joins all the same and sends its media another way.
+ * What the SDK needs from the browser, on the window and on its `navigator`. If one is missing, `init` rejects with
+ * 5000 (read in its bundle, function `checkSystemRequirements`). WebRTC is not required: without
+ * `RTCPeerConnection` the SDK still joins and sends its media another way.
  */
 const ABILITIES = ['WebAssembly', 'Worker', 'AudioWorklet'] as const;
 const DEVICES = ['mediaDevices', 'mediaCapabilities'] as const;
 
-/** Checked before each join. Absent: a join can be tried. @param phones `'try'`: on phones as well */
+/**
+ * Checks the browser before each attempt. Returns `undefined` if a join can be attempted.
+ *
+ * @param phones `'try'`: also join on phones.
+ */
 export function blockingProblem(page: FrameWindow, phones?: 'link' | 'try'): BlockingProblem | undefined {
-  // No layout, no secure context, and nothing may be requested in a unit test.
+  // jsdom and happy-dom have no layout and no secure context, and a unit test must not send requests.
   if (/jsdom|HappyDOM/i.test(page.navigator.userAgent)) return 'unsupported-environment';
-  // First: an insecure page lacks most of the others because of it.
+  // This comes before the features, because an insecure page lacks most of them for this reason.
   if (!page.isSecureContext) return 'insecure-context';
   if (phones !== 'try' && isPhone(page.navigator)) return 'phone-unsupported';
   return missingAbilities(page).length > 0 ? 'browser-unsupported' : undefined;
 }
 
-/** By name, such as `WebAssembly`. */
+/** Returns the names of missing features, such as `WebAssembly`. */
 export const missingAbilities = (page: FrameWindow): readonly string[] => [
   ...ABILITIES.filter((name) => !(name in page)),
   ...DEVICES.filter((name) => !(name in page.navigator)),
 ];
 
 /**
- * Zoom calls the component view unfit for phones (developers.zoom.us/docs/meeting-sdk/web/component-view); the SDK
- * itself lets them in. Tablets pass, and phones that ask for the desktop page. The user agent is enough: Chromium's
- * `userAgentData.mobile` says no more than the word in it, and the others lack it.
+ * Zoom says that the component view is not suitable for phones
+ * (developers.zoom.us/docs/meeting-sdk/web/component-view), but the SDK itself runs there. Tablets don't match, nor
+ * do phones that request the desktop site. The user agent is enough: Chromium's `userAgentData.mobile` says no more
+ * than its word "Mobile", and other browsers lack it.
  */
 export const isPhone = ({ userAgent }: Navigator): boolean =>
   /iPhone|iPod|(Android|HarmonyOS|Phone;).*Mobile/.test(userAgent);
 
-/** Whether `forbiddenMedia` may find something. It loads then: most pages have no use for it. */
+/** Whether `forbiddenMedia` may find something. Its code is loaded only then, since most pages don't need it. */
 export const mayForbidMedia = (page: Window): boolean =>
   page.parent !== page ||
   ['camera', 'microphone', 'display-capture'].some(
     (media) => (page.document as PolicyDocument).featurePolicy?.allowsFeature(media) === false,
   );
 
-/** Chromium's alone so far. */
+/** So far only Chromium has it. */
 export interface PolicyDocument {
   featurePolicy?: { allowsFeature(feature: string): boolean };
 }

@@ -1,8 +1,8 @@
 import type { FrameWindow } from '../loading/source.ts';
 
 /**
- * Keeps the SDK from taking the focus out of the page: it focuses each chat message that comes in. While the focus is in the
- * frame, which the person or the page has put there, it is the SDK's.
+ * Keeps the SDK from moving the focus out of the page: it focuses each incoming chat message. The SDK may move the
+ * focus only while it is already in the frame, because then the user or the page has put it there.
  */
 export function guardFocus(frame: FrameWindow): void {
   for (const { prototype } of [frame.HTMLElement, frame.SVGElement]) {

@@ -4,18 +4,19 @@ export type Media = 'camera' | 'microphone' | 'display-capture';
 export const MEDIA: readonly Media[] = ['camera', 'microphone', 'display-capture'];
 
 /**
- * Whether the page's Permissions Policy, or the `allow` of a frame that the page is in, lets a document use it.
- * `undefined`: this browser does not tell, as Firefox and Safari don't.
+ * Whether the page's Permissions Policy, and the `allow` of a frame that contains the page, let a document use it.
+ * `undefined`: the browser does not say, as in Firefox and Safari.
  */
 export const allowsMedia = (page: Window, media: Media): boolean | undefined =>
   (page.document as PolicyDocument).featurePolicy?.allowsFeature(media);
 
 /**
- * What the page may not use, whatever the person would allow, by its Permissions Policy or the `allow` of the frame that it is
- * in. A meeting can be joined without it. Asks the person for nothing.
+ * Returns what the page's Permissions Policy, or the `allow` of the frame that contains the page, forbids, even if
+ * the user would allow it. You can still join a meeting without it. It asks the user for no permission.
  *
- * Chromium tells by itself. Elsewhere a frame is asked for its permissions, which are `denied` in a document that may not have
- * them; there they are also if the person has blocked the site, which comes to the same for them.
+ * Chromium reports this directly. In other browsers, a page in a frame queries its permissions, which are `denied`
+ * if the document may not use the feature. They are also `denied` if the user has blocked the site, which has the
+ * same effect.
  */
 export async function forbiddenMedia(page: Window): Promise<readonly Media[]> {
   const answers = await Promise.all(MEDIA.map((media) => isForbidden(page, media)));
@@ -25,13 +26,13 @@ export async function forbiddenMedia(page: Window): Promise<readonly Media[]> {
 async function isForbidden(page: Window, media: Media): Promise<boolean> {
   const allows = allowsMedia(page, media);
   if (allows !== undefined) return !allows;
-  // Nobody's frame: the person is the only one who may have denied it.
+  // The page is not in a frame, so only the user can have denied it.
   if (page.parent === page) return false;
   try {
     const { state } = await page.navigator.permissions.query({ name: media as PermissionName });
     return state === 'denied';
   } catch {
-    // A name that this browser does not know, as `display-capture` in most; or a page that is about to go.
+    // The browser does not know the name, as most don't know `display-capture`, or the page is being unloaded.
     return false;
   }
 }

@@ -6,36 +6,47 @@ import { clearRecords, isolateStorage } from './storage.ts';
 import { letStringsPass } from './trusted-types.ts';
 
 export interface FrameOptions {
-  /** What screen readers call the frame. */
+  /** The accessible name of the frame, for screen readers. */
   title: string;
   /** The language of the frame's document, such as `en-US`. */
   language?: string | undefined;
-  /** For a Content-Security-Policy with nonces: that of every script, style and link made in the frame's document. */
+  /**
+   * For a Content-Security-Policy with nonces: set on every script, style and link created in the frame's document.
+   */
   nonce?: string | undefined;
-  /** The frame's document is about to go, though nobody called `remove`: the last moment at which it can send something. */
+  /**
+   * Called when the frame's document unloads without a call to `remove`. This is the last moment at which it can
+   * send something.
+   */
   onUnload: () => void;
-  /** Why it went: a task later, but for `page-closed`, after which there is no later task. */
+  /**
+   * Called with the reason, one task later. For `page-closed` it is called at once, because no task runs
+   * afterwards.
+   */
   onGone: (why: FrameEnd) => void;
 }
 
 /**
- * Why a frame's document went away:
- * - `moved`: the frame was taken out of its document, and perhaps put back: that loads it anew, empty.
- * - `page-closed`: the page was closed, reloaded, or left for another one.
- * - `reloaded`: its document reloaded itself, as the SDK does for some settings.
+ * Why a frame's document was unloaded:
+ * - `moved`: the frame was removed from its document, and perhaps inserted again, which reloads it without content.
+ * - `page-closed`: the page was closed, reloaded, or left for another page.
+ * - `reloaded`: the document reloaded itself, as the SDK does for some settings.
  */
 export type FrameEnd = 'moved' | 'page-closed' | 'reloaded';
 
-/** The document that the SDK lives in. It has the page's URL and origin, and nothing else of the page. */
+/** The document that the SDK runs in. It shares the page's URL and origin, and nothing else. */
 export interface MeetingFrame {
   readonly window: FrameWindow;
-  /** Where the SDK draws. */
+  /** The element that the SDK renders into. */
   readonly root: HTMLElement;
-  /** Adds rules to the document. */
+  /** Adds CSS rules to the document. */
   addStyle(css: string): void;
-  /** Puts the frame into another element. Where that would load it anew, it is removed: then it was `moved`. */
+  /**
+   * Moves the frame into another element. If that would reload the frame, removes it instead, which counts as
+   * `moved`.
+   */
   moveTo(host: HTMLElement): void;
-  /** Ends every media track, removes the frame with all that lives in it, clears what the SDK recorded. */
+  /** Stops every media track, removes the frame with everything in it, and clears the SDK's records. */
   remove(): void;
 }
 
@@ -43,16 +54,16 @@ const PERMISSIONS =
   'camera; microphone; display-capture; autoplay; fullscreen; clipboard-read; clipboard-write';
 
 /**
- * Creates the frame inside `host`. The document is written rather than loaded: only so does it take over the page's URL and origin, which the
- * SDK sends to Zoom.
+ * Creates the frame inside `host`. The document is written rather than loaded, because only then does it have the
+ * page's URL and origin, which the SDK sends to Zoom.
  *
- * @throws {SdkLoadError} when the page's policy on Trusted Types forbids it
+ * @throws {SdkLoadError} if the page's Trusted Types policy forbids it
  */
 export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFrame {
   const iframe = host.ownerDocument.createElement('iframe');
   iframe.title = options.title;
   iframe.allow = PERMISSIONS;
-  // It is that by itself, but focus traps look for the attribute.
+  // An iframe is focusable anyway, but focus traps look for the attribute.
   iframe.tabIndex = 0;
   Object.assign(iframe.style, {
     border: '0',
@@ -61,9 +72,10 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
     inset: '0',
     width: '100%',
     height: '100%',
-    // Without it a dark page would make the document opaque.
+    // Without this, a dark page would make the document opaque.
     colorScheme: 'normal',
-    // The colour of Zoom's own widget, so that no seam shows where it does not fill the box, and no white before.
+    // The colour of Zoom's own widget. It hides the edge where the widget does not fill the frame, and avoids white
+    // before it renders.
     background: 'var(--zoom-join-meeting-background, #242424)',
     borderRadius: 'var(--zoom-join-meeting-radius, 0)',
   });
@@ -100,13 +112,14 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
   const stopMedia = trackMedia(frame);
   const page = host.ownerDocument.defaultView ?? window;
   const listening = new AbortController();
-  // The app would be loaded into the frame by a reload, so whoever listens has to remove it.
+  // After a reload, the frame would contain the app, because it has the page's URL. The listener has to remove the
+  // frame.
   frame.addEventListener(
     'pagehide',
     () => {
       options.onUnload();
       setTimeout(() => {
-        // A frame that was moved has another window, or none.
+        // A moved frame has a different window, or none.
         if (!listening.signal.aborted) options.onGone(iframe.contentWindow === frame ? 'reloaded' : 'moved');
       });
     },
@@ -122,7 +135,7 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
       try {
         next.moveBefore(iframe, null);
       } catch {
-        // One of the two is in another document, or in none; or the browser has no `moveBefore`.
+        // One of the two is in another document, or in none, or the browser lacks `moveBefore`.
       }
       if (iframe.parentNode !== next) iframe.remove();
     },
@@ -130,13 +143,16 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
       listening.abort();
       stopMedia();
       iframe.remove();
-      // Where storage is forbidden there is nothing in it.
+      // If storage is forbidden, there are no records to clear.
       clearRecords(page).catch(() => {});
     },
   };
 }
 
-/** The SDK's styles come from emotion, which knows of no nonce here, and goober, which takes it from the window. */
+/**
+ * Two libraries insert the SDK's styles: emotion, which gets no nonce from the SDK, and goober, which reads it from
+ * the window.
+ */
 function giveNonce(frame: FrameWindow, nonce: string): void {
   const { document } = frame;
   const create = document.createElement.bind(document) as Document['createElement'];
@@ -148,10 +164,12 @@ function giveNonce(frame: FrameWindow, nonce: string): void {
   Object.assign(frame, { __nonce__: nonce });
 }
 
-/** Remembers every stream the frame is given, so that camera and microphone lights go out at once. */
+/**
+ * Remembers every stream that the frame gets, so that the lights of the camera and the microphone go out at once.
+ */
 function trackMedia(frame: FrameWindow): () => void {
   const streams = new Set<WeakRef<MediaStream>>();
-  // Absent in an insecure context; the SDK says so itself, as error 5000.
+  // Missing in an insecure context, which the SDK itself reports as error 5000.
   const devices: MediaDevices | undefined = frame.navigator.mediaDevices;
   for (const method of ['getUserMedia', 'getDisplayMedia'] as const) {
     const original = devices?.[method]?.bind(devices);

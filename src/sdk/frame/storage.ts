@@ -1,12 +1,12 @@
 import type { FrameWindow } from '../loading/source.ts';
 
-/** In IndexedDB: the SDK's log and the meeting's transcript. */
+/** IndexedDB databases: the SDK's log and the meeting's transcript. */
 const RECORDS = ['ZM-VSDK-LOG-DATABASE', 'zoom-sdk-live-transcription'];
 
 /**
- * Gives the frame a session and a local storage of its own, which live as long as it does. The SDK would put
- * registration token, ZAK and recording token into the tab's, in clear, where the next join would use them, and a
- * device number into the browser's, for good.
+ * Gives the frame its own session storage and local storage, which live as long as the frame. Otherwise the SDK
+ * stores the registration token, the ZAK and the recording token as plain text in the tab's session storage, where
+ * the next join uses them, and a device number permanently in the browser's local storage.
  */
 export function isolateStorage(frame: FrameWindow): void {
   for (const name of ['sessionStorage', 'localStorage']) {
@@ -29,12 +29,13 @@ function memoryStorage(): Storage {
 }
 
 /**
- * Empties the databases in which the SDK keeps what was said and done, and nothing of the app's. Pictures and media
- * files in its caches are the same for everybody, and stay.
+ * Clears the databases in which the SDK records what people said and did, and nothing of the app's. The images and
+ * media files in the SDK's caches are the same for everybody, so they stay.
  */
 export async function clearRecords(page: Window): Promise<void> {
   const { indexedDB } = page;
-  // Not deleted: that would wait for every other tab with a meeting, and hold up its next one.
+  // Don't delete the database: that would wait for every other tab with a meeting, and block the next meeting
+  // there.
   for (const { name } of await indexedDB.databases()) {
     if (name === undefined || !RECORDS.includes(name)) continue;
     const opening = indexedDB.open(name);
@@ -45,7 +46,7 @@ export async function clearRecords(page: Window): Promise<void> {
         const transaction = database.transaction(stores, 'readwrite');
         for (const store of stores) transaction.objectStore(store).clear();
       }
-      // It closes when that is done.
+      // The database closes once the transaction is complete.
       database.close();
     };
   }

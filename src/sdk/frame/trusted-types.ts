@@ -1,6 +1,6 @@
 import type { FrameWindow } from '../loading/source.ts';
 
-/** In Chromium since 83, Safari since 26, Firefox since 148. */
+/** Supported in Chromium since 83, Safari since 26, Firefox since 148. */
 interface TrustedTypesWindow {
   trustedTypes?: {
     createPolicy(
@@ -11,9 +11,9 @@ interface TrustedTypesWindow {
 }
 
 /**
- * Lets markup and addresses of scripts pass as strings in this frame, and nowhere else: a page may demand Trusted Types
- * (`require-trusted-types-for 'script'`), and the SDK knows nothing of them. Code as a string does not pass. Where the
- * page's `trusted-types` lists other names than `default`, nothing passes.
+ * Allows strings as HTML and as script URLs in this frame, and nowhere else. A page may require Trusted Types
+ * (`require-trusted-types-for 'script'`), which the SDK does not support. Strings as code stay forbidden. If the
+ * page's `trusted-types` directive does not list `default`, nothing is allowed.
  */
 export function letStringsPass(frame: FrameWindow): void {
   const pass = (text: string) => text;
@@ -23,6 +23,6 @@ export function letStringsPass(frame: FrameWindow): void {
       createScriptURL: pass,
     });
   } catch {
-    // What then fails, fails where it stands.
+    // Whatever the policy then forbids fails where it is used.
   }
 }

@@ -1,16 +1,16 @@
 import { isPlainObject } from '../../utils/copy-deep.ts';
 import type { InitOptions } from './init-options.ts';
 
-/** An option of the app's that the SDK is not given. */
+/** An option of the app that is not passed to the SDK. */
 export interface IgnoredOption {
-  /** Its path, such as `init.customize.chat.popper.placement`. */
+  /** The path of the option, such as `init.customize.chat.popper.placement`. */
   readonly option: string;
   readonly why: string;
 }
 
-/** Says why a value is ignored; `undefined`: it is not. */
+/** Returns why a value is ignored, or `undefined` if it is not. */
 type Rule = (value: unknown) => string | undefined;
-/** An object with rules for some of its fields. The others are the SDK's own affair. */
+/** An object with rules for some of its fields. Other fields are passed to the SDK unchecked. */
 interface Shape {
   readonly [field: string]: Shape | Rule;
 }
@@ -29,7 +29,8 @@ const objects = rule(
 
 /** Where a panel opens. */
 const POPPER: Shape = {
-  // Each element that an app can give is in the page: the SDK would draw the panel there, without its styles, for good.
+  // Any element that the app can pass is in the page. The SDK would render the panel there, without its styles, and
+  // leave it there.
   anchorElement: rule(
     (value) => value === null,
     'panels open in the meeting’s frame, in which there is no element of the page; `placement` says at which side',
@@ -75,8 +76,8 @@ const initShape = (fits: boolean): Shape => ({
 });
 
 /**
- * A copy of `init` without what would break the meeting: what draws outside of its frame, what the SDK cannot read. That is told
- * to `onWarning`.
+ * Returns a copy of `init` without options that would break the meeting: those that render outside its frame, and
+ * those that the SDK cannot read. It reports them to `onWarning`.
  */
 export function checkInit(
   { init, fit }: { readonly init?: unknown; readonly fit?: string | undefined },
@@ -94,7 +95,7 @@ export function checkInit(
     const kept: Record<string, unknown> = {};
     for (const [field, given] of Object.entries(value as object)) {
       const next = Object.hasOwn(expected, field) ? expected[field] : undefined;
-      // An undefined one would hide ours when they are merged.
+      // An undefined field would overwrite our default in the merge.
       const found = next && given !== undefined ? check(given, next, `${option}.${field}`) : given;
       if (found !== undefined) kept[field] = found;
     }

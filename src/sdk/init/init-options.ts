@@ -1,6 +1,6 @@
 import { isPlainObject } from '../../utils/copy-deep.ts';
 
-/** The rows of Zoom's meeting info panel, by Zoom's names. */
+/** A row of Zoom's meeting info panel, by Zoom's name. */
 export type MeetingInfoItem =
   | 'topic'
   | 'host'
@@ -19,22 +19,27 @@ export type MeetingInfoItem =
   /** Encryption. */
   | 'enctype';
 
-/** `true`: the panel and its button. `false`: nothing. A list: these rows. */
+/**
+ * What to hide of the meeting info panel. `true`: the panel and its button. `false`: nothing. A list: these rows.
+ */
 export type HideMeetingInfo = boolean | readonly MeetingInfoItem[];
 
 export type ZoomView = 'gallery' | 'speaker' | 'ribbon' | 'minimized' | 'active';
 
-/** Options of the SDK's own `init`, for what has no prop here. Merged last. */
+/** Options for the SDK's own `init`, for settings that have no prop. They are merged last. */
 export interface InitOptions {
-  /** Default `zoom.us`. The SDK takes its host name; always https on port 443. */
+  /** Zoom's web domain. Default: `zoom.us`. The SDK uses only its host name, always with https on port 443. */
   webEndpoint?: string;
-  /** An absolute URL, or one relative to the page. */
+  /**
+   * The URL of the SDK's audio and video files: absolute, or relative to the page. Default: that of the `sdk`
+   * source.
+   */
   assetPath?: string;
   customize?: Record<string, unknown>;
-  /** Up to 25. */
+  /** At most 25. */
   maximumVideosInGalleryView?: number;
   enforceVirtualBackground?: boolean;
-  /** Takes Zoom's latest fix of its media files for this version. Default: `false`. */
+  /** Whether to load Zoom's latest fixes of its media files for this version. Default: `false`. */
   patchJsMedia?: boolean;
   debug?: boolean;
   [option: string]: unknown;
@@ -52,10 +57,10 @@ const ALL_ITEMS: readonly MeetingInfoItem[] = [
   'enctype',
 ];
 
-/** What lets somebody in from any Zoom client. */
+/** The rows with which somebody can join from any Zoom client. */
 export const DEFAULT_HIDDEN: readonly MeetingInfoItem[] = ['mn', 'pwd', 'telPwd', 'invite'];
 
-/** The SDK takes an allow-list; ours says what to hide. */
+/** Returns the rows to show, because the SDK takes a list of these, while our prop lists the rows to hide. */
 export function visibleMeetingInfo(hide: HideMeetingInfo = DEFAULT_HIDDEN): MeetingInfoItem[] {
   if (hide === true) return [];
   const hidden = hide === false ? [] : hide;
@@ -63,8 +68,8 @@ export function visibleMeetingInfo(hide: HideMeetingInfo = DEFAULT_HIDDEN): Meet
 }
 
 /**
- * Merges `over` into a copy of `base`: plain objects field by field, while any other value replaces the one in `base`. Only
- * `over` may contain cycles.
+ * Merges `over` into a copy of `base`. Plain objects are merged field by field, and any other value replaces the
+ * one in `base`. Only `over` may contain cycles.
  */
 export function merge(base: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
   const merged = { ...base };

@@ -18,18 +18,18 @@ const LANGUAGES = [
   'zh-TW',
 ] as const;
 
-/** The languages of Zoom's own texts. */
+/** The languages of Zoom's user interface. */
 export type ZoomLanguage = (typeof LANGUAGES)[number];
 
-/** Zoom's spelling until version 4, and Java's for Indonesian. */
+/** Older codes: `jp` is Zoom's until version 4, `in` is Java's for Indonesian. */
 const FORMERLY = new Map([
   ['jp', 'ja'],
   ['in', 'id'],
 ]);
 
 /**
- * Zoom's language for any language tag, such as `navigator.language`: the same one in whichever region, in Chinese by
- * the script. English when Zoom hasn't got it.
+ * Returns Zoom's language for any language tag, such as `navigator.language`. The region is ignored, except that it
+ * can imply the Chinese script, which decides between Zoom's two. If Zoom lacks the language, returns English.
  */
 export function toZoomLanguage(tag: string): ZoomLanguage {
   const [first = '', ...subtags] = tag.toLowerCase().split(/[-_]/);

@@ -2,8 +2,8 @@ import { copyDeep } from '../../utils/copy-deep.ts';
 import type { InitOptions } from './init-options.ts';
 
 /**
- * A copy of `init` whose functions are always those of the latest render: each one calls the function at the same path of
- * `latest()`, or itself if there is none.
+ * Returns a copy of `init` whose functions are always those of the latest render. Each one calls the function at
+ * the same path of `latest()`, or the original one if there is none.
  */
 export const withLatestFunctions = (init: InitOptions, latest: () => InitOptions | undefined): InitOptions =>
   copyDeep(init, (value, path) => {

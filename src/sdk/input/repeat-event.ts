@@ -1,10 +1,10 @@
 type Repeatable = 'PointerEvent' | 'MouseEvent' | 'KeyboardEvent';
 
 /**
- * Dispatches a copy of an event of the frame's document on the frame, in the page: what happens inside of a frame is not heard
- * outside of it.
+ * Dispatches a copy of an event in the frame's document on the iframe element, because events inside a frame do not
+ * reach the page.
  *
- * @returns whether the page leaves the event to the frame: nobody has called `preventDefault()`.
+ * @returns Whether the frame should still handle the event: nobody in the page has called `preventDefault()`.
  */
 export function repeatOn(iframe: HTMLIFrameElement, event: UIEvent): boolean {
   const page = iframe.ownerDocument.defaultView ?? window;

@@ -2,18 +2,18 @@ import { repeatOn } from './repeat-event.ts';
 import { isShortcut, parseShortcut, type Shortcut } from './shortcut.ts';
 
 export interface KeyOptions {
-  /** Returns those of the latest render, written as in `aria-keyshortcuts`. */
+  /** Returns the shortcuts of the latest render, written as in `aria-keyshortcuts`. */
   getShortcuts: () => readonly string[] | undefined;
-  /** Called once for each that is not. */
+  /** Called once for each entry that is not a valid shortcut. */
   onUnknownShortcut: (shortcut: unknown) => void;
 }
 
 /**
- * Hands on keys of the frame to the page:
- * - those of the app's shortcuts; one of which the app prevents the default does nothing in the meeting any more;
- * - Escape, where it is of no use in the meeting: a dialog around the meeting closes.
+ * Passes key events from the frame to the page:
+ * - The app's shortcuts. If the app prevents the default, the meeting does not get the event.
+ * - Escape, if the meeting has no use for it: it closes a dialog around the meeting.
  *
- * @param signal Ends it.
+ * @param signal Stops this when it aborts.
  */
 export function shareKeys(
   iframe: HTMLIFrameElement,
@@ -31,7 +31,7 @@ export function shareKeys(
   };
   const pass = (event: KeyboardEvent) => {
     const shortcuts = [getShortcuts() ?? []].flat().map(parse);
-    // Without these they are for typing.
+    // Without these modifiers the user is typing text.
     const isText = !(event.ctrlKey || event.altKey || event.metaKey) && isTyping(document);
     const isOne = shortcuts.some((shortcut) => shortcut !== undefined && isShortcut(event, shortcut));
     if (event.isComposing || isText || !isOne || repeatOn(iframe, event)) return;
@@ -40,17 +40,17 @@ export function shareKeys(
   };
   const passEscape = (event: KeyboardEvent) => {
     const isBusy = isTyping(document) || document.activeElement?.closest('[role=menu],[role=listbox]');
-    // The SDK prevents the default where it closes a panel.
+    // The SDK prevents the default when Escape closes a panel.
     if (event.key !== 'Escape' || event.defaultPrevented || isBusy) return;
     if (repeatOn(iframe, event)) closeDialogAround(iframe);
   };
   document.addEventListener('keydown', pass, { signal, capture: true });
   document.addEventListener('keyup', pass, { signal, capture: true });
-  // After the SDK's own.
+  // On the window, to run after the SDK's own listeners.
   iframe.contentWindow?.addEventListener('keydown', passEscape, { signal });
 }
 
-/** Whether keys write into what has the focus. */
+/** Whether the focused element accepts typed text. */
 function isTyping({ activeElement }: Document): boolean {
   return (
     activeElement?.matches('input,textarea,select') === true ||
@@ -58,14 +58,14 @@ function isTyping({ activeElement }: Document): boolean {
   );
 }
 
-/** As the browser does for the Escape key in the page itself. */
+/** Does what the browser does for the Escape key in the page itself. */
 function closeDialogAround(element: Element): void {
   const dialog = element.closest<HTMLDialogElement>('dialog:modal');
   const { host } = element.getRootNode() as Partial<ShadowRoot>;
   if (dialog !== null) {
     const { requestClose }: Partial<HTMLDialogElement> = dialog;
     if (requestClose) requestClose.call(dialog);
-    // Browsers before 2025.
+    // Browsers before 2025 lack `requestClose`.
     else if (dialog.dispatchEvent(new Event('cancel', { cancelable: true }))) dialog.close();
   } else if (host) closeDialogAround(host);
 }

@@ -1,16 +1,17 @@
 import { repeatOn } from './repeat-event.ts';
 
 /**
- * - What is pressed in the frame is heard in the page, where popovers close for it.
- * - A drag that began in the page, such as that of a splitter, goes on across the frame.
+ * Shares pointer events between the frame and the page:
+ * - The page also gets presses inside the frame, so that its popovers can close.
+ * - A drag that starts in the page, such as that of a splitter, continues across the frame.
  *
- * @param signal Ends it.
+ * @param signal Stops this when it aborts.
  */
 export function sharePointer(iframe: HTMLIFrameElement, signal: AbortSignal): void {
   const page = iframe.ownerDocument.defaultView;
   const listen = (target: Window | null, types: string, listener: (event: PointerEvent) => void) => {
     const onEvent = (event: Event) => {
-      // Not those that are repeated.
+      // Ignore the copies that we dispatch.
       if (event.isTrusted) listener(event as PointerEvent);
     };
     for (const type of types.split(' ')) target?.addEventListener(type, onEvent, { signal, capture: true });
@@ -21,7 +22,7 @@ export function sharePointer(iframe: HTMLIFrameElement, signal: AbortSignal): vo
   const presses = 'pointerdown mousedown pointerup mouseup click';
   listen(iframe.contentWindow, presses, (event) => void repeatOn(iframe, event));
   listen(page, 'pointerdown pointermove pointerup', ({ buttons }) => onDrag(buttons > 0));
-  // While the browser itself drags or scrolls, there are no pointer events.
+  // While the browser itself drags or scrolls, it fires no pointer events.
   listen(page, 'dragstart', () => onDrag(true));
   listen(page, 'dragend', () => onDrag(false));
   listen(page, 'pointercancel', ({ pointerType }) => onDrag(pointerType === 'mouse'));

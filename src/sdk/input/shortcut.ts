@@ -6,17 +6,17 @@ export interface Shortcut {
   readonly key: string;
 }
 
-/** Reads one that is written as in `aria-keyshortcuts`, such as `Control+Shift+K`. `undefined`: it is not. */
+/** Parses a shortcut as in `aria-keyshortcuts`, such as `Control+Shift+K`. Returns `undefined` if it is invalid. */
 export function parseShortcut(text: unknown): Shortcut | undefined {
   if (typeof text !== 'string') return undefined;
-  // The plus key is one, too.
+  // `+` can also be the key.
   const [, before, key] = /^(?:(.+)\+)?([^+\s]+|\+)$/.exec(text) ?? [];
   const modifiers = before?.split('+') ?? [];
   const areKnown = modifiers.every((name) => MODIFIERS.includes(name as Modifier));
   return key !== undefined && areKnown ? { modifiers: new Set(modifiers), key } : undefined;
 }
 
-/** Whether a key event is that of a shortcut, in any layout of the keyboard. */
+/** Whether a key event matches a shortcut, in any keyboard layout. */
 export function isShortcut(event: KeyboardEvent, { modifiers, key }: Shortcut): boolean {
   const wanted = key.toUpperCase();
   if (event.key.toUpperCase() !== wanted && event.code !== `Key${wanted}`) return false;

@@ -1,29 +1,31 @@
 import { type NoAnswer, type ProbeOptions, probe } from './probe.ts';
 
 /**
- * What became of a script when it was asked for once more:
- * - `fine`: it is JavaScript. If it did not load, something passing kept it.
- * - `missing`: its server has no such file (4xx, or an error that another origin's server hides).
- * - `no-javascript`: its server answers with something else, as many do with their start page for an unknown address.
+ * The result of fetching a script again:
+ * - `fine`: it is JavaScript. If it did not load before, the cause was temporary.
+ * - `missing`: its server has no such file (4xx, or an error that a server of another origin hides).
+ * - `no-javascript`: its server answers with something else. Many servers answer an unknown URL with their start
+ *   page.
  * - `server-failed`: 5xx.
- * - `blocked`: it does not come, though the page's own server answers: an extension, a firewall or a name server.
- * - `unreachable`: neither does.
- * - `offline`: the browser knows of no network.
- * - `hidden`: the page's `connect-src` forbids to ask.
+ * - `blocked`: there is no answer, although the page's own server answers. The cause is an extension, a firewall or
+ *   DNS.
+ * - `unreachable`: neither server answers.
+ * - `offline`: the browser has no network.
+ * - `hidden`: the page's `connect-src` forbids the request.
  */
 export type ScriptState = 'fine' | 'missing' | 'no-javascript' | 'server-failed' | NoAnswer;
 
 export interface ScriptCheck {
   readonly state: ScriptState;
-  /** HTTP, where the browser shows it. */
+  /** The HTTP status, if the browser exposes it. */
   readonly status?: number;
-  /** Until the answer began, in ms. */
+  /** How long it took until the response began, in ms. */
   readonly ms: number;
 }
 
 /**
- * Finds out why a `<script>` did not load, or brought no SDK: its `error` event says nothing, and a page of HTML
- * fires `load`.
+ * Finds out why a `<script>` did not load, or did not define the SDK. Its `error` event says nothing about the
+ * cause, and an HTML page fires `load`.
  *
  * @throws the signal's reason when it aborts
  */
@@ -33,7 +35,7 @@ export async function checkScript(src: string, options?: ProbeOptions): Promise<
 }
 
 function read({ type, ok, status, headers }: Response): Omit<ScriptCheck, 'ms'> {
-  // Unreadable, but there, it would have loaded.
+  // The response is not readable. If the file existed, the script would have loaded.
   if (type === 'opaque') return { state: 'missing' };
   if (!ok) return { state: status >= 500 ? 'server-failed' : 'missing', status };
   const isJavaScript = /javascript|ecmascript/.test(headers.get('content-type') ?? 'javascript');

@@ -7,22 +7,22 @@ const MAX_PERIODS = 9;
 const ANSWER_MS = 3_000;
 
 export interface LoadOptions {
-  /** How long one script may take, in ms, before its server has to answer. */
+  /** How long a script may take, in ms, before its server is asked whether it still answers. */
   timeout: number;
   signal: AbortSignal;
 }
 
 /**
- * Why the SDK did not load: a script failed, came too late, was blocked by the page's policy, or was no SDK; or that policy
- * did not even let its frame be written.
+ * Why the SDK did not load. A script failed, timed out, was blocked by the page's policy, or did not define the SDK
+ * (`not-found`). Or the page's Trusted Types policy forbids writing the frame's document.
  */
 export type LoadProblem = 'failed' | 'timeout' | 'blocked' | 'not-found' | 'trusted-types';
 
 export interface LoadFacts {
   readonly problem: LoadProblem;
-  /** The script's address, the source's id when it is about all of them, or the policy's directive. */
+  /** The script's URL, the source's id if it concerns all scripts, or the policy's directive. */
   readonly src: string;
-  /** With `blocked`: the directive of the Content-Security-Policy. */
+  /** For `blocked`: the directive of the Content-Security-Policy. */
   readonly directive?: string | undefined;
 }
 
@@ -36,7 +36,7 @@ export class SdkLoadError extends Error {
 }
 
 /**
- * Loads the SDK's scripts into the frame and returns its client. They load side by side and run in order.
+ * Loads the SDK's scripts into the frame and returns its client. The scripts load in parallel and run in order.
  *
  * @throws {SdkLoadError}
  */
@@ -53,8 +53,9 @@ export async function loadSdk(
 }
 
 /**
- * A `<script>` tells nothing of the bytes that arrive. One that is late gets as much time again if its server answers: then
- * the line is slow, not broken. But not for ever: it may not come all the same.
+ * Waits for a script. If it is late but its server still answers, the connection is slow rather than broken, and
+ * the script gets the same time again. A `<script>` reports no progress, and may never arrive, so the number of
+ * periods is limited.
  */
 async function arrival(script: Promise<void>, src: string, { timeout, signal }: LoadOptions): Promise<void> {
   const late = new SdkLoadError({ problem: 'timeout', src });
@@ -78,22 +79,23 @@ async function arrival(script: Promise<void>, src: string, { timeout, signal }: 
 function loadScript(frame: FrameWindow, src: string): Promise<void> {
   const { document } = frame;
   const script = document.createElement('script');
-  // Inserted scripts run in the order of their insertion only when told so.
+  // Without this, inserted scripts run in the order in which they arrive.
   script.async = false;
   askWithCors(script);
   script.src = src;
 
   let directive: string | undefined;
-  // It goes with the frame's document.
+  // The listener goes away with the frame's document.
   document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
     if (script.src.startsWith(blockedURI)) directive = effectiveDirective;
   });
   return new Promise((resolve, reject) => {
     script.onload = () => resolve();
     script.onerror = () => {
-      // What is there already must not run without this one, and complain: a script that has changed its document does not.
+      // Scripts that have already arrived must not run and log errors without this one. Moved to another document,
+      // they don't run.
       for (const other of [...document.scripts]) new Document().adoptNode(other);
-      // A task later: the report of a violation comes after the error.
+      // Wait one task: the violation is reported after the error.
       setTimeout(() =>
         reject(new SdkLoadError({ problem: directive === undefined ? 'failed' : 'blocked', src, directive })),
       );
@@ -108,7 +110,10 @@ interface Holder {
   embeddedClient?: Holder;
 }
 
-/** The builds differ in what they set: a global, its `default`, or its `embeddedClient` carries `createClient`. */
+/**
+ * Finds the client. Depending on the build, `createClient` is on a global, on its `default`, or on its
+ * `embeddedClient`.
+ */
 export function findClient(frame: FrameWindow): RawClient | undefined {
   const globals = frame as { ReactWidgets?: Holder; ZoomMtgEmbedded?: Holder };
   for (const build of [globals.ReactWidgets, globals.ZoomMtgEmbedded]) {

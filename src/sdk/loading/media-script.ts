@@ -3,8 +3,9 @@ import { watchScriptAddresses } from './script-addresses.ts';
 import type { FrameWindow } from './source.ts';
 
 /**
- * Runs the SDK's media script as soon as there is time, ahead of the join, in which the SDK asks for it: then it has it
- * at once. It runs only once. Should it not come, the SDK asks for it itself, and tells.
+ * Loads and runs the SDK's media script before the join. When the SDK requests it during the join, it gets the
+ * `load` event at once, and the script does not run a second time. If the script fails to load here, the SDK loads
+ * it itself and reports the error.
  */
 export function runMediaEarly(frame: FrameWindow, assetPath: string): void {
   const script = frame.document.createElement('script');

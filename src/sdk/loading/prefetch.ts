@@ -1,8 +1,8 @@
 /**
- * Has the browser fetch scripts at low priority, for another document such as the frame's.
+ * Makes the browser fetch scripts at low priority, for another document such as the frame's.
  *
- * @param nonce For a Content-Security-Policy with nonces. A nonce applies to `preload` alone: Chromium checks a `prefetch`
- *   against the URLs in the policy. Safari doesn't support `prefetch`, and caches what it preloads.
+ * @param nonce For a Content-Security-Policy with nonces. A nonce applies only to `preload`: Chromium checks a
+ *   `prefetch` against the URLs in the policy. Safari doesn't support `prefetch`, and caches what it preloads.
  */
 export function prefetch(document: Document, scripts: readonly string[], nonce?: string): void {
   for (const src of scripts) {
@@ -21,7 +21,10 @@ export function prefetch(document: Document, scripts: readonly string[], nonce?:
 /** The media script: 1.6 MB that the SDK requests only when it joins. */
 export const mediaScript = (assetPath: string): string => `${assetPath}/js_media.min.js`;
 
-/** An isolated page gets scripts of another origin only with CORS. The SDK requests its own scripts the same way. */
+/**
+ * A cross-origin isolated page can load scripts of another origin only with CORS. The SDK requests its own scripts
+ * the same way.
+ */
 export function askWithCors(element: HTMLLinkElement | HTMLScriptElement): void {
   if (element.ownerDocument.defaultView?.crossOriginIsolated) element.crossOrigin = 'anonymous';
 }

@@ -1,14 +1,14 @@
-/** Why no answer came: the words are those of `ScriptState`. */
+/** Why there was no answer. The values have the same meaning as in `ScriptState`. */
 export type NoAnswer = 'blocked' | 'unreachable' | 'offline' | 'hidden';
 
 export interface ProbeResult {
   readonly answer: Response | NoAnswer;
-  /** Until the answer began, in ms. */
+  /** How long it took until the response began, in ms. */
   readonly ms: number;
 }
 
 export interface ProbeOptions {
-  /** How long an answer is waited for, in ms. Default: 3 000. */
+  /** How long to wait for an answer, in ms. Default: 3 000. */
   timeout?: number | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -16,8 +16,8 @@ export interface ProbeOptions {
 const TIMEOUT_MS = 3_000;
 
 /**
- * Asks for an address and, where no answer comes, finds out why: the page itself is asked for too, to tell what is
- * blocked from a lost connection. An answer of another origin may be opaque.
+ * Requests a URL and, if there is no answer, finds out why. It also requests the page itself, to tell a blocked
+ * request from a lost connection. The response of another origin may be opaque.
  *
  * @throws the signal's reason when it aborts
  */
@@ -38,7 +38,7 @@ export async function probe(
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
-    // The heads of the answers were enough; their bodies are some MB.
+    // The response headers are enough: the bodies are several MB.
     abort();
   }
 }
@@ -46,9 +46,9 @@ export async function probe(
 async function find(url: string, signal: AbortSignal): Promise<Response | NoAnswer> {
   if (!navigator.onLine) return 'offline';
   const policy = watchPolicy();
-  // At the same time, so that a firewall that swallows one request leaves time for the other.
+  // In parallel, so that a firewall that never answers one request leaves time for the other.
   const page = ask(location.pathname, { method: 'HEAD' }, signal);
-  // A server of another origin that sends no CORS headers still answers, unreadably.
+  // A server of another origin that sends no CORS headers still answers, but the response is not readable.
   const answer = (await ask(url, {}, signal)) ?? (await ask(url, { mode: 'no-cors' }, signal));
   const isForbidden = await policy.stop();
   if (answer !== undefined) return answer;
@@ -56,11 +56,14 @@ async function find(url: string, signal: AbortSignal): Promise<Response | NoAnsw
   return (await page) === undefined ? 'unreachable' : 'blocked';
 }
 
-/** The answer, when its head is there; `undefined` when there is none. */
+/** Resolves to the response once its headers arrive, or to `undefined` if there is none. */
 const ask = (url: string, init: RequestInit, signal: AbortSignal): Promise<Response | undefined> =>
   fetch(url, { cache: 'no-store', credentials: 'omit', signal, ...init }).catch(() => undefined);
 
-/** Whether the page's policy forbids a request: that itself only fails, and the report comes a task later. */
+/**
+ * Watches whether the page's policy forbids a request. The request itself only fails, and the violation is reported
+ * one task later.
+ */
 function watchPolicy(): { stop(): Promise<boolean> } {
   let isForbidden = false;
   const onViolation = ({ effectiveDirective, disposition }: SecurityPolicyViolationEvent) => {

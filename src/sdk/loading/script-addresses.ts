@@ -1,8 +1,9 @@
 import type { FrameWindow } from './source.ts';
 
 /**
- * Has a look at the address of every script of the frame's, before anything is asked for: `take` either does `load` it, or
- * sees to the script's event itself; a microtask later, when the SDK listens to it.
+ * Intercepts each assignment to `script.src` in the frame, before the browser requests anything. `take` either
+ * calls `load`, or dispatches the script's `load` or `error` event itself. It must dispatch it at least a microtask
+ * later, because the SDK adds its listeners after it has set `src`.
  */
 export function watchScriptAddresses(
   frame: FrameWindow,

@@ -1,34 +1,35 @@
 import type { RawClient } from '../client/raw-client.ts';
 
-/** The frame's own window: a realm with its own React, its own globals and its own timers. */
+/** The window of the frame. It has its own React, its own globals and its own timers. */
 export type FrameWindow = Window & typeof globalThis;
 
 /**
- * Where the Zoom Meeting SDK comes from. `zoomCdn()` and `selfHosted()` return one; the meeting simulator brings its own.
+ * Where the Zoom Meeting SDK is loaded from. `zoomCdn()` and `selfHosted()` return a source; the meeting simulator
+ * has its own.
  */
 export type SdkSource = ScriptSource | ClientSource;
 
-/** Scripts, which are loaded into a frame of their own for each join. */
+/** A source that consists of scripts. Each attempt loads them into a new frame. */
 export interface ScriptSource {
-  /** Two sources with the same id are the same source: a render with an equal one does not rejoin. */
+  /** Identifies the source. If a render passes another source with the same id, the component does not rejoin. */
   readonly id: string;
   /** The scripts to load into the frame, in this order: React 18.2, ReactDOM 18.2, the SDK. */
   readonly scripts: readonly string[];
-  /** Where the SDK finds its audio and video files. Default: the SDK's own, on Zoom's CDN. */
+  /** The URL of the SDK's audio and video files. Default: the SDK's own, on Zoom's CDN. */
   readonly assetPath?: string;
   /** Called with the frame's window before the first script loads. */
   readonly prepare?: (frame: FrameWindow) => void;
 }
 
-/** A client of your own, for unit tests: no frame, no script, no request. */
+/** A source with a client of your own, for unit tests. There is no frame, no script and no request. */
 export interface ClientSource {
-  /** Two sources with the same id are the same source. */
+  /** Identifies the source. If a render passes another source with the same id, the component does not rejoin. */
   readonly id: string;
   /**
-   * Called for each try. The client behaves as the SDK's: `join` resolves to `''`, after which `getCurrentUser()` returns
-   * a user until the meeting is over; `connection-change` tells the rest.
+   * Called for each attempt. The client must behave like the SDK's: `join` resolves to `''`, `getCurrentUser()`
+   * then returns a user until the meeting is over, and `connection-change` reports everything else.
    *
-   * @param element What the client may draw in.
+   * @param element The element that the client may render into.
    */
   readonly createClient: (element: HTMLElement) => RawClient | Promise<RawClient>;
 }
@@ -39,8 +40,8 @@ export const SDK_VERSION = '6.2.0';
 /**
  * Loads the SDK from Zoom's CDN, `https://source.zoom.us`.
  *
- * @param version The SDK's version. Default: the one this package is tested with ({@link SDK_VERSION}).
- *   Zoom retires old versions every quarter (error 10000), so keep it fresh.
+ * @param version The SDK's version. Default: the version that this package is tested with ({@link SDK_VERSION}).
+ *   Zoom retires old versions every quarter (error 10000), so keep it up to date.
  */
 export function zoomCdn(version: string = SDK_VERSION): ScriptSource {
   const base = `https://source.zoom.us/${version}`;
@@ -56,10 +57,10 @@ export function zoomCdn(version: string = SDK_VERSION): ScriptSource {
 }
 
 /**
- * Loads the SDK from your own server: the files of the npm package's `dist` folder, as
- * `zoomSdkAssets()` of `react-zoom-join/vite` serves them.
+ * Loads the SDK from your own server. It needs the files of the npm package's `dist` folder, which
+ * `zoomSdkAssets()` of `react-zoom-join/vite` serves.
  *
- * @param baseUrl Where those files are, relative to the page or absolute. Default: `/zoom-sdk`.
+ * @param baseUrl The URL of these files, relative to the page or absolute. Default: `/zoom-sdk`.
  */
 export function selfHosted(baseUrl = '/zoom-sdk'): ScriptSource {
   const base = baseUrl.replace(/\/+$/, '');

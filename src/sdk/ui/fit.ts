@@ -9,13 +9,16 @@ interface Size {
   readonly height: number;
 }
 
-/** What the SDK puts around the videos, in px: its two toolbars above and below, its borders at the sides. */
+/**
+ * The space that the SDK adds around the videos, in px: the toolbars above and below together, and the borders at
+ * both sides.
+ */
 const TOOLBARS = 82;
 const BORDERS = 4;
 
 /**
- * Height to width of what the SDK draws at the least. It obeys the width it is given, and draws the given height or
- * this much of the width, whichever is more (read in its bundle, and measured).
+ * Returns the smallest ratio of height to width that the SDK renders. The SDK uses the given width. Its height is
+ * the given one or this ratio times the width, whichever is larger (read in its bundle, and measured).
  */
 function leastRatio(view: ZoomView | undefined, people: number, stacked: boolean): number {
   if (view === 'speaker') return 400 / 568;
@@ -24,19 +27,23 @@ function leastRatio(view: ZoomView | undefined, people: number, stacked: boolean
   return stacked ? 274 / 250 : 411 / 720;
 }
 
-/** Below 250 px the toolbar juts out. The height is one tile's, in the speaker view below a strip of 94 px. */
+/**
+ * Below 250 px the toolbar is wider than the videos. The height is that of one tile, in the speaker view plus a
+ * strip of 94 px above.
+ */
 const leastSize = (view: ZoomView | undefined): Size => ({
   width: 250,
   height: view === 'speaker' ? 184 : 135,
 });
 
 /**
- * The video area for a container: as wide as it can be without the view growing out of it. For a container that is
- * too small, that of a larger one of its shape, which is then scaled down.
+ * Returns the size of the video area for a container: as wide as possible without the view overflowing. For a
+ * container that is too small, returns the size for a larger container of the same shape; the widget is then scaled
+ * down.
  */
 export function videoSize(container: Size, view: ZoomView | undefined, people = 1, stacked = false): Size {
   const least = leastSize(view);
-  // A box that is opening or hidden has no shape to go by.
+  // A container that is hidden or opening has no usable aspect ratio.
   const outer = { width: Math.max(container.width, 60), height: Math.max(container.height, 60) };
   const larger = Math.max(1, (least.width + BORDERS) / outer.width, (least.height + TOOLBARS) / outer.height);
   const height = outer.height * larger - TOOLBARS;
@@ -44,7 +51,7 @@ export function videoSize(container: Size, view: ZoomView | undefined, people = 
   return { width: Math.floor(width), height: Math.floor(height) };
 }
 
-/** How much a widget must shrink to be seen whole. Never grows: the SDK drew it for its size. */
+/** Returns the scale at which the whole widget is visible. At most 1: the SDK has rendered it for its size. */
 export function scaleToFit(widget: Size, container: Size): number {
   if (widget.width === 0 || widget.height === 0) return 1;
   return Math.min(1, container.width / widget.width, container.height / widget.height);
@@ -52,32 +59,36 @@ export function scaleToFit(widget: Size, container: Size): number {
 
 const bothSizes = (size: Size) => ({ default: size, ribbon: size });
 
-/** How long the SDK may take to draw a size, in ms, and how often it is told again. Even: then the last is exact. */
+/**
+ * How long the SDK may take to apply a size, in ms, and how often to set it again. The number is even, so that the
+ * last one is exact.
+ */
 const TAKEN_MS = 250;
 const REPEATS = 2;
 
-/** Whether the widget is as large as it was told, give or take what differs between views. */
+/** Whether the widget has the given size, within the differences between views. */
 function hasTaken(widget: HTMLElement, { width, height }: Size): boolean {
   const isSame = (one: number, other: number) => Math.abs(one - other) <= 3;
-  // The toolbar keeps a narrow one wider.
+  // The toolbar keeps a narrow widget wider.
   const isAsWide = width < 250 || isSame(widget.offsetWidth, width + BORDERS);
   return isAsWide && isSame(widget.offsetHeight, height + TOOLBARS);
 }
 
-/** The SDK's widget: by structure, since it renames its classes. */
+/** Selects the SDK's widget by structure, because the SDK renames its classes. */
 const WIDGET = ':scope>div>div:first-child>div';
 
 /**
- * Keeps the whole meeting inside its container and in its middle. The SDK listens to no resize, and takes a size as
- * a minimum: it is told one that the view which is shown can keep; what is too large all the same is scaled down.
+ * Keeps the whole meeting inside its container, and centred. The SDK does not react to a resize and treats a size
+ * as a minimum. So this class sets a size that fits the current view, and scales the widget down if it is still too
+ * large.
  */
 export class Fit {
   readonly #root: HTMLElement;
   readonly #window: FrameWindow;
-  /** What the SDK is to know. */
+  /** The size that the SDK should have. */
   #size: Size;
   #widget: HTMLElement | null = null;
-  /** Can be called before `start`, and twice. */
+  /** Can be called before `start`, and more than once. */
   stop = (): void => {};
 
   constructor({ root, window }: MeetingFrame, view: ZoomView | undefined) {
@@ -86,24 +97,27 @@ export class Fit {
     this.#size = videoSize(this.#container, view);
   }
 
-  /** For `init`: the first picture has the right size. */
+  /** The sizes for `init`, so that the SDK's first render already has the right size. */
   get viewSizes() {
     return bothSizes(this.#size);
   }
 
-  /** Whether the view that is shown, if it takes a size at all, has taken the one it was told. */
+  /**
+   * Whether the current view has the size that was set. Also `true` for the minimized view, and while there is no
+   * view.
+   */
   get isTaken(): boolean {
     if (this.#sizedView === undefined) return true;
     return this.#widget !== null && hasTaken(this.#widget, this.#size);
   }
 
-  /** From the join on. */
+  /** Call this after the join. */
   start(sdk: SdkClient): void {
     const root = this.#root;
-    // A flex root puts the SDK's wrapper into the middle; it is empty, as the widget floats.
+    // The flex root centres the SDK's wrapper, which is empty because the widget is positioned absolutely.
     Object.assign(root.style, { justifyContent: 'center', alignItems: 'center' });
 
-    /** Counted when it is needed: it takes a list of everybody. */
+    /** Counted only when needed, because it requires the list of all participants. */
     let people: number | undefined;
     const tellSize = () => {
       const view = this.#sizedView;
@@ -115,11 +129,11 @@ export class Fit {
       tell(REPEATS);
     };
     let check = 0;
-    // A size that comes in the same render as a participant gets lost: the SDK takes it for known and keeps the old
-    // one (observed, read in its bundle). One that differs by a px is news to it.
+    // If a size arrives in the same render as a participant, the SDK takes it as already known and keeps the old
+    // one (observed, read in its bundle). A size that differs by 1 px counts as new.
     const tell = (repeats: number) => {
       const { width, height } = this.#size;
-      // Before the join it throws.
+      // This throws before the join.
       sdk.raw.updateVideoOptions({ viewSizes: bothSizes({ width, height: height - (repeats % 2) }) });
       this.#window.clearTimeout(check);
       check = this.#window.setTimeout(() => {
@@ -132,9 +146,10 @@ export class Fit {
       const container = this.#container;
       const size = { width: widget.offsetWidth, height: widget.offsetHeight };
       const scale = scaleToFit(size, container);
-      // The waiting room's box does not float: flex has centred it already.
+      // The waiting room's box is not positioned absolutely: flex has already centred it.
       const floats = this.#window.getComputedStyle(widget).position === 'absolute';
-      // From the middle, in whole px: half ones blur the text. A scale that is a hair too large must not make it -1.
+      // Relative to the centre, in whole px, because half pixels blur text. `Math.max` avoids -1 when the scale is
+      // slightly too large.
       const offset = (outer: number, inner: number) =>
         `${Math.max(0, Math.floor((outer - inner * scale) / 2)) - outer / 2}px`;
       const across = offset(container.width, size.width);
@@ -144,11 +159,12 @@ export class Fit {
         translate: floats ? `${across} ${down}` : '',
         transformOrigin: floats ? '0 0' : '',
       });
-      // Open menus and tooltips follow their buttons on a resize alone.
+      // Open menus and tooltips follow their buttons only on a `resize` event.
       this.#window.dispatchEvent(new this.#window.Event('resize'));
     };
 
-    // Between layout and paint, at most once in a frame for each of the two: nothing is painted that doesn't fit.
+    // The observer runs between layout and paint, at most once per animation frame for each element, so a meeting
+    // that does not fit is never painted.
     const sizes = new this.#window.ResizeObserver(() => {
       tellSize();
       place();
@@ -161,7 +177,8 @@ export class Fit {
       if (found !== null) sizes.observe(found);
     };
     let isDue = false;
-    // Once a frame, however many come and go. A tab in the background has no frames.
+    // At most once per animation frame, no matter how many people join or leave. A tab in the background has no
+    // animation frames.
     const recount = () => {
       if (isDue) return;
       isDue = true;
@@ -173,10 +190,11 @@ export class Fit {
     };
     const nodes = new this.#window.MutationObserver(() => {
       watchWidget();
-      // Perhaps it is another view.
+      // The view may have changed.
       tellSize();
     });
-    // More people or fewer count in the ribbon, which need not change what it draws: it has pages.
+    // The ribbon's size depends on the number of people. A change need not mutate the DOM, because the ribbon has
+    // pages.
     for (const event of ['user-added', 'user-removed']) sdk.raw.on(event, recount);
     sizes.observe(root);
     nodes.observe(root, { childList: true, subtree: true, attributeFilter: ['id'] });
@@ -188,7 +206,7 @@ export class Fit {
     };
   }
 
-  /** Minimized has a size of its own. */
+  /** The minimized view has its own size. */
   get #sizedView(): ZoomView | undefined {
     const view = shownView(this.#root);
     return view === 'minimized' ? undefined : view;

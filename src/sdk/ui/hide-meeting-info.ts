@@ -3,16 +3,18 @@ import { DEFAULT_HIDDEN, type HideMeetingInfo } from '../init/init-options.ts';
 import type { FrameWindow } from '../loading/source.ts';
 
 /**
- * With an empty list of rows the SDK still shows the button of the info panel, which then opens an empty dark box.
- * Its title is translated; its icon's name is not.
+ * If the list of rows is empty, the SDK still shows the button of the info panel, which then opens an empty dark
+ * box. The button's title is translated, but the name of its icon is not.
  */
 const INFO_BUTTON = 'button:has(i[aria-label="Shield Checkmark"])';
-/** Where the participants panel has its buttons; the name is not translated. */
+/** The element with the buttons of the participants panel. Its name is not translated. */
 const PANEL_FOOTER = '[aria-label="participants list footer"]';
-/** The dialog with which a participant has Zoom phone somebody into the meeting, without a passcode. */
+/** The dialog in which a participant can let Zoom call somebody, who then joins by phone without a passcode. */
 const PHONE_DIALOG = '[role=dialog]:has(#invitee-name)';
 
-/** Takes out of the SDK's UI what its option `meetingInfo` leaves there: every other place that shows or lets in. */
+/**
+ * Hides what the SDK's `meetingInfo` option does not: all other UI that shows these values or lets somebody join.
+ */
 export function hideInfo(frame: MeetingFrame, hide: HideMeetingInfo = DEFAULT_HIDDEN): void {
   const hides = (item: 'mn' | 'invite') => hide === true || (hide !== false && hide.includes(item));
   if (hide === true) frame.addStyle(`${INFO_BUTTON}{display:none!important}`);
@@ -24,8 +26,8 @@ export function hideInfo(frame: MeetingFrame, hide: HideMeetingInfo = DEFAULT_HI
 }
 
 /**
- * Nothing in its markup tells the button from those beside it, in any language: what React was given does. The
- * footer's children are [invite, mute all, reclaim host, more], each of them `false` when it is not there.
+ * No attribute identifies the invite button in every language, so this reads React's props. The footer's children
+ * are [invite, mute all, reclaim host, more]; each is `false` if it is not rendered.
  */
 function removeInviteButton({ document, MutationObserver }: FrameWindow): void {
   new MutationObserver(() => {
@@ -41,7 +43,9 @@ function hasInvite(footer: Element): boolean {
   return Array.isArray(children) && Boolean(children[0]);
 }
 
-/** The host's live-stream menu opens a page of Zoom's in a new tab, with the meeting number in its address. */
+/**
+ * The host's live-stream menu opens a Zoom page in a new tab, with the meeting number in its URL. Blocks that tab.
+ */
 function keepNumberFromTabs(frame: FrameWindow): void {
   const open = frame.open.bind(frame);
   frame.open = (url, ...rest) => (/\/broadcast\//.test(String(url)) ? null : open(url, ...rest));

@@ -1,9 +1,9 @@
 import type { MeetingFrame } from '../frame/frame.ts';
 
-/** Panels beside the widget, and those that can be dragged. The question whether to leave is neither. */
+/** Panels beside the widget, and panels that can be dragged. The confirmation to leave is neither. */
 const PANEL =
   'body>[role=dialog]:is([data-popper-placement|=left],[data-popper-placement|=right],:has(.react-draggable))';
-/** In a frame that is smaller than they are, panels shrink somewhat and scroll, and cannot be dragged. */
+/** In a frame that is smaller than a panel, the panel shrinks and scrolls, and cannot be dragged. */
 const SMALL_FRAME = `
 @media (max-width:399px),(max-height:499px){
   body>[role=dialog],body>[data-popper-placement]:has(>*>[role=menu]){max-width:100%;max-height:100%;overflow:auto}
@@ -11,14 +11,14 @@ const SMALL_FRAME = `
 @media (max-width:399px){${PANEL}>*{zoom:.8}}
 @media (max-width:319px){${PANEL}>*{zoom:.6}}`;
 
-/** What the SDK decides the size of can be larger than the frame: then its toolbar is reached by scrolling. */
+/** A widget whose size the SDK decides can be larger than the frame. The user then scrolls to reach its toolbar. */
 const SCROLLING = 'html{overflow:auto!important}body{overflow:visible!important}';
 
 /**
- * Keeps the SDK's panels, menus and questions (participants, chat, settings, consent to a recording) inside the frame. The
- * SDK opens them beside its widget, or wherever `init.customize` places them, and the person may drag them.
+ * Keeps the SDK's panels, menus and dialogs (participants, chat, settings, consent to a recording) inside the
+ * frame. The SDK opens them beside its widget, or where `init.customize` says, and the user may drag them.
  *
- * @param fits Whether the widget, too, is kept inside. Otherwise the frame scrolls.
+ * @param fits Whether the widget is kept inside as well. If not, the frame scrolls.
  */
 export function keepPanelsInside({ window, addStyle }: MeetingFrame, fits: boolean): void {
   addStyle(fits ? SMALL_FRAME : SMALL_FRAME + SCROLLING);
@@ -29,10 +29,10 @@ export function keepPanelsInside({ window, addStyle }: MeetingFrame, fits: boole
     )) {
       const dragged = panel.querySelector('.react-draggable');
       const { e, f } = new window.DOMMatrix(dragged ? window.getComputedStyle(dragged).transform : 'none');
-      // Not by its transform, which the SDK sets.
+      // Don't use `transform`, which the SDK sets.
       const [x = 0, y = 0] = (panel.style.translate || '0').split(' ').map(parseFloat);
       const { left, top, width, height } = panel.getBoundingClientRect();
-      // Whole px: a value that differs by a hair each time would be a change without end.
+      // Whole px: a value that differs slightly each time would cause an endless series of changes.
       const inside = (start: number, size: number, room: number) =>
         Math.round(Math.max(0, Math.min(start, room - size)) - start);
       const across = inside(left - x + e, width, documentElement.clientWidth);

@@ -3,20 +3,24 @@ import type { ZoomView } from '../init/init-options.ts';
 const INTERVAL_MS = 50;
 
 /**
- * Every panel's id names the view that is shown and the layout, such as `suspension-view-tabpanel-speaker-multiple`;
- * `limited multiple` is the stacked layout.
+ * The id of every panel contains the current view and the layout, such as
+ * `suspension-view-tabpanel-speaker-multiple`; `limited multiple` is the stacked layout.
  */
 export const PANEL = '[id^=suspension-view-tabpanel-]';
 
-/** The view that the meeting shows; `undefined` while it shows none: in the waiting room, while reconnecting. */
+/** Returns the current view, or `undefined` if there is none: in the waiting room, or while reconnecting. */
 export function shownView(root: ParentNode): ZoomView | undefined {
   return viewOf(root.querySelector(PANEL));
 }
 
-/** Where the SDK draws the people, empty at first. `null` while it shows no meeting. */
+/**
+ * Returns the element that the SDK renders the participants into, empty at first. `null` while there is no meeting.
+ */
 export const shownPanel = (root: ParentNode): Element | null => root.querySelector(`${PANEL}:not([hidden])`);
 
-/** Without WebRTC video or cross-origin isolation the SDK has two tiles, stacked, and two views. */
+/**
+ * Without WebRTC video or cross-origin isolation, the SDK shows only two tiles, stacked, and has only two views.
+ */
 export function isStacked(root: ParentNode): boolean {
   return root.querySelector(`${PANEL}[id$=' multiple']`) !== null;
 }
@@ -24,5 +28,5 @@ export function isStacked(root: ParentNode): boolean {
 export const viewOf = (panel: Element | null): ZoomView | undefined =>
   panel?.id.split('-')[3] as ZoomView | undefined;
 
-/** When to look again at what the SDK draws. */
+/** Resolves when it is time to check the SDK's UI again. */
 export const soon = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));

@@ -6,7 +6,7 @@ import { isStacked, PANEL, shownView, soon, viewOf } from './shown-view.ts';
 
 const PATIENCE_MS = 3_000;
 
-/** Sees to it that the wanted view is shown as soon as the meeting has it, and tells which one is. */
+/** Shows the wanted view as soon as the meeting has it, and reports which view is shown. */
 export class Views {
   readonly #root: HTMLElement;
   readonly #window: FrameWindow;
@@ -14,11 +14,11 @@ export class Views {
   readonly #tell: (view: ZoomView) => void;
   #panel: Element | null = null;
   #told: ZoomView | undefined;
-  /** What was asked for last, by the app or in the SDK's own menu. */
+  /** The last view that the app or the SDK's own menu requested. */
   #wanted: ZoomView | undefined;
   #stop = () => {};
 
-  /** @param tell hears which view is shown, at first and when it changes, from `start` to `stop`. */
+  /** @param tell Called with the current view, at first and whenever it changes, from `start` to `stop`. */
   constructor({ root, window }: MeetingFrame, sdk: SdkClient, tell: (view: ZoomView) => void) {
     this.#root = root;
     this.#window = window;
@@ -26,9 +26,13 @@ export class Views {
     this.#tell = tell;
   }
 
-  /** From the join on. @param wanted the app's wish */
+  /**
+   * Call this after the join.
+   *
+   * @param wanted The view that the app wants.
+   */
   start(wanted: ZoomView | undefined): void {
-    // A handler of the join may have asked for another one.
+    // The app may have called `show` before.
     const first = this.#wanted ?? wanted;
     if (first !== undefined) this.#want(first);
     const observer = new this.#window.MutationObserver(() => this.#look());
@@ -43,9 +47,9 @@ export class Views {
   }
 
   /**
-   * Takes a view; while the meeting lacks it, the gallery.
+   * Shows a view, or the gallery while the meeting lacks that view.
    *
-   * @returns whether the meeting shows that view now.
+   * @returns Whether the meeting shows that view now.
    */
   async show(view: ZoomView): Promise<boolean> {
     this.#want(view);
@@ -53,8 +57,8 @@ export class Views {
     while (this.#wanted === view && Date.now() < deadline) {
       const isThere = await this.#sdk.setView(view);
       if (!isThere) await this.#sdk.setView('gallery');
-      // The SDK says yes when it has sent an event within the frame, which nobody hears while its UI is still being
-      // mounted (observed right after a join).
+      // The SDK reports success once it has dispatched an event within the frame. While its UI is still mounting,
+      // nothing listens to that event (observed right after a join).
       await soon();
       if (shownView(this.#root) === (isThere ? view : 'gallery')) {
         this.#tellShown();
@@ -66,7 +70,7 @@ export class Views {
 
   #want(view: ZoomView): void {
     this.#wanted = view;
-    // What the SDK comes back with after it has lost the connection: with it, and perhaps in another layout.
+    // The SDK uses this view after a lost connection, when it mounts its UI again, perhaps in another layout.
     this.#sdk.raw.updateVideoOptions({ defaultViewType: view });
   }
 
@@ -76,7 +80,8 @@ export class Views {
     if (view === undefined) return;
     if (panel !== this.#panel) {
       this.#panel = panel;
-      // The SDK's UI is new: it takes its default view a moment later, and then ours must be among them.
+      // The SDK has mounted a new UI, which switches to its default view a moment later. Wait for that, or set the
+      // wanted view again.
       void (this.#wanted === undefined ? soon().then(() => this.#tellShown()) : this.show(this.#wanted));
     } else if (view !== this.#told) {
       const isFallback = view === 'gallery' && this.#wanted !== 'minimized' && isStacked(this.#root);

@@ -1,17 +1,19 @@
 import type { Fit } from './fit.ts';
 import { shownPanel, soon } from './shown-view.ts';
 
-/** More than a slow phone needs. */
+/** How long to wait for the meeting's UI, in ms. Even a slow phone needs less. */
 const MEETING_MS = 3_000;
-/** By nothing in it can the waiting room be told from what the SDK shows before. */
+/**
+ * How long to wait in the waiting room, in ms. Nothing in its DOM distinguishes it from what the SDK shows before.
+ */
 const WAITING_ROOM_MS = 500;
-/** Of the people, in the size they are to have. */
+/** How long to wait for the participants to be rendered in the right size, in ms. */
 const PEOPLE_MS = 1_000;
 
 /**
- * Resolves when what the SDK shows is the meeting with its people, as large as it is to be, or the waiting room. It may
- * say that it is connected before it has drawn that, and shows "Joining Meeting..." and then nothing until then.
- * Resolves, too, when that takes too long.
+ * Resolves when the SDK has rendered the meeting with its participants in the right size, or the waiting room. The
+ * SDK may report that it is connected before that, and shows "Joining Meeting..." and then nothing until then. Also
+ * resolves when this takes too long.
  */
 export async function untilRendered(
   root: ParentNode,

@@ -1,12 +1,17 @@
 import { Refusal } from '../reply.ts';
 
-/** What a `Retry-After` says when the hook names no time, in s. */
+/** The `Retry-After` if the hook returns `true`, in s. */
 const USUAL_WAIT = 60;
 
-/** What the `rateLimit` hook returned. @throws {Refusal} when the browser must wait, or a TypeError if it makes no sense */
+/**
+ * Checks what the `rateLimit` hook returned.
+ *
+ * @throws {Refusal} if the browser must wait
+ * @throws {TypeError} if the value is neither a boolean nor a number of seconds
+ */
 export function checkLimit(limited: unknown): void {
   const wait = limited === true ? USUAL_WAIT : Number(limited ?? 0);
-  // `{ success: true }`, as several libraries return, would otherwise mean the opposite.
+  // Several libraries return `{ success: true }`, which would otherwise count as limited.
   if (!(wait >= 0 && wait < Number.POSITIVE_INFINITY)) {
     throw new TypeError('createSignatureHandler: `rateLimit` must return a boolean, or the seconds to wait.');
   }

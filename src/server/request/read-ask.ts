@@ -3,27 +3,32 @@ import { digitsOf, isMeetingNumber } from '../../meeting-reference/digits.ts';
 import { numberInUrl, zoomUrlOf } from '../../meeting-reference/join-url.ts';
 import { Refusal } from '../reply.ts';
 
-/** What the browser asks for. It is a wish: `authorize` decides what is granted. */
+/** What the browser asks for. It is only a request: `authorize` decides what to grant. */
 export interface SignatureAsk {
   /**
-   * Which meeting the page has: 9 to 11 digits, or the name of your own that it was given. A passcode never gets here,
-   * not even that of a join URL.
+   * The meeting that the page asks for: 9 to 11 digits, or a name of your own. It never contains a passcode, not
+   * even the one of a join URL.
    */
   meeting: string;
-  /** The same digits; absent when `meeting` is a name of your own. */
+  /** The same digits. Absent if `meeting` is a name of your own. */
   meetingNumber?: string;
-  /** Counts for nothing until the grant says so too. Default: `'participant'`. */
+  /** The role that the page asks for. It has no effect unless the grant has it too. Default: `'participant'`. */
   role: 'participant' | 'host';
-  /** Why it asks: for the first time, again, or because Zoom refused the last one as expired. Default: `'join'`. */
+  /**
+   * Why the browser asks: the first join, a retry, or because Zoom refused the last signature as expired. Default:
+   * `'join'`.
+   */
   reason: 'join' | 'retry' | 'expired';
 }
 
-/** More than any name or join URL needs. In characters. */
+/** In characters. Longer than any name or join URL needs to be. */
 const LONGEST_REFERENCE = 1_000;
 
 const Reference = v.union([v.pipe(v.string(), v.maxLength(LONGEST_REFERENCE)), v.number()]);
 const Flag = v.picklist([0, 1]);
-/** The request of `getSignature`, and that of Zoom's sample, which has no `meeting`. Other fields are dropped. */
+/**
+ * The body that `getSignature` sends, or that of Zoom's sample, which has no `meeting`. Other fields are dropped.
+ */
 const Body = v.object({
   meeting: v.optional(Reference),
   meetingNumber: v.optional(Reference),
@@ -32,13 +37,19 @@ const Body = v.object({
   reason: v.optional(v.picklist(['join', 'retry', 'expired']), 'join'),
 });
 
-/** Reads a request. @throws {Refusal}, or a TypeError if somebody has read the body before */
+/**
+ * Reads a request.
+ *
+ * @throws {Refusal} if the request is invalid
+ * @throws {TypeError} if the body has already been read
+ */
 export async function readAsk(
   request: Request,
   bodyLimit: number,
 ): Promise<{ ask: SignatureAsk; videoWebRtcMode: 0 | 1 | undefined }> {
   if (request.method !== 'POST') throw new Refusal('method-not-allowed', { allow: 'POST' });
-  // Not only tidiness: a form of another site cannot send this type with the user's cookies, unlike text/plain.
+  // This also protects against CSRF: a form on another site cannot send this type with the user's cookies, though
+  // it can send text/plain.
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Refusal('unsupported-media-type');
   if (request.bodyUsed || request.body?.locked) {
@@ -52,7 +63,7 @@ export async function readAsk(
   if (meeting === undefined) throw new Refusal('invalid-request');
 
   const number = numberIn(meeting);
-  // Otherwise `authorize` could look at the one while the signature is for the other.
+  // Otherwise `authorize` could check one of them while the signature is for the other.
   if (meetingNumber !== undefined && !(number && number === numberIn(meetingNumber))) {
     throw new Refusal('invalid-meeting');
   }
@@ -66,13 +77,15 @@ export async function readAsk(
 }
 
 /**
- * The number of a meeting, `undefined` for a name of the app's own, which may be digits too, if they are no meeting
- * number. @throws {Refusal}
+ * Returns the meeting number, or `undefined` for a name of the app's own. A name may consist of digits if they are
+ * not a meeting number.
+ *
+ * @throws {Refusal} if the value is neither
  */
 function numberIn(meeting: string | number): string | undefined {
   const text = String(meeting).trim();
   const url = zoomUrlOf(text);
-  // A number that is negative or has a fraction is written with more than digits.
+  // A negative number or a fraction contains characters other than digits.
   const number = url ? numberInUrl(url) : typeof meeting === 'number' ? text : digitsOf(text);
   if (number && isMeetingNumber(number)) return number;
   if (url || !text || typeof meeting === 'number') throw new Refusal('invalid-meeting');
@@ -80,17 +93,17 @@ function numberIn(meeting: string | number): string | undefined {
 }
 
 async function readJson(request: Request, limit: number): Promise<unknown> {
-  // Spares reading what says itself that it is too long. What doesn't is counted below.
+  // Don't read a body that declares itself too long. Other bodies are counted below.
   if (Number(request.headers.get('content-length')) > limit) throw new Refusal('body-too-large');
   try {
     return JSON.parse(await readText(request, limit));
   } catch (error) {
-    // Cut off by the network, not UTF-8, or not JSON.
+    // The body was cut off by the network, or is not UTF-8 or not JSON.
     throw error instanceof Refusal ? error : new Refusal('invalid-json');
   }
 }
 
-/** Counts while it reads: a Content-Length can lie, or be absent. */
+/** Counts while reading, because a Content-Length can be wrong or missing. */
 async function readText(request: Request, limit: number): Promise<string> {
   const reader = request.body?.getReader();
   if (reader === undefined) return '';
@@ -102,7 +115,7 @@ async function readText(request: Request, limit: number): Promise<string> {
     if (done) return text + decoder.decode();
     size += value.byteLength;
     if (size > limit) {
-      // Not awaited: a stream may take its time to stop, or never do.
+      // Not awaited: a stream may stop late, or never.
       void reader.cancel().catch(() => {});
       throw new Refusal('body-too-large');
     }

@@ -1,8 +1,8 @@
-/** The Meeting SDK app's key pair, from its page in the Zoom App Marketplace. */
+/** The key pair of your Meeting SDK app, from its page in the Zoom App Marketplace. */
 export interface SdkCredentials {
-  /** Its Client ID; older apps call it SDK key. */
+  /** The app's Client ID. Older apps call it SDK key. */
   sdkKey: string;
-  /** Its Client secret; older apps call it SDK secret. Must never reach a browser. */
+  /** The app's Client secret. Older apps call it SDK secret. It must never reach a browser. */
   sdkSecret: string;
 }
 
@@ -10,7 +10,7 @@ export interface SdkCredentials {
 export const SHORTEST_LIFE = 1_800;
 const LONGEST_LIFE = 172_800;
 
-/** @throws {TypeError} naming the field */
+/** @throws {TypeError} that names the field */
 export function checkCredentials(caller: string, options: SdkCredentials): void {
   for (const field of ['sdkKey', 'sdkSecret'] as const) {
     const value: unknown = options[field];
@@ -19,14 +19,14 @@ export function checkCredentials(caller: string, options: SdkCredentials): void 
         `${caller}: \`${field}\` is missing. Is the environment variable set where this runs?`,
       );
     }
-    // A line end from a file of secrets, say: Zoom would answer "Signature is invalid", and nobody would see why.
+    // For example a newline from a secrets file. Zoom would only answer "Signature is invalid", without the reason.
     if (value !== value.trim()) {
       throw new TypeError(`${caller}: \`${field}\` has white space around it. Trim it.`);
     }
   }
 }
 
-/** @throws {RangeError} unless they are left out, or what Zoom takes */
+/** @throws {RangeError} for an option that Zoom does not accept. Options may be left out. */
 export function checkSigningOptions(
   caller: string,
   {

@@ -2,11 +2,11 @@ import type { SdkCredentials } from './check-options.ts';
 import type { Grant, SignatureReply } from './grant.ts';
 import { readDecision, signGrant } from './sign-grant.ts';
 
-/** What {@link createGrant} takes: the key pair, and the grant that you decided on. */
+/** The options of {@link createGrant}: your key pair, and the grant that you decided on. */
 export interface GrantOptions extends SdkCredentials, Grant {
   /**
-   * Whether the meeting uses WebRTC video: 1 yes, 0 no. A browser or an account without it falls back by itself.
-   * Default: 1, as `<ZoomJoin>` asks.
+   * Whether the meeting uses WebRTC video: 1 yes, 0 no. A browser or an account without WebRTC video falls back by
+   * itself. Default: 1, as `<ZoomJoin>` asks for.
    */
   videoWebRtcMode?: 0 | 1 | undefined;
 }
@@ -14,11 +14,12 @@ export interface GrantOptions extends SdkCredentials, Grant {
 const CALLER = 'createGrant';
 
 /**
- * Signs a grant where there is no `Request`: in a server action, a tRPC procedure, a loader. Resolves to plain data that
- * `getSignature` may return as it is.
+ * Signs a grant where there is no `Request`, such as in a server action, a tRPC procedure or a loader. It resolves
+ * to plain data that `getSignature` can return unchanged.
  *
- * A server action is a public endpoint: anybody can call it, with any argument. Decide who may enter which meeting, and
- * as what, inside it and from the session; what the request says is only a wish. Throw for somebody who may not join.
+ * A server action is a public endpoint: anybody can call it with any argument. Decide inside it, from the session,
+ * who may join which meeting and in which role. What the request says is only what the browser asks for. Throw if
+ * somebody may not join.
  *
  * @example
  * 'use server';
@@ -26,8 +27,8 @@ const CALLER = 'createGrant';
  * import { createGrant } from 'react-zoom-join/server';
  *
  * export async function getSignature(request: SignatureRequest) {
- *   const user = await currentUser(); // yours: from the session
- *   const room = user && (await roomFor(user, String(request.meeting))); // yours: which meeting this person may enter
+ *   const user = await currentUser(); // your code: from the session
+ *   const room = user && (await roomFor(user, String(request.meeting))); // your code: the meeting they may join
  *   if (!room) throw new Error('You may not join this meeting.');
  *   return createGrant({
  *     sdkKey: process.env.ZOOM_SDK_KEY!,
@@ -38,13 +39,13 @@ const CALLER = 'createGrant';
  *     userName: user.name,
  *   });
  * }
- * // and in a client component: <ZoomJoin getSignature={getSignature} … />
+ * // In a client component: <ZoomJoin getSignature={getSignature} … />
  *
- * @throws {TypeError | RangeError} as a rejection that names the field and the way to mend it, and shows no value.
+ * @throws {TypeError | RangeError} as a rejection. The message names the field and the fix, and contains no value.
  */
 export async function createGrant(options: GrantOptions): Promise<SignatureReply> {
   const decision = readDecision(CALLER, options);
-  // Untyped code may spread whatever its own `authorize` returned.
+  // Untyped code may pass on what its own `authorize` returned.
   if (decision.forbidden) {
     throw new TypeError(`${CALLER}: \`forbidden\` is set. For somebody who may not join, throw instead.`);
   }

@@ -7,39 +7,41 @@ import {
   SHORTEST_LIFE,
 } from './check-options.ts';
 
-/** Against clocks that differ, in s: Zoom refuses a signature "from the future" with 3712. */
+/**
+ * How far `iat` is in the past, in s, because clocks differ: Zoom refuses a signature "from the future" with 3712.
+ */
 const BACKDATED = 30;
-/** The year 5138: whoever passes more has passed milliseconds. */
+/** The year 5138. A larger value is in milliseconds. */
 const LATEST_ISSUE = 1e11;
 
 export interface SignatureOptions extends SdkCredentials {
-  /** 9 to 11 digits; spaces and dashes don't matter. Not a join URL. */
+  /** The meeting number: 9 to 11 digits. Spaces and dashes are allowed in a string. A join URL is not. */
   meetingNumber: string | number;
-  /** As the JWT has it. 0: participant, 1: host. */
+  /** The role in the JWT. 0: participant, 1: host. */
   role: 0 | 1;
   /**
-   * How long it lives, in whole s, counted from `issuedAt`: 1,800 (30 minutes) to 172,800 (48 hours), Zoom's limits.
-   * Default: 1,800.
+   * How long the signature is valid, in whole s from `issuedAt`: 1,800 (30 minutes) to 172,800 (48 hours), Zoom's
+   * limits. Default: 1,800.
    */
   expiresIn?: number | undefined;
-  /** The `iat`, in whole s since 1970. Default: 30 s ago, against clocks that differ. */
+  /** The `iat` claim, in whole s since 1970. Default: 30 s ago, because clocks differ. */
   issuedAt?: number | undefined;
   /** Whether the meeting uses WebRTC video: 1 yes, 0 no. Default: the claim is left out, and the SDK decides. */
   videoWebRtcMode?: 0 | 1 | undefined;
 }
 
 /**
- * Signs a Meeting SDK JWT: HS256 over `appKey`, `mn`, `role`, `iat`, `exp`, `tokenExp`
- * (developers.zoom.us/docs/meeting-sdk/auth). There is no `sdkKey` in it: SDK 6 logs a deprecation warning for one.
- * Runs wherever there is Web Crypto: Node, Workers, Next.js.
+ * Signs a Meeting SDK JWT: HS256 over `appKey`, `mn`, `role`, `iat`, `exp`, `tokenExp` and, if you set it,
+ * `video_webrtc_mode` (developers.zoom.us/docs/meeting-sdk/auth). It contains no `sdkKey`, for which SDK 6 logs a
+ * deprecation warning. It runs wherever there is Web Crypto: Node, Workers, Next.js.
  *
- * @throws {TypeError | RangeError} as a rejection that names the field and the way to mend it, and shows no value.
+ * @throws {TypeError | RangeError} as a rejection. The message names the field and the fix, and contains no value.
  */
 export async function createSignature(options: SignatureOptions): Promise<string> {
   return signJwt('createSignature', options);
 }
 
-/** `createSignature` for the other functions of this entry, whose errors begin with their own name. */
+/** Does the same for the other functions of this entry point, whose errors start with their own name. */
 export async function signJwt(
   caller: string,
   options: Omit<SignatureOptions, 'meetingNumber'> & { meetingNumber: unknown },
@@ -56,7 +58,7 @@ export async function signJwt(
     throw new RangeError(`${caller}: \`issuedAt\` must be whole seconds since 1970.`);
   }
   const exp = iat + expiresIn;
-  // jose writes JSON, which leaves out what is undefined.
+  // jose serializes this to JSON, which leaves out undefined fields.
   return new SignJWT({
     appKey: sdkKey,
     mn,
@@ -74,7 +76,7 @@ function readMeetingNumber(caller: string, given: unknown): string {
   if (typeof given !== 'string' && typeof given !== 'number') {
     throw new TypeError(`${caller}: \`meetingNumber\` is missing. It names the meeting to sign for.`);
   }
-  // A number that is negative or has a fraction is written with more than digits.
+  // A negative number or a fraction contains characters other than digits.
   const digits = typeof given === 'number' ? String(given) : digitsOf(given);
   if (digits === undefined || !isMeetingNumber(digits)) {
     throw new RangeError(

@@ -3,50 +3,55 @@ import type { SdkCredentials } from './check-options.ts';
 type Maybe<T> = T | null | undefined;
 
 /**
- * What you let somebody have: everything but the signature, which is made for you. `null` counts as absent, so that
- * rows of a database fit.
+ * What you grant to somebody: everything but the signature, which is created for you. `null` counts as absent, so
+ * that you can use database rows.
  */
 export interface Grant {
   /**
-   * The meeting that you decided on, 9 to 11 digits. It is never taken from the request by itself: where people may
-   * have exactly what they ask for, write `meetingNumber: ask.meeting`.
+   * The meeting that you decided on: 9 to 11 digits. It is never taken from the request automatically. If people
+   * may join whatever they ask for, write `meetingNumber: ask.meeting`.
    */
   meetingNumber: string | number;
   /** The plain passcode, not the encrypted `pwd` of a join URL. Default: none. */
   password?: Maybe<string>;
-  /** `'host'` makes a host, whatever role was asked for. Default: `'participant'`. */
+  /** `'host'` makes this person a host, no matter which role the request asks for. Default: `'participant'`. */
   role?: Maybe<'participant' | 'host'>;
-  /** The name others see. Default: the page's. */
+  /** The name that others see. Default: the name that the page passes. */
   userName?: Maybe<string>;
-  /** Zoom asks for it in webinars and in meetings with registration. Default: the page's. */
+  /** Zoom asks for it in webinars and in meetings with registration. Default: the address that the page passes. */
   userEmail?: Maybe<string>;
-  /** Your own identifier of this person, which Zoom's reports repeat. Default: the page's. */
+  /** Your own identifier of this person, which Zoom's reports repeat. Default: the one that the page passes. */
   customerKey?: Maybe<string>;
   /** Registration token. */
   tk?: Maybe<string>;
-  /** Zoom access key: starts or joins as a Zoom user. Excludes `obfToken`. */
+  /** Zoom access key: starts or joins the meeting as a Zoom user. Cannot be combined with `obfToken`. */
   zak?: Maybe<string>;
-  /** On-behalf-of token, for meetings of another account (developers.zoom.us/docs/meeting-sdk/obf-faq). Excludes `zak`. */
+  /**
+   * On-behalf-of token, for meetings of another account (developers.zoom.us/docs/meeting-sdk/obf-faq). Cannot be
+   * combined with `zak`.
+   */
   obfToken?: Maybe<string>;
   /** Permission to record locally. */
   recordingToken?: Maybe<string>;
-  /** How long this signature lives, in whole s: 1,800 to 172,800. Default: that of the handler, or 1,800. */
+  /**
+   * How long this signature is valid, in whole s: 1,800 to 172,800. Default: the handler's `expiresIn`, or 1,800.
+   */
   expiresIn?: Maybe<number>;
-  /** Who this is, for `onAudit`: an id, nothing secret. Stays on the server. Default: the `customerKey`. */
+  /** An id of this person for `onAudit`. Must not be secret. It stays on the server. Default: the `customerKey`. */
   auditId?: Maybe<string>;
 }
 
-/** A 403 that tells `onAudit` who was refused. Returning nothing is a 403 too. */
+/** Refuses a request with a 403 and tells `onAudit` who was refused. Returning nothing also results in a 403. */
 export interface Denial {
   forbidden: true;
-  /** Who this is, for `onAudit`: an id, nothing secret. */
+  /** An id of this person for `onAudit`. Must not be secret. */
   auditId?: Maybe<string>;
 }
 
-/** What the browser gets: the `JoinGrant` that `getSignature` returns. */
+/** The response that the browser gets: the `JoinGrant` that `getSignature` returns. */
 export interface SignatureReply {
   signature: string;
-  /** Digits. */
+  /** 9 to 11 digits. */
   meetingNumber: string;
   password?: string;
   userName?: string;
@@ -59,11 +64,11 @@ export interface SignatureReply {
 }
 
 export interface SigningOptions extends SdkCredentials {
-  /** How long a signature lives, in whole s: 1,800 (30 minutes) to 172,800 (48 hours). Default: 1,800. */
+  /** How long a signature is valid, in whole s: 1,800 (30 minutes) to 172,800 (48 hours). Default: 1,800. */
   expiresIn?: number | undefined;
   /**
-   * Whether meetings use WebRTC video: 1 yes, 0 no. A browser or an account without it falls back by itself. Default:
-   * what the request asks for, which `<ZoomJoin>` always does with 1; 1 if it asks for nothing.
+   * Whether meetings use WebRTC video: 1 yes, 0 no. A browser or an account without WebRTC video falls back by
+   * itself. Default: what the request asks for, or else 1. `<ZoomJoin>` always asks for 1.
    */
   videoWebRtcMode?: 0 | 1 | undefined;
 }

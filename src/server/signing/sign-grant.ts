@@ -3,7 +3,10 @@ import { signJwt } from './create-signature.ts';
 import type { SignatureReply, SigningOptions } from './grant.ts';
 
 const text = v.nullish(v.string('a string'));
-/** The messages are ours because valibot's own show the values. Other fields, a user's whole row perhaps, are dropped. */
+/**
+ * The messages are our own, because valibot's contain the values. Other fields, such as those of a whole user row,
+ * are dropped.
+ */
 const Decision = v.object(
   {
     forbidden: v.nullish(v.boolean('true or false')),
@@ -24,7 +27,11 @@ const Decision = v.object(
 );
 export type Decision = v.InferOutput<typeof Decision>;
 
-/** Reads a grant or a denial. @throws {TypeError} naming the fields that are wrong; shows no value of them */
+/**
+ * Reads a grant or a denial.
+ *
+ * @throws {TypeError} that names the wrong fields, without their values
+ */
 export function readDecision(caller: string, given: unknown): Decision {
   const parsed = v.safeParse(Decision, given);
   if (parsed.success) return parsed.output;
@@ -35,7 +42,11 @@ export function readDecision(caller: string, given: unknown): Decision {
   throw new TypeError(`${caller}: ${wrong.join(', ')}.`);
 }
 
-/** Signs what was granted. @throws {TypeError | RangeError} for a grant that cannot work; shows no value of it */
+/**
+ * Signs a grant.
+ *
+ * @throws {TypeError | RangeError} for a grant that cannot work, without its values
+ */
 export async function signGrant(
   caller: string,
   { sdkKey, sdkSecret, expiresIn: usual, videoWebRtcMode }: SigningOptions,
@@ -50,7 +61,8 @@ export async function signGrant(
     meetingNumber,
     role: role === 'host' ? 1 : 0,
     expiresIn: expiresIn ?? usual,
-    // Without the claim the SDK often shows two people only. With it, where WebRTC cannot be had, it says so and goes on.
+    // Without the claim, the SDK often shows only two people. With it, if WebRTC is unavailable, the SDK says so
+    // and continues.
     videoWebRtcMode: videoWebRtcMode ?? 1,
   });
   const present = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);

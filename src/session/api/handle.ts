@@ -4,40 +4,46 @@ import type { RetryInput } from './options.ts';
 import type { MeetingStatus } from './status.ts';
 
 /**
- * What to do with the meeting, and how it stands. One object for as long as the component lives; its methods can be called
- * at any time, also in an effect before the meeting's element is there, and do nothing once the component is unmounted.
+ * Controls the meeting and exposes its state. The object stays the same for as long as the component is mounted.
+ * You can call its methods at any time, even in an effect before the meeting's element exists. After an unmount
+ * they do nothing, and `end` and `requestFullscreen` reject.
  */
 export interface ZoomJoinHandle {
   readonly status: MeetingStatus;
-  /** With status `failed`. */
+  /** The error, if the status is `failed`. Otherwise `null`. */
   readonly error: ZoomJoinError | null;
   /**
-   * Loads and initialises the SDK, so that `join()` only has to join. Nothing is asked of `getSignature`, and nothing is told
-   * if it fails: the join then starts anew. Does nothing once a join was asked for.
+   * Loads and initialises the SDK, so that `join()` only has to join. It doesn't call `getSignature`. If it fails,
+   * it reports nothing, and the join starts from the beginning. Does nothing once a join has been requested.
    */
   preload(): void;
-  /** Joins, unless a join is under way or done. */
+  /** Joins, unless a join is already in progress or done. */
   join(): void;
-  /** Leaves; in a meeting the others see it at once. */
+  /** Leaves the meeting, or stops trying to join. In a meeting, the other participants see this at once. */
   leave(): void;
-  /** Ends the meeting for everybody, as its host. Rejects with a `ZoomJoinError` when Zoom refuses, and outside of a meeting. */
+  /**
+   * Ends the meeting for everybody. The user must be its host. Rejects with a `ZoomJoinError` if Zoom refuses, and
+   * outside of a meeting.
+   */
   end(): Promise<void>;
   /**
-   * Tries again what has failed, what was left, or what would be tried later by itself, with what the person typed for it.
-   * Does nothing while joined. An event is no input, so that it can be an `onClick`.
+   * Joins again after a failure or after the user has left, or starts a scheduled retry now. `input` is what the
+   * user has entered for it, such as the passcode. Does nothing while joining or joined. You can pass this method
+   * as `onClick`, because it ignores events.
    */
   retry(input?: RetryInput | { readonly nativeEvent: object }): void;
-  /** Joins anew, with a fresh signature, whatever the status: in a meeting, it leaves before. */
+  /** Joins again with a new signature, whatever the status. In a meeting, it leaves first. */
   rejoin(): void;
   /**
-   * Makes the component full screen, with its screens and children (of `useZoomJoin`, the element that the meeting fills),
-   * whatever the status; `document.exitFullscreen()` or the Escape key ends it. Browsers allow it in the handler of a click or
-   * a key alone. Rejects with a `ZoomJoinError` where it can't.
+   * Shows the component in full screen, with its screens and children, whatever the status. With `useZoomJoin`, it
+   * shows the element that the meeting fills. `document.exitFullscreen()` or the Escape key ends full screen.
+   * Browsers allow this only in the handler of a click or a key press. Rejects with a `ZoomJoinError` if full
+   * screen isn't possible.
    */
   requestFullscreen(): Promise<void>;
   /**
-   * What the SDK can do in a meeting (mute, chat, participants, …). `null` outside of one. A client that was kept rejects
-   * once its meeting is over.
+   * The SDK's functions in a meeting (mute, chat, participants, …). `null` outside of a meeting. If you keep a
+   * client, its asynchronous methods reject once its meeting is over.
    */
   readonly client: MeetingClient | null;
 }

@@ -1,12 +1,15 @@
 import type { SdkEventHandlers } from '../../sdk/client/events.ts';
 import type { LifecycleHandlers, MeetingOptions } from './options.ts';
 
-/** The props that hear what happens in a meeting. */
+/** The handler props for what happens in a meeting. */
 export type EventProp = keyof SdkEventHandlers | 'onViewChange';
 type HandlerProp = keyof LifecycleHandlers | EventProp;
 export type Payload<Prop extends HandlerProp> = Parameters<NonNullable<MeetingOptions[Prop]>>[0];
 
-/** Calls a handler of the app's. One that throws or rejects is reported as uncaught, and the meeting goes on. Never rejects. */
+/**
+ * Calls one of the app's handlers. If it throws or rejects, the error is reported as uncaught, and the meeting goes
+ * on. Never rejects.
+ */
 export async function call<Prop extends HandlerProp>(
   options: MeetingOptions,
   prop: Prop,

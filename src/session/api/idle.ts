@@ -1,6 +1,6 @@
 import type { MeetingSnapshot } from './status.ts';
 
-/** Before anything has been asked for. */
+/** The snapshot before anything has been requested. */
 export const IDLE: MeetingSnapshot = {
   state: { status: 'idle' },
   attempt: 0,

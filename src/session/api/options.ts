@@ -8,214 +8,247 @@ import type { ZoomJoinWarning } from '../warnings/warning.ts';
 import type { LeftReason, MeetingState } from './status.ts';
 
 /**
- * What `getSignature` is asked: plain data, so that it can be a server action, and `JSON.stringify(request)` the body of a
- * request. Zoom's own sample endpoint takes it as it is.
+ * What `getSignature` gets. It is plain data, so that `getSignature` can be a server action, or can send
+ * `JSON.stringify(request)` as the body of a request. Zoom's own sample endpoint accepts it as it is.
  */
 export interface SignatureRequest {
-  /** The meeting's digits, or your own name of it. Never a passcode. */
+  /** The digits of the meeting number, or your own name for the meeting. It never contains a passcode. */
   meeting: string;
-  /** The same digits. Absent when `meeting` is a name. */
+  /** The same digits. Absent if `meeting` is a name. */
   meetingNumber?: string;
-  /** 0: participant, 1: host. */
+  /** `0` for a participant, `1` for a host. */
   role: 0 | 1;
-  /** The SDK is asked to send video over WebRTC. */
+  /** Asks for a signature with which the SDK sends video over WebRTC. */
   videoWebRtcMode: 1;
-  /** `expired`: Zoom has just refused a signature as expired. */
+  /** Why a signature is needed. `expired` means that Zoom has just refused one as expired. */
   reason: 'join' | 'retry' | 'expired';
-  /** 1 for the first try since the component was mounted, then counting up. */
+  /** `1` for the first attempt since the component was mounted, then counting up. */
   attempt: number;
 }
 
 /**
- * What your endpoint answers when it lets somebody in: the signature, and whatever else it decides. `null` counts as absent;
- * what is not listed here is ignored.
+ * What your endpoint returns when it lets a user in: the signature, and whatever else it decides. `null` is the
+ * same as leaving a field out. Fields that are not listed here are ignored.
  */
 export interface JoinGrant {
   /** The Meeting SDK JWT (developers.zoom.us/docs/meeting-sdk/auth). */
   signature: string;
-  /** Needed when the `meeting` prop is a name of your own. Wins over the prop. */
+  /** Required if the `meeting` prop is a name of your own. Overrides the prop. */
   meetingNumber?: string | number | null | undefined;
-  /** The plain passcode, not the encrypted `pwd` of a join URL. Wins over the prop. */
+  /** The plain passcode, not the encrypted `pwd` of a join URL. Overrides the prop. */
   password?: string | null | undefined;
   userName?: string | null | undefined;
   userEmail?: string | null | undefined;
   customerKey?: string | null | undefined;
   /** Registration token. */
   tk?: string | null | undefined;
-  /** Zoom access key of a host. Excludes `obfToken`. */
+  /** Zoom access key of a host. You can't combine it with `obfToken`. */
   zak?: string | null | undefined;
-  /** On-behalf-of token. Excludes `zak`. */
+  /** On-behalf-of token. You can't combine it with `zak`. */
   obfToken?: string | null | undefined;
   /** Allows local recording. */
   recordingToken?: string | null | undefined;
 }
 
-/** `Response`: that of your endpoint, as `fetch` gives it; its status and JSON are read for you. */
+/**
+ * What `getSignature` returns. If it returns the `Response` of your endpoint, as `fetch` provides it, its status
+ * and body are read for you.
+ */
 export type SignatureAnswer = string | JoinGrant | Response;
 
-/** @param context `signal` aborts when the answer is no longer wanted: hand it to `fetch`. */
+/** @param context `signal` aborts when the signature is no longer needed. Pass it to `fetch`. */
 export type GetSignature = (
   request: SignatureRequest,
   context: { readonly signal: AbortSignal },
 ) => SignatureAnswer | Promise<SignatureAnswer>;
 
-/** How long each step may take, in ms. `Infinity`: no limit. */
+/** How long each step may take, in ms. `Infinity` means no limit. */
 export interface Timeouts {
-  /** `getSignature`. Default: 15 000. */
+  /** The time for `getSignature`. Default: 15 000. */
   signature?: number | undefined;
   /**
-   * Each script of the SDK. One that is late has as much time again, up to nine times in all, while its server answers
-   * within 3 s: on a slow line it still arrives. Default: 20 000.
+   * The time for each script of the SDK. A script that is late gets the same time again, up to nine times in total,
+   * as long as its server answers a request within 3 s, so that it can still arrive over a slow connection.
+   * Default: 20 000.
    */
   load?: number | undefined;
-  /** The SDK's `join`. Default: 45 000. */
+  /** The time for the SDK's `join`, including what remains of its `init`. Default: 45 000. */
   join?: number | undefined;
   /**
-   * How long a join is tried again by itself, with growing pauses, while the network keeps it from succeeding, from the first
-   * failure on. 0: it is not. Default: 60 000.
+   * How long a join is retried automatically while the network prevents it, counted from the first failure. The
+   * pauses between the attempts grow. `0` turns the retries off. Default: 60 000.
    */
   retry?: number | undefined;
   /**
-   * How long a meeting is tried again that has lost its connection, by the SDK and then by new joins. While the device sleeps it
-   * doesn't count. Default: 300 000.
+   * How long to try to restore a meeting that has lost its connection: first the SDK tries, then new joins do. Time
+   * during which the device is asleep doesn't count. Default: 300 000.
    */
   reconnect?: number | undefined;
 }
 
 /** How long each step of a join took, in ms. */
 export interface JoinSteps {
-  /** Waiting for `getSignature`. The SDK loads meanwhile. */
+  /** The time spent waiting for `getSignature`. The SDK loads meanwhile. */
   readonly authorizing: number;
-  /** Waiting for the SDK after that. */
+  /** The time spent waiting for the SDK to load after that. */
   readonly loading: number;
-  /** The SDK's own join. */
+  /** The time that the SDK took to join. */
   readonly joining: number;
 }
 
-/** What the person typed after a join had failed for the lack of it. */
+/** What the user entered after a join had failed because it was missing or wrong. */
 export interface RetryInput {
-  /** The plain passcode. Wins over that of the grant and of the `meeting` prop. */
+  /** The plain passcode. Overrides those of the grant and of the `meeting` prop. */
   password?: string | undefined;
   userName?: string | undefined;
   userEmail?: string | undefined;
 }
 
-/** Called in this order: `onStatusChange` first, then the handler of the event itself. */
+/**
+ * The handlers for the meeting's status, errors and warnings. `onStatusChange` is called first, then the handler
+ * for the specific status.
+ */
 export interface LifecycleHandlers {
   onStatusChange?: ((state: MeetingState) => void) | undefined;
-  /** In the meeting: not while in its waiting room. */
+  /** Called when the user is in the meeting, but not while they are in its waiting room. */
   onJoined?: ((joined: { stepsMs: JoinSteps }) => void) | undefined;
   onWaiting?: ((waiting: { for: 'host' | 'admission' }) => void) | undefined;
   onReconnecting?: (() => void) | undefined;
   /**
-   * `durationMs`: since the person first got into the meeting; 0 if they never did. The only handler that is called when
-   * the component is unmounted (reason `unmount`), and when the meeting is replaced by another one (`changed`): then the
-   * handler that belonged to the old one.
+   * Called when the meeting is over for the user. `durationMs` is the time since they first got into the meeting,
+   * or 0 if they never did. This is the only handler that is called when the component is unmounted during a
+   * meeting (reason `unmount`), or when the meeting is replaced by another one (reason `changed`). In the second
+   * case, the handler that belonged to the old meeting is called.
    */
   onLeft?: ((left: { reason: LeftReason; durationMs: number }) => void) | undefined;
-  /** Once for each failure, as soon as its words have loaded, or after 4 s without them. */
+  /** Called once for each failure, as soon as the error's messages have loaded, but after 4 s at the latest. */
   onError?: ((error: ZoomJoinError) => void) | undefined;
   /**
-   * Something that does not keep the meeting from being joined, but that its people or you will miss, such as a page that
-   * forbids the camera. Default: told in the console, in development.
+   * Called for a problem that doesn't prevent the user from joining, but that affects the meeting or your app, such
+   * as a page that forbids the camera. Default: logs to the console, in development only.
    */
   onWarning?: ((warning: ZoomJoinWarning) => void) | undefined;
   /**
-   * Which view is shown, at first and whenever it changes: by the `view` prop, in Zoom's own menu, or because the
-   * meeting lacks the view that was asked for, which then is the gallery.
+   * Called with the view that is shown, at first and whenever it changes: because of the `view` prop, because of
+   * Zoom's own menu, or because the meeting doesn't have the requested view and shows the gallery instead.
    */
   onViewChange?: ((view: ZoomView) => void) | undefined;
-  /** `requestFullscreen()` of the handle has made the component full screen, or that has ended. */
+  /**
+   * Called when `requestFullscreen()` of the handle has put the component into full screen, and when that has
+   * ended.
+   */
   onFullscreenChange?: ((isFullscreen: boolean) => void) | undefined;
 }
 
 export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
   /**
-   * Which meeting: its number (`'123 4567 8901'`, `12345678901`), a join URL, `{ meetingNumber, password }`, or any
-   * other string, which is then a name of your own that your endpoint translates; a name of digits is `{ name: '42' }`.
+   * The meeting to join: its number (`'123 4567 8901'`, `12345678901`), a join URL, `{ meetingNumber, password }`,
+   * or a name of your own that your endpoint translates into a number. Any other string is such a name. Pass a name
+   * made of digits as `{ name: '42' }`.
    *
-   * Another meeting rejoins: another number or another name. The same number in another spelling, or with another
-   * passcode, doesn't; a passcode counts at the next try, which starts by itself if the last one failed for it.
+   * If you pass another number or name, the component leaves the meeting and joins the other one. It doesn't rejoin
+   * for the same number in another spelling or with another passcode. A new passcode applies to the next attempt,
+   * which starts automatically if the last one failed because of the passcode.
    */
   meeting: MeetingReference;
   /**
-   * Fetches the signature from your endpoint: a function that returns (a promise of) the endpoint's `Response`, the JWT, or
-   * a {@link JoinGrant}. A server action does as well. May be a new function at every render.
+   * A function that fetches the signature from your endpoint. It returns the endpoint's `Response`, the JWT, or a
+   * {@link JoinGrant}, or a promise of one of these. It can also be a server action. You can pass a new function on
+   * every render.
    */
   getSignature: GetSignature;
-  /** The name others see. */
+  /** The name that the other participants see. */
   userName: string;
-  /** Zoom asks for it in webinars and in meetings with registration. Applies at the next join. */
+  /**
+   * The user's e-mail address. Zoom asks for it in webinars and in meetings with registration. A change applies at
+   * the next join.
+   */
   userEmail?: string | undefined;
-  /** Your own identifier of this person, up to 36 characters; Zoom's reports repeat it. Applies at the next join. */
+  /**
+   * Your own identifier for the user, up to 36 characters. Zoom's reports contain it. A change applies at the next
+   * join.
+   */
   customerKey?: string | undefined;
-  /** `host` needs a signature with role 1. Another role rejoins. Default: `'participant'`. */
+  /**
+   * The user's role. `'host'` requires a signature with role 1. If you change the role, the component rejoins.
+   * Default: `'participant'`.
+   */
   role?: 'participant' | 'host' | undefined;
   /**
-   * What the meeting info panel must not show. `true`: neither the panel nor its button. `false`: shows everything.
-   * `'invite'` also takes away Zoom's "Invite" by phone, `'mn'` the tab that the host's live-stream menu opens.
-   * Applies at the next join. Default: `['mn', 'pwd', 'telPwd', 'invite']`, which let somebody in.
+   * What to hide in Zoom's meeting info panel. `true` hides the panel and its button. `false` shows everything.
+   * `'invite'` also removes Zoom's "Invite" by phone, and `'mn'` also blocks the tab that the host's live-stream
+   * menu opens. A change applies at the next join. Default: `['mn', 'pwd', 'telPwd', 'invite']`, because these let
+   * somebody join.
    */
   hideMeetingInfo?: HideMeetingInfo | undefined;
   /**
-   * `client.getCurrentMeetingInfo()` tells the meeting number and the passcode, too, to any code that has the
-   * handle. Applies at the next join. Default: `false`.
+   * Whether `client.getCurrentMeetingInfo()` includes the meeting number and the passcode. Any code that has the
+   * handle can then read them. A change applies at the next join. Default: `false`.
    */
   exposeMeetingInfo?: boolean | undefined;
   /**
-   * The language of Zoom's and our texts, as any BCP 47 tag, such as `navigator.language`: the nearest of Zoom's 17 is
-   * taken, or else English. Zoom's part applies at the next join. Default: `'en-US'`.
+   * The language of Zoom's texts and of the screens, as any BCP 47 tag, such as `navigator.language`. The nearest
+   * of Zoom's 17 languages is used, or else English. The screens change at once, Zoom's texts at the next join.
+   * Default: `'en-US'`.
    */
   language?: ZoomLanguage | (string & {}) | undefined;
   /**
-   * Changes live. While the meeting lacks that view it shows the gallery, and takes the view when it has it: the
-   * layout without WebRTC video has `gallery` and `minimized` alone. `onViewChange` tells which one is shown.
-   * Default: the SDK's own choice, `'gallery'` inside a container.
+   * The view to show. A change applies at once. While the meeting doesn't have that view, it shows the gallery, and
+   * it switches to the view as soon as it has it: without WebRTC video, there are only `gallery` and `minimized`.
+   * `onViewChange` reports which view is shown. Default: `'gallery'` with `fit="container"`, otherwise the SDK's
+   * own choice.
    */
   view?: ZoomView | undefined;
   /**
-   * `'container'`: the meeting's size follows the component's. `'none'`: the SDK decides, and the frame scrolls where it is too
-   * small for it. Panels stay inside the frame. Default: `'container'`.
+   * How the meeting gets its size. `'container'`: it follows the size of the component. `'none'`: the SDK decides,
+   * and if the frame is too small, it scrolls. Panels stay inside the frame in both cases. Default: `'container'`.
    */
   fit?: 'container' | 'none' | undefined;
-  /** Where the SDK comes from. Another source rejoins. Default: `zoomCdn()`. */
+  /** Where the SDK is loaded from. If you pass another source, the component rejoins. Default: `zoomCdn()`. */
   sdk?: SdkSource | undefined;
   /**
-   * More options for the SDK's `init`, merged last. Applies at the next join; functions in it are those of the latest render.
-   * What would break the meeting is left out with a warning, `init-ignored`: an `anchorElement`, with `fit="container"`
-   * `customize.video.popper`, `leaveOnPageUnload`, `zoomAppRoot`, values of another type than the SDK's.
+   * More options for the SDK's `init`. They are merged last. A change applies at the next join, but functions in it
+   * are always those of the latest render. Options that would break the meeting are left out with the warning
+   * `init-ignored`: an `anchorElement`, `customize.video.popper` with `fit="container"`, `leaveOnPageUnload`,
+   * `zoomAppRoot`, and values of a type that the SDK can't use.
    */
   init?: InitOptions | undefined;
   /**
-   * Keyboard shortcuts of the app that are to work while the focus is in the meeting, each written as in `aria-keyshortcuts`:
-   * `['Control+K', 'Meta+K', '?']`. Their keys are also heard in the page, as `keydown` and `keyup` on the meeting's frame, which
-   * bubble; where the app prevents the default, the meeting does not hear them. Without Control, Alt and Meta they do nothing while
-   * the person is typing. Default: none, but for Escape, with which a dialog around the meeting closes.
+   * Keyboard shortcuts of your app that also work while the focus is in the meeting, written as in
+   * `aria-keyshortcuts`: `['Control+K', 'Meta+K', '?']`. Their `keydown` and `keyup` events are repeated on the
+   * meeting's frame and bubble from there through your page. If your app prevents the default, the meeting doesn't
+   * get the event. Shortcuts without Control, Alt or Meta do nothing while the user is typing. Default: none.
+   * Escape always reaches the page if the meeting has no use for it, so that it closes a dialog around the meeting.
    */
   shortcuts?: readonly string[] | undefined;
-  /** What screen readers call the meeting's frame. Default: `'Zoom meeting'`. */
+  /**
+   * The title of the meeting's frame, which screen readers announce. If you set it, `<ZoomJoin>` also shows it on
+   * the idle screen. Default: `'Zoom meeting'`.
+   */
   title?: string | undefined;
-  /** For a Content-Security-Policy with nonces. */
+  /** The nonce of your Content-Security-Policy, if it uses nonces. */
   nonce?: string | undefined;
   /**
-   * What happens on a phone, which Zoom's component view is not made for. `'link'`: it fails, as `phone-unsupported`, and
-   * offers another way, such as `appUrl`. `'try'`: it joins all the same. Default: `'link'`.
+   * What to do on a phone, for which Zoom's component view is not made. `'link'`: the join fails with
+   * `phone-unsupported`, and the screen offers another way, such as `appUrl`. `'try'`: joins anyway. Default:
+   * `'link'`.
    */
   phones?: 'link' | 'try' | undefined;
   timeouts?: Timeouts | undefined;
 }
 
-/** And when to join. */
+/** The options of a meeting, and when to join and leave it. */
 export interface ControllerOptions extends MeetingOptions {
   /**
-   * Joins as soon as it is `true`. `false`: when `join()` is called, which the button of the idle screen does.
-   * Default: `true`.
+   * Whether to join automatically, as soon as this is `true`. With `false`, the join starts when `join()` is
+   * called, which the button of the idle screen does. Default: `true`.
    */
   autoJoin?: boolean | undefined;
   /**
-   * What happens when `<Activity>` hides the component. `'leave'`: it leaves, since nobody sees any more that the microphone
-   * is on, and joins again when it is shown; who had left before stays out. `'stay'`: it stays in the meeting, for tabs
-   * between which people go to and fro. Default: `'leave'`.
+   * What to do when `<Activity>` hides the component. `'leave'`: leaves the meeting, because nobody can see any
+   * more that the microphone is on, and joins again when the component is shown, unless the user had left before.
+   * `'stay'`: stays in the meeting, for example while the user switches between tabs of your app. Default:
+   * `'leave'`.
    */
   whenHidden?: 'leave' | 'stay' | undefined;
 }

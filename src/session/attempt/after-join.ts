@@ -8,13 +8,13 @@ import { Views } from '../../sdk/ui/views.ts';
 import type { AttemptContext } from './context.ts';
 import { watchSize } from './watch-size.ts';
 
-/** What is of use only in a meeting. */
+/** The objects that are only needed in a meeting. */
 export interface InMeeting {
   readonly views: Views;
   readonly statistics: Statistics;
 }
 
-/** Starts it. It loads after the join. */
+/** Starts what is only needed in a meeting. This module is loaded after the join. */
 export function startInMeeting(
   sdk: SdkClient,
   frame: MeetingFrame,

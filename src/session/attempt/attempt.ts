@@ -36,11 +36,11 @@ const LOAD_TIMEOUT_MS = 20_000;
 const JOIN_TIMEOUT_MS = 45_000;
 
 /**
- * One try at one meeting. It has a client of its own, since the SDK cannot join twice in one window: from the SDK's scripts,
- * in a frame, or from a source that brings one.
+ * One attempt to join one meeting. It has a client of its own, because the SDK can't join twice in one window. The
+ * client comes from the SDK's scripts, which run in a frame, or from a source that creates one.
  */
 export class Attempt {
-  /** What the SDK is initialised with: an attempt that was prepared with other props is of no use. */
+  /** Identifies the props that the SDK is initialised with. A prepared attempt can't be used with other props. */
   readonly setup: string;
   client: MeetingClient | null = null;
   readonly #context: AttemptContext;
@@ -52,16 +52,18 @@ export class Attempt {
   #ready: Promise<SdkClient> | undefined;
   #sdk: SdkClient | undefined;
   #credentials: Credentials | undefined;
-  /** This person is ending the meeting: the SDK then reports the close without a reason. */
+  /** Whether this user is ending the meeting. The SDK then reports no reason for the end. */
   #isEnding = false;
-  /** From the join on. Until then the SDK's promise tells, not its events. */
+  /**
+   * Set once the SDK has joined. Until then, the outcome is known from the SDK's promise and not from its events.
+   */
   #lookForPresence: (() => void) | undefined;
   #presence: Presence | undefined;
   #hasLeft = false;
   #inMeeting: Promise<InMeeting | undefined> | undefined;
   #statistics: Statistics | undefined;
 
-  /** @throws {Failure | SdkLoadError} where a join makes no sense, or no frame can be written */
+  /** @throws {Failure | SdkLoadError} if a join can't work in this browser, or if the frame can't be written */
   constructor(context: AttemptContext) {
     const { host, getOptions, signal, onGone } = context;
     const options = getOptions();
@@ -84,7 +86,9 @@ export class Attempt {
     signal.addEventListener('abort', () => this.#end());
   }
 
-  /** Loads and initialises the SDK, for which nobody has to be let in. Resolves when it waits for its `join`. */
+  /**
+   * Loads and initialises the SDK, which is possible without a signature. Resolves when the SDK is ready to join.
+   */
   prepare(): Promise<SdkClient> {
     this.#ready ??= this.#init();
     return this.#ready;
@@ -100,7 +104,7 @@ export class Attempt {
     if (request.isAsked && page && mayForbidMedia(page)) onWarning({ code: 'media-forbidden', page });
 
     let hasLoaded = false;
-    // What it comes to is heard of when it is needed.
+    // A rejection is handled later, where the result is needed.
     this.prepare().catch(() => {});
     const [credentials, sdk] = await Promise.all([
       authorize(options, parsed, request, signal).then(async (granted) => {
@@ -131,11 +135,11 @@ export class Attempt {
     this.#fit?.start(sdk);
     if (this.#frame) this.#inMeeting = this.#startInMeeting(sdk, this.#frame);
     this.#lookForPresence = watchPresence(sdk, signal, (presence) => this.#onPresence(presence));
-    // What it has told until now counts from now on.
+    // Handle the state that the SDK has reported until now, which was ignored until the join.
     this.#onConnection(sdk.connection);
   }
 
-  /** What is of use only in a meeting. Without a network it may be missing: the meeting goes on. */
+  /** Loads and starts what is only needed in a meeting. If it can't be loaded, the meeting goes on without it. */
   async #startInMeeting(sdk: SdkClient, frame: MeetingFrame): Promise<InMeeting | undefined> {
     const loaded = await import('./after-join.ts').catch(() => undefined);
     if (this.#context.signal.aborted) return undefined;
@@ -145,15 +149,16 @@ export class Attempt {
     return started;
   }
 
-  /** Acts on the handlers of the latest render. */
+  /** Makes the SDK measure the statistics that the handlers of the latest render need. */
   onCommit(): void {
     this.#statistics?.update(this.#context.getOptions());
   }
 
   /**
-   * Tells what is doubtful about the signature, to whoever wants to hear it.
+   * Warns about doubtful values in the signature, in development or if there is an `onWarning`.
    *
-   * @throws {Failure} in development, where it cannot work. In production it is Zoom that refuses it, and then the same is found.
+   * @throws {Failure} in development, if the signature cannot work. In production Zoom refuses it, and the same
+   * problem is found then.
    */
   async #inspect(credentials: Credentials): Promise<void> {
     const { onWarning, getOptions } = this.#context;
@@ -164,7 +169,11 @@ export class Attempt {
     }
   }
 
-  /** Resolves when the meeting has ended for everybody, or this attempt has. @throws {Failure} when Zoom refuses */
+  /**
+   * Ends the meeting. Resolves when it has ended for everybody, or when this attempt has.
+   *
+   * @throws {Failure} if Zoom refuses
+   */
   async end(): Promise<void> {
     const { signal } = this.#context;
     this.#isEnding = true;
@@ -179,12 +188,18 @@ export class Attempt {
     }
   }
 
-  /** Puts the meeting into another element: without a break where the browser can do that, else it is `moved`. */
+  /**
+   * Moves the meeting into another host element, without an interruption if the browser supports that. If it
+   * doesn't, the frame is removed, and `onGone` is called with `moved`.
+   */
   moveTo(host: HTMLElement): void {
     this.#frame?.moveTo(host);
   }
 
-  /** Once. It goes out though the frame goes in the same task; what the SDK says to it is not heard any more. */
+  /**
+   * Leaves the meeting, once. The SDK sends the message even if the frame is removed in the same task. Events that
+   * the SDK fires because of it are ignored.
+   */
   #sayGoodbye(): void {
     const sdk = this.#sdk;
     this.#sdk = undefined;
@@ -211,7 +226,7 @@ export class Attempt {
     if ('createClient' in source) return new SdkClient(await source.createClient(host));
     const timeout = this.#options.timeouts?.load ?? LOAD_TIMEOUT_MS;
     const { window } = this.#frame as MeetingFrame;
-    // First: it throws where it is no address, and then nothing may be on its way.
+    // Do this first: it throws if the path is not a URL, and then nothing must have started to load.
     const assetPath = this.#assetPath(source);
     const client = loadSdk(window, source, { timeout, signal });
     if (assetPath !== undefined) runMediaEarly(window, assetPath);
@@ -239,7 +254,7 @@ export class Attempt {
     return sdk;
   }
 
-  /** Absolute: the SDK ignores a relative one. */
+  /** Returns an absolute URL, because the SDK ignores a relative one. */
   #assetPath(source: ScriptSource): string | undefined {
     const path = this.#options.init?.assetPath ?? source.assetPath;
     return path === undefined ? undefined : new URL(path, this.#context.host.ownerDocument.baseURI).href;
@@ -265,14 +280,14 @@ export class Attempt {
     if (event === 'connection-change') {
       const change = payload as ConnectionChange;
       const { state, reason, errorCode } = change;
-      // Only these fields: the SDK's own payload carries all of the meeting when it has not started. First: what follows from it
-      // may be the end of the meeting, after which nothing is told.
+      // Pass only these fields: if the meeting has not started, the SDK's own payload contains everything about it.
+      // Do this first: the change may end the meeting, and no event is reported after that.
       tell(copyDeep({ state, reason, errorCode }));
       this.#onConnection(change);
       return;
     }
     if (event.startsWith('user-')) this.#lookForPresence?.();
-    // Who has just joined with audio can have its statistics.
+    // If the user has just joined with audio, the audio statistics are available now.
     if (event === 'user-updated') this.onCommit();
     tell(payload);
   }
@@ -324,5 +339,5 @@ export class Attempt {
   }
 }
 
-/** What a client rejects with whose meeting is over. Holds nothing of it. */
+/** The error that a client rejects with once its meeting is over. It keeps nothing of the meeting in memory. */
 const whenOver = (method: string): Promise<ZoomJoinError> => errorOf(failure('meeting-over', method));

@@ -1,6 +1,6 @@
 import type { LeftReason } from '../api/status.ts';
 
-/** The SDK's words for why a meeting closed. */
+/** The reasons that the SDK gives for the end of a meeting. */
 const LEFT_REASONS: Readonly<Record<string, LeftReason>> = {
   'user request': 'user',
   'kicked by host': 'removed',

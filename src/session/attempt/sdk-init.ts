@@ -7,17 +7,17 @@ import type { MeetingOptions } from '../api/options.ts';
 import type { AttemptContext } from './context.ts';
 
 export interface SdkInitContext extends Pick<AttemptContext, 'getOptions' | 'onWarning'> {
-  /** The props that the attempt was made with. */
+  /** The props that the attempt was created with. */
   readonly options: MeetingOptions;
-  /** Where the SDK renders. */
+  /** The element that the SDK renders into. */
   readonly root: HTMLElement;
-  /** The meeting is in a frame of ours, not where a source of the app's own puts it. */
+  /** Whether the meeting is in a frame of ours. Otherwise a source of the app's own creates the client. */
   readonly hasFrame: boolean;
   readonly fit: Fit | undefined;
   readonly assetPath: string | undefined;
 }
 
-/** What the SDK is initialised with. @throws {Failure} where a part of this package that it takes does not load */
+/** Returns the options for the SDK's `init`. @throws {Failure} if a chunk that is needed for it doesn't load */
 export async function sdkInit(context: SdkInitContext): Promise<Record<string, unknown>> {
   const { options, getOptions, root, fit, assetPath } = context;
   const { hideMeetingInfo, view } = options;
@@ -26,7 +26,7 @@ export async function sdkInit(context: SdkInitContext): Promise<Record<string, u
     language,
     customize: {
       meetingInfo: visibleMeetingInfo(hideMeetingInfo),
-      // Its Retry would rejoin behind our back, with the old signature.
+      // The dialog's "Retry" button would rejoin with the old signature, without this package knowing.
       isShowJoiningErrorDialog: false,
       video: {
         defaultViewType: view ?? (fit && 'gallery'),
@@ -41,12 +41,16 @@ export async function sdkInit(context: SdkInitContext): Promise<Record<string, u
     ),
     zoomAppRoot: root,
     assetPath,
-    // It would say goodbye on `beforeunload`, after which the page may well stay: a download, a cancelled question.
+    // The SDK would leave on `beforeunload`, but the page may stay after that, for example after a download or if
+    // the user cancels.
     leaveOnPageUnload: false,
   };
 }
 
-/** `init` without what must not reach the SDK. Most apps give none, and need no check. */
+/**
+ * Returns `init` without the options that the SDK must not get. The check is loaded on demand, because most apps
+ * have no `init`.
+ */
 async function checkedInit({
   options,
   hasFrame,
@@ -59,7 +63,7 @@ async function checkedInit({
   return checkInit(options, onWarning);
 }
 
-/** The nearest of Zoom's languages. Most apps name none, and need nothing to find it. */
+/** Returns the nearest of Zoom's languages. The lookup is loaded on demand, because most apps set no language. */
 async function nearestLanguage(tag = 'en-US'): Promise<ZoomLanguage> {
   if (tag === 'en-US') return tag;
   try {

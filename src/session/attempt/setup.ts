@@ -1,7 +1,10 @@
 import { isPlainObject } from '../../utils/copy-deep.ts';
 import type { MeetingOptions } from '../api/options.ts';
 
-/** The props that an attempt is made of, before it joins, as a text to compare. Functions in `init` are always the latest. */
+/**
+ * Serializes the props that an attempt depends on before it joins, so that they can be compared. Functions in
+ * `init` are left out, because the latest ones are always used.
+ */
 export function setupOf(options: MeetingOptions): string {
   const { sdk, title, language, nonce, hideMeetingInfo, view, fit, init, timeouts } = options;
   const seen = new Set<unknown>();
@@ -10,7 +13,7 @@ export function setupOf(options: MeetingOptions): string {
     (_key, value) => {
       if (typeof value === 'bigint') return String(value);
       if (!Array.isArray(value) && !isPlainObject(value)) return typeof value === 'object' ? null : value;
-      // A cycle, or the same object once more.
+      // A cycle, or an object that has occurred before.
       if (seen.has(value)) return null;
       seen.add(value);
       return value;

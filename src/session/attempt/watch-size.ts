@@ -2,15 +2,16 @@ import type { FrameWindow } from '../../sdk/loading/source.ts';
 import { after } from '../../utils/abort.ts';
 import type { WarningFacts } from '../warnings/warn.ts';
 
-/** Longer than a box takes to open. */
+/** When the size is checked, in ms. An element that opens with an animation has its size by then. */
 const STAYS_MS = 2_000;
-/** In px. Half of Zoom's minimized view, in which one person can just be seen. */
+/** In px. This is half of Zoom's minimized view, where one participant is just visible. */
 const LEAST_WIDTH = 120;
 const LEAST_HEIGHT = 60;
 
 /**
- * Warns, once, of a frame that stays too small to see anything in it. While it is hidden, as by `display: none`, it is looked
- * at again every 2 s. Once it was large enough, what makes it smaller is meant.
+ * Warns once if a frame stays too small to see anything in it. While the frame is hidden, for example with
+ * `display: none`, its size is checked again every 2 s. Once the frame has been large enough, it is not checked any
+ * more: the app then makes it smaller on purpose.
  */
 export function watchSize(
   frame: FrameWindow,

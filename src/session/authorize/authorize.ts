@@ -7,17 +7,17 @@ import { readAnswer } from './read-grant.ts';
 
 const SIGNATURE_TIMEOUT_MS = 15_000;
 
-/** A try to join. */
+/** A request for an attempt to join. */
 export interface JoinRequest {
   readonly reason: SignatureRequest['reason'];
-  /** Which try this is, counted from 1. */
+  /** The number of this attempt, counted from 1. */
   readonly number: number;
   readonly input: RetryInput;
-  /** Somebody asked for it: it does not follow by itself on another try. */
+  /** Whether the user or the app requested this attempt. `false` for an automatic retry. */
   readonly isAsked: boolean;
 }
 
-/** Asks the app's `getSignature` and checks what it returns. @throws {Failure} */
+/** Calls the app's `getSignature` and checks what it returns. @throws {Failure} */
 export async function authorize(
   options: MeetingOptions,
   parsed: ValidMeeting,
@@ -44,9 +44,9 @@ export async function authorize(
 async function ask(options: MeetingOptions, signal: AbortSignal, request: SignatureRequest) {
   if (typeof options.getSignature !== 'function') throw failure('invalid-options');
   const timeout = options.timeouts?.signature ?? SIGNATURE_TIMEOUT_MS;
-  // Not enumerable: React encodes every argument of a server action, and throws for a signal.
+  // Not enumerable, because React serializes every argument of a server action and throws for a signal.
   const context = Object.defineProperty({}, 'signal', { value: signal }) as { signal: AbortSignal };
-  // Within an async function, so that a throw is a rejection; the body of a Response has to arrive in time as well.
+  // The async function turns a throw into a rejection. The timeout also covers the body of a Response.
   const answer = (async () => readAnswer(await options.getSignature(request, context)))();
   try {
     return await beforeDeadline(answer, timeout, signal, () => failure('signature-timeout', timeout / 1000));

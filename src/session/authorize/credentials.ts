@@ -5,25 +5,28 @@ import type { SignatureFinding } from '../../signature/check-signature.ts';
 import type { MeetingOptions, RetryInput } from '../api/options.ts';
 import type { Grant } from './read-grant.ts';
 
-/** The shortest text worth redacting: shorter ones stand in ordinary words. */
+/** The shortest text to redact. Shorter ones also occur in ordinary words. */
 const SHORTEST_SECRET = 4;
-/** A pattern that matches nothing: without a secret there is nothing to take out. */
+/** A pattern that matches nothing, for when there are no secrets. */
 const NEVER = '(?!)';
 
 /**
- * Holds what opens the meeting until the join takes it, and for the length of one try what it takes to recognise
- * it: nothing that leaves the session carries it.
+ * Holds the credentials for a meeting until the join takes them. It keeps a pattern that recognises them for the
+ * whole attempt, so that they can be removed from everything that leaves the session.
  */
 export class Credentials {
   #arguments: JoinArguments | undefined;
-  /** Every secret, in the ways it may be written. */
+  /** Matches every secret in all the ways in which it may be written. */
   readonly #pattern: RegExp;
-  /** The passcode is the `pwd` of a join URL, which is usually an encrypted form. */
+  /** Whether the passcode is the `pwd` of a join URL, which is usually encrypted. */
   readonly hasPasswordFromUrl: boolean;
-  /** What is wrong or doubtful about the signature. Most joins need no answer; without a network there may be none. */
+  /**
+   * Checks the signature for errors and doubtful values. The check is loaded on demand, because most joins don't
+   * need it. If it can't be loaded, it finds nothing.
+   */
   readonly inspect: () => Promise<readonly SignatureFinding[]>;
 
-  /** What the person typed wins over the grant, and that over the props. */
+  /** What the user entered overrides the grant, and the grant overrides the props. */
   constructor(options: MeetingOptions, parsed: ValidMeeting, grant: Grant, input: RetryInput = {}) {
     const own = parsed.kind === 'number' ? parsed : undefined;
     const password = input.password ?? grant.password;
@@ -53,12 +56,12 @@ export class Credentials {
       typeof options.meeting === 'string' && own !== undefined ? options.meeting : undefined,
     ]
       .filter((secret): secret is string => secret !== undefined && secret.length >= SHORTEST_SECRET)
-      // Longer first: one may be part of another.
+      // Longer ones first, because one may contain another.
       .sort((a, b) => b.length - a.length);
     this.#pattern = new RegExp([...known.map(written), NEVER].join('|'), 'g');
   }
 
-  /** Hands them out once, and keeps no copy. */
+  /** Returns the credentials once, and keeps no copy. */
   take(): JoinArguments {
     if (this.#arguments === undefined) throw new Error('The credentials of this try have been used already.');
     const taken = this.#arguments;
@@ -74,13 +77,13 @@ export class Credentials {
     return this.#arguments?.userName ?? '';
   }
 
-  /** The same without secrets, at any depth. */
+  /** Returns a copy without secrets, at any depth. */
   redact<T>(value: T): T {
     return redactDeep(value, (text) => text.replace(this.#pattern, REDACTED));
   }
 }
 
-/** A pattern that finds a secret: a number also in groups, as people write it. */
+/** Returns a pattern that finds a secret. It also finds numbers that are written in groups. */
 const written = (secret: string): string =>
   /^\d+$/.test(secret) ? [...secret].join('[\\s-]?') : secret.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 

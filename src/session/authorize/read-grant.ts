@@ -19,7 +19,7 @@ export interface Grant extends Partial<Record<keyof JoinGrant, string>> {
   readonly signature: string;
 }
 
-/** Makes a grant of what `getSignature` returned. @throws {Failure} */
+/** Reads the grant that `getSignature` returned. @throws {Failure} */
 export async function readAnswer(answer: unknown): Promise<Grant> {
   const given = isResponse(answer) ? await readResponse(answer) : answer;
   if (given === undefined || given === null || given === '') throw failure('signature-missing');
@@ -28,7 +28,10 @@ export async function readAnswer(answer: unknown): Promise<Grant> {
   return readGrant(given as Record<string, unknown>);
 }
 
-/** Takes the fields it knows; one that is null counts as absent. By hand, since a validation library has ten times the code. */
+/**
+ * Reads the known fields. A field that is null counts as absent. This is written by hand, because a validation
+ * library has ten times the code.
+ */
 function readGrant(given: Record<string, unknown>): Grant {
   const grant: Partial<Record<keyof JoinGrant, string>> = {};
   const wrong = FIELDS.filter((field) => {
@@ -46,7 +49,7 @@ function readGrant(given: Record<string, unknown>): Grant {
 async function readResponse(response: Response): Promise<unknown> {
   if (!response.ok) throw failure('endpoint-refused', response.status);
   const body = await response.text();
-  // A bare JWT as text: three parts with dots between them.
+  // The body may be a JWT as text: three parts separated by dots.
   if (/^[\w-]+(\.[\w-]+){2}$/.test(body.trim())) return body.trim();
   try {
     return JSON.parse(body);
@@ -55,7 +58,7 @@ async function readResponse(response: Response): Promise<unknown> {
   }
 }
 
-/** Also recognises a Response of another window, and the fake one of a test. */
+/** Also recognises a Response from another window, and the fake one of a test. */
 const isResponse = (answer: unknown): answer is Response =>
   typeof answer === 'object' &&
   answer !== null &&

@@ -7,9 +7,9 @@ import { call } from '../api/handlers.ts';
 import type { MeetingOptions } from '../api/options.ts';
 import type { ZoomJoinWarning } from './warning.ts';
 
-/** What there is to warn of. The words for it load when there is something. */
+/** Describes a warning. Its message is loaded only when it is needed. */
 export type WarningFacts =
-  /** Nobody is warned if that page forbids nothing. */
+  /** There is no warning if a closer look finds that the page forbids nothing. */
   | { readonly code: 'media-forbidden'; readonly page: Window }
   | { readonly code: 'signature-doubtful'; readonly problem: SignatureFinding }
   | { readonly code: 'screen-failed'; readonly name: string; readonly cause: unknown }
@@ -20,7 +20,10 @@ export type WarningFacts =
   | { readonly code: 'too-small'; readonly width: number; readonly height: number }
   | { readonly code: 'app-url-failed'; readonly problem: AppUrlProblem; readonly cause?: unknown };
 
-/** `no-address`: it is no URL. `scheme`: one of a kind that is not opened. `rejected`: it threw. `popup`: the browser refuses. */
+/**
+ * Why `appUrl` was not opened. `no-address`: it is not a URL. `scheme`: URLs of its kind are not opened.
+ * `rejected`: the function threw or rejected. `popup`: the browser refused to open a tab.
+ */
 export type AppUrlProblem = 'no-address' | 'scheme' | 'rejected' | 'popup';
 
 const APP_URL: Readonly<Record<AppUrlProblem, string>> = {
@@ -32,7 +35,7 @@ const APP_URL: Readonly<Record<AppUrlProblem, string>> = {
     'The browser did not open a tab for `appUrl`. If the page is in a frame with `sandbox`, that needs allow-popups and allow-popups-to-escape-sandbox.',
 };
 
-/** Tells `onWarning`, or else the console, in development. */
+/** Calls `onWarning`, or else logs to the console, in development only. */
 export async function warn(options: MeetingOptions, facts: WarningFacts): Promise<void> {
   const message = await messageOf(facts);
   if (message === undefined) return;

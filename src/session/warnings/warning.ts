@@ -1,26 +1,31 @@
 export type ZoomJoinWarningCode =
-  /** The page, or the frame that it is in, forbids the camera, the microphone or sharing the screen. */
+  /** The page, or the frame that it is in, forbids the camera, the microphone or screen sharing. */
   | 'media-forbidden'
-  /** The signature looks wrong, though Zoom may take it. */
+  /** The signature looks wrong, but Zoom may accept it. */
   | 'signature-doubtful'
-  /** A screen of the app's own threw: ours is shown in its place. `cause` is what it threw. */
+  /** A custom screen threw an error, so the default screen is shown instead. `cause` is the error. */
   | 'screen-failed'
-  /** `init` has options that would break the meeting: the SDK is not given them. The message names them. */
+  /** `init` has options that would break the meeting. The SDK doesn't get them. The message lists them. */
   | 'init-ignored'
-  /** The component was unmounted and mounted again at once, elsewhere in the tree: the meeting was left for it. */
+  /**
+   * The component was unmounted and, right after that, mounted again elsewhere in the tree. The user therefore left
+   * the meeting and had to join again.
+   */
   | 'remounted'
-  /** An entry of `shortcuts` is not written as in `aria-keyshortcuts`. */
+  /** An entry of `shortcuts` doesn't have the syntax of `aria-keyshortcuts`. */
   | 'shortcut-unknown'
   /** In the meeting or its waiting room, the component stays too small to see anything. */
   | 'too-small'
-  /** `appUrl` gave no address that may be opened, or the browser did not let it be opened. `cause` is what it threw. */
+  /**
+   * `appUrl` returned no URL that may be opened, or the browser didn't open it. If it threw, `cause` is the error.
+   */
   | 'app-url-failed';
 
-/** Something that does not keep the meeting from being joined. Holds no secret. */
+/** A problem that doesn't prevent the user from joining. The message contains no secrets. */
 export interface ZoomJoinWarning {
-  /** Stable, kebab-case: switch on this. */
+  /** A stable string in kebab case. Switch on this. */
   readonly code: ZoomJoinWarningCode;
-  /** For the developer: what it is, and what to do about it. */
+  /** Tells the developer what the problem is and what to do about it. */
   readonly message: string;
   readonly cause?: unknown;
 }

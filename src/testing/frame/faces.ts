@@ -6,8 +6,8 @@ const HEIGHT = 180;
 const FRAMES_PER_SECOND = 8;
 
 /**
- * Gives the SDK's video tiles something to show: a drawn person for each participant with the camera on. The
- * SDK leaves a tile (`<video-player id="…-<userId>">`) empty, since no media flows.
+ * Gives the SDK's video tiles something to show: a drawn person for each participant whose camera is on. The SDK
+ * leaves a tile (`<video-player id="…-<userId>">`) empty, because there is no media.
  */
 export function paintFaces(
   frame: FrameWindow,
@@ -41,7 +41,7 @@ export function paintFaces(
     }
   };
 
-  // The frame's own observer and timer: they go when it goes.
+  // The observer and the timer belong to the frame, so they end with it.
   new frame.MutationObserver(fillTiles).observe(frame.document, { childList: true, subtree: true });
   frame.setInterval(() => {
     for (const [userId, canvas] of canvases) {
@@ -51,7 +51,7 @@ export function paintFaces(
   }, 1000 / FRAMES_PER_SECOND);
 }
 
-/** The legacy layout has no video element: the SDK would paint on a canvas. */
+/** Adds a video element for the legacy layout, in which the SDK would paint on a canvas. */
 function addVideo(player: Element): HTMLVideoElement {
   const video = player.ownerDocument.createElement('video');
   Object.assign(video.style, { width: '100%', height: '100%', position: 'absolute', inset: '0' });
@@ -65,7 +65,7 @@ const HAIR = ['#2c1b12', '#5b3a1e', '#9a9aa2', '#0f0f12', '#b5651d'];
 
 const pick = (colours: readonly string[], seed: number): string => colours[seed % colours.length] ?? '#888';
 
-/** Somebody in front of a soft wall, who breathes, sways and blinks. `time` in s. */
+/** Draws somebody in front of a plain wall, who breathes, sways and blinks. `time` is in s. */
 function drawPerson(context: CanvasRenderingContext2D, userId: number, time: number): void {
   const seed = Math.floor(userId / 1024);
   const hue = (seed * 67) % 360;

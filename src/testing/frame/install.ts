@@ -3,12 +3,15 @@ import type { FrameWindow } from '../../sdk/loading/source.ts';
 import type { MeetingService, ServiceSocket } from '../service/meeting-service.ts';
 import { connectMedia, installPeerConnection } from './media.ts';
 
-/** After the frame has gone its goodbye is still on its way: mock-socket delivers on a timer. */
+/**
+ * How long to keep sockets open after the frame is removed, in ms. The SDK's leave message is still on its way,
+ * because mock-socket delivers on a timer.
+ */
 const GOODBYE_MS = 50;
 
 /**
- * Makes `frame` talk to `service` instead of the network. Requests to the page's own origin and to
- * `passThrough` (where the SDK's files are) stay real; everything else is answered here or nowhere.
+ * Makes `frame` talk to `service` instead of the network. Requests to the page's own origin and to `passThrough`
+ * (the URLs of the SDK's files) stay real. The service answers all others, or nobody does.
  */
 export function installService(
   frame: FrameWindow,
@@ -35,8 +38,8 @@ type Resolve = (url: string | URL) => URL;
 
 function installXhr(frame: FrameWindow, service: MeetingService, isReal: IsReal, resolve: Resolve): void {
   /**
-   * Asks the service, then lets the browser's own machinery load the answer from a blob: all events,
-   * states and response types are the real ones. A revoked blob is a real network error.
+   * Asks the service, then lets the browser load the answer from a blob, so that all events, states and response
+   * types are real. If there is no answer, the blob is revoked, which causes a real network error.
    */
   class SimulatedXhr extends frame.XMLHttpRequest {
     #url: URL | undefined;
@@ -81,7 +84,7 @@ function installFetch(frame: FrameWindow, service: MeetingService, isReal: IsRea
     if (isReal(url)) return realFetch(input, init);
     const reply = await service.answer({ url, body: typeof init?.body === 'string' ? init.body : '' });
     if (reply === undefined) {
-      // A browser does not settle what a page has asked for that is no more.
+      // A browser never settles a fetch of a page that is gone.
       if (frame.closed) return new Promise(() => {});
       throw new frame.TypeError('Failed to fetch');
     }
@@ -101,10 +104,10 @@ function installWebSocket(frame: FrameWindow, service: MeetingService, onSocket:
       this.addEventListener('close', () => open.delete(this));
     }
   }
-  // The mock's events and constants are those of a WebSocket, its TypeScript types are not.
+  // The mock has the events and constants of a WebSocket, but not its TypeScript type.
   frame.WebSocket = SimulatedWebSocket as unknown as typeof WebSocket;
 
-  // A browser closes a page's sockets with the page; these live outside of it.
+  // A browser closes the sockets of a page with the page, but these sockets live outside the frame.
   frame.addEventListener('pagehide', () => {
     setTimeout(() => {
       for (const socket of open) socket.close();
@@ -112,7 +115,7 @@ function installWebSocket(frame: FrameWindow, service: MeetingService, onSocket:
   });
 }
 
-/** One listening mock server for each address (without its query), for as long as the page lives. */
+/** The addresses (without query) that have a mock server. A server listens for as long as the page lives. */
 const listening = new Set<string>();
 
 function listen(service: MeetingService, url: URL): void {

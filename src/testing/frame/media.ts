@@ -2,19 +2,19 @@ import type { FrameWindow } from '../../sdk/loading/source.ts';
 import type { ServerEnd, ServiceSocket } from '../service/meeting-service.ts';
 import { decodeBytes, Evt, type Frame, parseFrame } from '../service/messages.ts';
 
-/** Once it has heard from the media server the SDK wants to hear from it each 30 s, or it reconnects. */
+/** After its first message from the media server, the SDK expects one every 30 s, or it reconnects. */
 const ALIVE_MS = 10_000;
 
-/** The kinds of a negotiation's messages. */
+/** The types of negotiation messages. */
 const OFFER = 1;
 const ANSWER = 2;
-/** How their SDP is written. */
+/** The encodings of the SDP. */
 const PLAIN = 0;
 const GZIP_BASE64 = 1;
 
 /**
- * A media server that lets no media flow, but answers what the SDK offers for WebRTC video: left without an answer it
- * offers three times more, and then has the whole meeting reconnect, every 37 s.
+ * Simulates a media server that sends no media, but answers the SDK's offers for WebRTC video. Without an answer,
+ * the SDK sends three more offers and then makes the whole meeting reconnect, every 37 s.
  */
 export function connectMedia(socket: ServiceSocket): ServerEnd {
   let isOpen = true;
@@ -33,7 +33,7 @@ export function connectMedia(socket: ServiceSocket): ServerEnd {
           alive ??= setInterval(() => send(Evt.alive, {}), ALIVE_MS);
           send(Evt.negotiation, { ...rest, type: ANSWER, sdp: answer, sdpEncoding: PLAIN });
         },
-        // What no browser takes for an offer stays without an answer.
+        // An offer that the browser does not accept gets no answer.
         () => {},
       );
     },
@@ -60,8 +60,8 @@ function unpack(packed: string): Promise<string> {
 }
 
 /**
- * Makes the connections of `frame` count as there as soon as they are answered: nobody is at their other end, and a
- * machine without a network could connect to nobody.
+ * Makes the peer connections of `frame` count as connected as soon as they are answered. There is no peer at the
+ * other end, and without a network none could be reached.
  */
 export function installPeerConnection(frame: FrameWindow): void {
   const { RTCPeerConnection: Real, Event } = frame;

@@ -10,29 +10,32 @@ import {
 } from './participant.ts';
 
 export interface MeetingServiceOptions {
-  /** Default: `'Practice meeting'`. */
+  /** The meeting's topic. Default: `'Practice meeting'`. */
   topic?: string;
-  /** Who is there already. Default: nobody. */
+  /** The people who are already in the meeting, by name or in detail. Default: nobody. */
   people?: readonly (string | SimulatedPerson)[];
-  /** A join with another passcode fails with 3004. Default: any passcode will do. */
+  /** The meeting's passcode. A join with another one fails with 3004. Default: any passcode is accepted. */
   passcode?: string;
-  /** `'webrtc'` is the modern layout with all five views; `'legacy'` the stacked one. Real meetings can be either. Default: `'webrtc'`. */
+  /**
+   * The layout. `'webrtc'` is the modern one with all five views, `'legacy'` the stacked one. Real meetings can
+   * have either. Default: `'webrtc'`.
+   */
   layout?: 'webrtc' | 'legacy';
-  /** Whoever joins waits until the host admits them. Default: `false`. */
+  /** Whether new participants wait until the host admits them. Default: `false`. */
   waitingRoom?: boolean;
-  /** `false`: a join fails with 3008 until the host starts the meeting. Default: `true`. */
+  /** Whether the meeting has started. If not, a join fails with 3008 until the host starts it. Default: `true`. */
   started?: boolean;
-  /** How long each HTTP answer takes, in ms. Default: 0. */
+  /** How long each HTTP response takes, in ms. Default: 0. */
   latency?: number;
 }
 
 export interface ServiceRequest {
   url: URL;
-  /** The form-encoded body, empty for GET. */
+  /** The form-encoded body, or an empty string for GET. */
   body: string;
 }
 
-/** `undefined` in place of a reply: the network is down. */
+/** The answer to a request. `undefined` instead of a reply means that the network is down. */
 export interface ServiceReply {
   body: unknown;
 }
@@ -42,13 +45,16 @@ export interface ServiceSocket {
   close(): void;
 }
 
-/** The server's end of a socket: what to call with the SDK's messages, and when it has closed. */
+/**
+ * The server's end of a socket. Call `receive` with each message of the SDK, and `closed` when the socket has
+ * closed.
+ */
 export interface ServerEnd {
   receive(text: string): void;
   closed(): void;
 }
 
-/** Why a meeting ended for somebody: the `reason` of Zoom's end message. */
+/** Why a meeting ended for a participant: the `reason` in Zoom's end message. */
 export const EndReason = {
   silent: 1,
   reconnect: 5,
@@ -58,14 +64,14 @@ export const EndReason = {
   elsewhere: 17,
 } as const;
 
-/** One browser's place in the meeting, from its socket's opening to its closing. */
+/** One browser's connection to the meeting, from when its socket opens until it closes. */
 export class Seat {
   readonly #socket: ServiceSocket;
   #seq = 0;
   readonly meetingNumber: string;
   self: SimulatedParticipant | undefined;
   onHold = false;
-  /** The event numbers the SDK has sent, in order. */
+  /** The event numbers that the SDK has sent, in order. */
   readonly received: number[] = [];
 
   constructor(socket: ServiceSocket, meetingNumber: string) {
@@ -86,11 +92,12 @@ export class Seat {
 let services = 0;
 
 /**
- * Plays Zoom: answers the SDK's two requests and speaks with it on the socket, as observed of SDK 6.2.0.
- * It knows no transport; `install.ts` ties it to a frame, a test can tie it to real sockets.
+ * Simulates Zoom: it answers the SDK's requests and exchanges messages on the socket, as observed with SDK 6.2.0.
+ * It is independent of the transport: `install.ts` connects it to a frame, and a test can connect it to real
+ * sockets.
  */
 export class MeetingService {
-  /** The hosts the SDK is sent to. They cannot exist, and each service has its own. */
+  /** The hosts that the SDK is told to use. They cannot exist, and each service has its own. */
   readonly rwcHost: string;
   readonly rwgHost: string;
   readonly topic: string;
@@ -101,7 +108,7 @@ export class MeetingService {
   online = true;
   readonly people = new Map<number, SimulatedParticipant>();
   readonly seats = new Set<Seat>();
-  /** Called with each message of the SDK. */
+  /** Called with each message from the SDK. */
   onFrame: ((seat: Seat, frame: Frame) => void) | undefined;
 
   readonly #passcode: string | undefined;
@@ -121,7 +128,7 @@ export class MeetingService {
     for (const person of options.people ?? []) this.addPerson(person);
   }
 
-  /** Makes every further join fail with that code; `undefined` makes them succeed again. */
+  /** Makes every later join fail with that code. `undefined` lets joins succeed again. */
   fail(code: number | undefined): void {
     this.#failure = code === undefined ? undefined : failureFor(code);
   }
@@ -147,7 +154,7 @@ export class MeetingService {
     this.#broadcast({ remove: [{ id: userId, nUserStatus: 0 }] });
   }
 
-  /** Puts everybody who joined by a browser on hold (the waiting room), or lets them in. */
+  /** Moves everybody who joined from a browser to the waiting room, or admits them. */
   setHold(onHold: boolean): void {
     for (const seat of this.seats) {
       if (seat.self === undefined) continue;
@@ -166,7 +173,7 @@ export class MeetingService {
     }
   }
 
-  /** Nobody who joined by a browser sees the others. */
+  /** Whether everybody who joined from a browser is in the waiting room, where they don't see the others. */
   get allOnHold(): boolean {
     return [...this.seats].every((seat) => seat.onHold);
   }
@@ -185,17 +192,17 @@ export class MeetingService {
     }
   }
 
-  /** Ends the meeting for everybody who joined by a browser. */
+  /** Ends the meeting for everybody who joined from a browser. */
   end(reason: number): void {
     for (const seat of this.seats) seat.send(Evt.ended, { reason });
   }
 
-  /** Cuts every socket, as a broken line does. The SDK reconnects as soon as `online` allows. */
+  /** Closes every socket, as a lost connection does. The SDK reconnects as soon as `online` is `true`. */
   cut(): void {
     for (const seat of [...this.seats]) seat.close();
   }
 
-  /** Answers a request of the SDK; `undefined` is silence, as when the line is down. */
+  /** Answers a request of the SDK. Resolves to `undefined` if there is no answer, as when the network is down. */
   async answer({ url, body }: ServiceRequest): Promise<ServiceReply | undefined> {
     if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
     if (!this.online) return undefined;
@@ -209,7 +216,7 @@ export class MeetingService {
     return { body: {} };
   }
 
-  /** A socket of the SDK has opened. */
+  /** Call this when the SDK has opened a socket. */
   connect(url: URL, socket: ServiceSocket): ServerEnd & { seat: Seat } {
     const seat = new Seat(socket, url.pathname.split('/').at(-1) ?? '');
     const name = url.searchParams.get('dn2');
@@ -270,7 +277,7 @@ export class MeetingService {
           meetingTopic: this.topic,
           meetingOptions: '{}',
           isWebinar: '0',
-          // Without it the SDK's UI crashes after the join.
+          // Without this field, the SDK's UI crashes after the join.
           invite_email: '',
           enableAutoLog: false,
           logConfig: '{}',
@@ -312,7 +319,7 @@ export class MeetingService {
     }
   }
 
-  /** A wish about somebody who has gone meanwhile is no error. */
+  /** Acts on the request of a host, unless the participant has left in the meantime. */
   #wish(frame: Frame, act: (userId: number) => void): void {
     const id = frame.body['id'];
     if (typeof id === 'number' && this.people.has(id)) act(id);
@@ -357,11 +364,11 @@ export class MeetingService {
     this.people.set(self.userId, self);
   }
 
-  /** The participants, as this one sees them. */
+  /** Sends the list of participants as this browser sees it. */
   sendRoster(seat: Seat): void {
     if (seat.self === undefined) return;
     const others = seat.onHold ? [] : [...this.people.values()].filter((one) => one !== seat.self);
-    // The SDK takes it from there as well as from an update.
+    // The SDK reads `bHold` here as well as in an update.
     const self = rosterEntry(seat.self, { bHold: seat.onHold });
     seat.send(Evt.roster, { add: [self, ...others.map((person) => rosterEntry(person))] });
   }
@@ -390,7 +397,7 @@ export class MeetingService {
   }
 }
 
-/** Any signature will do, but for one that says by itself that its time is over. */
+/** Whether the signature itself says that it has expired. Any other signature is accepted. */
 function hasExpired(signature: string): boolean {
   try {
     const payload: unknown = JSON.parse(decodeText(signature.split('.')[1] ?? ''));

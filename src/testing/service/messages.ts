@@ -1,19 +1,19 @@
 /**
- * The messages of a meeting's socket, `{evt, body, seq}` in JSON, as observed from SDK 6.2.0.
- * Names are ours; Zoom publishes none.
+ * The messages on a meeting's socket, `{evt, body, seq}` in JSON, as observed with SDK 6.2.0. The names are ours,
+ * because Zoom publishes none.
  */
 export const Evt = {
-  /** Both ways: server READY on opening, then heartbeats each 20 s. */
+  /** Both ways: the server sends READY on opening, then there are heartbeats every 20 s. */
   alive: 0,
-  /** Client: who joins, with the signature's token and the passcode. */
+  /** Client: who wants to join, with the signature's token and the passcode. */
   hello: 4301,
-  /** Server: joined, or `res` other than 0: refused. */
+  /** Server: joined, or refused if `res` is not 0. */
   joined: 4098,
-  /** Client: left (4103), ended for all (4101), left with the page (4364). */
+  /** Client: left (4103), ended the meeting for everybody (4101), left with the page (4364). */
   leave: 4103,
   end: 4101,
   leaveWithPage: 4364,
-  /** Client: a host's wishes. */
+  /** Client: requests of a host. */
   record: 4105,
   expel: 4107,
   rename: 4109,
@@ -23,14 +23,14 @@ export const Evt = {
   chat: 4135,
   mute: 8193,
   muteAll: 8201,
-  /** Server: the roster's changes, the meeting's attributes, the end, the own role. */
+  /** Server: changes to the roster, the meeting's attributes, the end, the user's own role. */
   roster: 7937,
   attributes: 7938,
   ended: 7939,
   ownRole: 7940,
   /** Server: a chat message. */
   chatMessage: 7944,
-  /** Both ways, on the media socket: offers and answers of WebRTC video. */
+  /** Both ways, on the media socket: offers and answers for WebRTC video. */
   negotiation: 32769,
 } as const;
 
@@ -40,7 +40,7 @@ export interface Frame {
   seq?: number;
 }
 
-/** Text as Zoom sends names and messages: base64 of UTF-8, URL-safe. */
+/** Encodes text as Zoom sends names and messages: UTF-8 in URL-safe base64. */
 export function encodeText(text: string): string {
   const bytes = new TextEncoder().encode(text);
   return btoa(String.fromCharCode(...bytes))
@@ -53,7 +53,7 @@ export function decodeText(encoded: string): string {
   return new TextDecoder().decode(decodeBytes(encoded));
 }
 
-/** Base64, URL-safe or not. */
+/** Decodes base64, URL-safe or not. */
 export function decodeBytes(encoded: string): Uint8Array<ArrayBuffer> {
   const bytes = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(bytes, (char) => char.charCodeAt(0));

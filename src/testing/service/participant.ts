@@ -1,14 +1,14 @@
 import { encodeText } from './messages.ts';
 
-/** What the simulator tells about a participant. All but the name can be left out. */
+/** Describes a simulated participant. Only the name is required. */
 export interface SimulatedPerson {
   /** The name in the participants list and on the tile. */
   name: string;
-  /** Camera on: the tile shows a synthetic face. Default: `true`. */
+  /** The camera is on, and the tile shows a drawn face. Default: `true`. */
   video?: boolean;
-  /** Joined by computer audio. Default: `true`. */
+  /** Has joined with computer audio. Default: `true`. */
   audio?: boolean;
-  /** Microphone off. Default: `true`. */
+  /** The microphone is off. Default: `true`. */
   muted?: boolean;
   /** Default: `false`. */
   host?: boolean;
@@ -18,13 +18,13 @@ export interface SimulatedPerson {
   raisedHand?: boolean;
 }
 
-/** Somebody in the make-believe meeting. */
+/** A participant in the simulated meeting. */
 export interface SimulatedParticipant extends Required<SimulatedPerson> {
   /** The SDK's `userId`. */
   readonly userId: number;
 }
 
-/** Zoom numbers the people of a meeting in steps of 1024. */
+/** Zoom numbers the participants of a meeting in steps of 1024. */
 const FIRST_ID = 16_778_240;
 const ID_STEP = 1024;
 
@@ -43,12 +43,12 @@ export function createParticipant(userId: number, person: SimulatedPerson): Simu
   };
 }
 
-/** The SDK decodes it from base64. */
+/** The SDK decodes this from base64. */
 export const zoomId = (userId: number): string => encodeText(`zoom-${userId}`);
 
 const CO_HOST_ROLE = 64;
 
-/** The same as one entry of the roster message. */
+/** The participant as an entry of the roster message. */
 export function rosterEntry(person: SimulatedParticipant, extra: Record<string, unknown> = {}) {
   return {
     id: person.userId,

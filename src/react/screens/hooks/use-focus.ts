@@ -1,14 +1,14 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /**
- * When what had the focus inside the component goes away, the focus goes on to what came in its place: the screen that
- * covers the meeting, or else the meeting. Never from anywhere else: the screen takes it, not its button, so that
- * somebody who is typing presses nothing unawares.
+ * When the focused element inside the component disappears, this moves the focus to what replaces it: the screen
+ * over the meeting, or else the meeting. It never takes the focus from an element outside. It focuses the screen
+ * and not its button, so that a user who is typing doesn't press the button by accident.
  *
  * @param inside an element whose parent is the component's root
  */
 export function useFocus(inside: RefObject<HTMLElement | null>, panel: RefObject<HTMLElement | null>): void {
-  /** What has, or had, the focus in the component. */
+  /** The element in the component that has the focus, or had it last. */
   const focused = useRef<Element | null>(null);
 
   useLayoutEffect(() => {
@@ -18,21 +18,23 @@ export function useFocus(inside: RefObject<HTMLElement | null>, panel: RefObject
     const note = () => {
       const active = (root.getRootNode() as Document | ShadowRoot).activeElement;
       if (root.contains(active)) focused.current = active;
-      // What has been removed is looked for below.
+      // If the element has been removed, keep it: the effect below handles that.
       else if (document.activeElement !== document.body || focused.current?.isConnected)
         focused.current = null;
     };
     note();
     const listening = new AbortController();
     document.addEventListener('focusin', note, listening);
-    // A click on the page's background: nothing gets the focus instead. React removes before a microtask, not after.
+    // A click on the page's background only fires `focusout`, because no other element gets the focus. If React
+    // removes the focused element, it has done so when the microtask runs.
     document.addEventListener('focusout', () => queueMicrotask(note), listening);
-    // An iframe that gets the focus, or loses it, fires no event, but the window around it does.
+    // The page fires no focus event when an iframe gets or loses the focus, but its window fires `blur` or `focus`.
     for (const type of ['blur', 'focus']) document.defaultView?.addEventListener(type, note, listening);
     return () => listening.abort();
   }, [inside]);
 
-  // At every commit: buttons come and go within a screen, too. What is removed in a commit fires no focusin.
+  // Runs at every commit, because buttons also come and go within a screen. Removing the focused element fires no
+  // `focusin`.
   useLayoutEffect(() => {
     const element = focused.current;
     if (element === null) return;

@@ -1,15 +1,20 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * When what a join needs of Zoom's is loaded and initialised: `'none'`: when it is asked for. `'intent'`: when the pointer
- * or the focus comes to a button of the idle screen. `'mount'`: at once.
+ * When to load and initialise the SDK. `'none'`: when a join is requested. `'intent'`: when the pointer or the
+ * focus reaches a button or link of the idle screen. `'mount'`: at once.
  */
 export type Preload = 'none' | 'intent' | 'mount';
 
-/** Preloads ahead of a click. @param inside an element whose parent holds the screen */
+/**
+ * Preloads the SDK before a click.
+ *
+ * @param inside an element whose parent contains the screen
+ */
 export function usePreload(inside: RefObject<HTMLElement | null>, when: Preload, preload: () => void): void {
   useEffect(() => {
-    // At each render: what other props have outdated is prepared anew, all else stays as it is.
+    // Runs after each render. It only has an effect if other props have changed, so that the SDK must be prepared
+    // again.
     if (when === 'mount') preload();
   });
   useEffect(() => {

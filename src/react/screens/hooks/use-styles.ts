@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { ACCENT } from '../styles.ts';
 
-/** What inline styles cannot say. */
+/** The styles that can't be written inline. */
 const CSS = `
 .zoom-join-screen{overflow:auto;overflow-wrap:anywhere;text-wrap:balance}
 .zoom-join-screen :is(button,a):hover{filter:brightness(1.12)}
@@ -19,21 +19,21 @@ const CSS = `
 }`;
 
 /**
- * Gives the document (or shadow root) of an element these styles while it is there. Adopted sheets are outside of any
- * style-src. Each element has a sheet of its own, which is looked for at each commit: another library may have replaced the
- * list, or the element may have been moved.
+ * Adds these styles to the document or shadow root of an element while the element is mounted. They are an adopted
+ * style sheet, to which no `style-src` applies. Each element has its own sheet. Each commit checks that it is still
+ * there, because another library may have replaced the list, or the element may have been moved.
  */
 export function useStyles(ref: { readonly current: Element | null }): void {
   const adopted = useRef<{ readonly sheet?: CSSStyleSheet; readonly remove?: () => void }>({});
   useLayoutEffect(() => {
     const root = ref.current?.getRootNode() as Document | ShadowRoot | undefined;
     const window = ref.current?.ownerDocument.defaultView;
-    // jsdom has no such list, nor has an element outside of any document.
+    // There is no such list in jsdom, or for an element outside of any document.
     if (!window || !root?.adoptedStyleSheets) return;
     const before = adopted.current;
     if (before.sheet && root.adoptedStyleSheets.includes(before.sheet)) return;
     before.remove?.();
-    // A sheet is for documents of the window that has made it.
+    // A sheet can only be used in documents of the window that created it.
     const sheet = new window.CSSStyleSheet();
     sheet.replaceSync(CSS);
     root.adoptedStyleSheets.push(sheet);

@@ -1,20 +1,26 @@
 import type { AppUrlProblem } from '../../../session/warnings/warn.ts';
 
-/** Another way into the meeting: an address, or a function that returns it when the person asks for it. */
+/** Another way into the meeting: a URL, or a function that returns it when the user asks for it. */
 export type AppUrl = string | (() => string | Promise<string>);
 
 /** Why nothing was opened. */
 export interface NotOpened {
   readonly problem: AppUrlProblem;
   readonly cause?: unknown;
-  /** It is known, but the browser did not open it: in a click of its own it may. */
+  /** The URL, if the browser didn't open it. It may open it in another click. */
   readonly address?: string;
 }
 
-/** The web, and the Zoom app: `zoommtg:` on computers, `zoomus:` on phones. Never `javascript:` or `data:`. */
+/**
+ * The schemes of the web and of the Zoom app: `zoommtg:` on computers, `zoomus:` on phones. Never `javascript:` or
+ * `data:`.
+ */
 const OPENED = /^(https?|zoom[a-z]*):$/;
 
-/** What is wrong with an address. `undefined`: it can be opened. A relative one is a path of the page's own server. */
+/**
+ * Returns what is wrong with a URL, or `undefined` if it can be opened. A relative URL is a path on the page's own
+ * server.
+ */
 export function problemOf(address: unknown, { document }: Window): AppUrlProblem | undefined {
   try {
     if (typeof address !== 'string' || address.trim() === '') return 'no-address';
@@ -25,18 +31,20 @@ export function problemOf(address: unknown, { document }: Window): AppUrlProblem
 }
 
 /**
- * Opens the address in a new tab, or the Zoom app. Call it in a click: only there browsers let a page open a tab, and phones
- * give a link to the app it belongs to. Resolves to why it was not opened. Never rejects.
+ * Opens a URL in a new tab or in the Zoom app. Call this in a click handler: only there can a page open a tab, and
+ * only there does a phone pass a link to the app it belongs to. Resolves to the reason if the URL was not opened.
+ * Never rejects.
  *
- * Not by a link, since the address may hold a passcode, and would stand in the document before anybody asks for it. Nor with
- * `noopener`, which does not tell whether a tab was opened: the tab loses its opener before it has loaded anything.
+ * This doesn't use a link, because the URL may contain a passcode and would be in the document before the user asks
+ * for it. It doesn't use `noopener` either, because then there is no telling whether a tab was opened. Instead, the
+ * tab loses its opener before it loads anything.
  */
 export async function openAppUrl(appUrl: AppUrl, page: Window): Promise<NotOpened | undefined> {
   let tab: Window | null | undefined;
   try {
     const given = typeof appUrl === 'function' ? appUrl() : appUrl;
     if (typeof given === 'string') return goTo(given, page);
-    // Later than in the click it would be blocked.
+    // Open the tab now: after the click, the browser would block it.
     tab = openTab('', page);
     const address = await given;
     const notOpened = goTo(address, page, tab);
@@ -48,13 +56,13 @@ export async function openAppUrl(appUrl: AppUrl, page: Window): Promise<NotOpene
   }
 }
 
-/** @param tab Opened for it already; `null`: it could not be. */
+/** @param tab The tab that is already open for the URL. `null`: it could not be opened. */
 function goTo(address: string, page: Window, tab?: Window | null): NotOpened | undefined {
   const problem = problemOf(address, page);
   if (problem) return { problem };
   const { href, protocol } = new URL(address, page.document.baseURI);
   if (!protocol.startsWith('http')) {
-    // The app opens, and the page stays: a tab for it would stay empty.
+    // The Zoom app opens and the page stays. A tab would stay empty.
     tab?.close();
     page.location.href = href;
   } else if (tab) tab.location.replace(href);

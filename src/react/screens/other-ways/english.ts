@@ -1,6 +1,6 @@
 import type { OtherWayLabel } from '../../texts/labels.ts';
 
-/** Not among the other texts, which everybody loads. */
+/** These are separate from the other texts, which are loaded for every user. */
 export const otherWaysInEnglish: Readonly<Record<OtherWayLabel, string>> = {
   openApp: 'Open in the Zoom app',
   openTab: 'Open in a new tab',

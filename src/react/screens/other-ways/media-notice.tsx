@@ -7,7 +7,10 @@ import { type OtherWayTexts, textsOf } from './texts.ts';
 import { pageOf, useAppUrl } from './use-app-url.ts';
 import type { WayProps } from './way-props.ts';
 
-/** A page in a frame may be kept from camera and microphone by the page around it: says so, before and in the meeting. */
+/**
+ * Shown before and in the meeting if the page is in a frame and can't use the camera or the microphone, for example
+ * because the page around it forbids that.
+ */
 export function MediaNotice({ props, labels }: WayProps): ReactElement {
   const texts = textsOf(labels);
   const app = useAppUrl(props, texts);
@@ -15,7 +18,7 @@ export function MediaNotice({ props, labels }: WayProps): ReactElement {
   const [media, setMedia] = useState<readonly Media[]>([]);
   useEffect(() => {
     const page = pageOf(inside.current);
-    // By its own policy a page that is in no frame has chosen so.
+    // A page that is not in a frame has set this policy itself, so it needs no notice.
     if (page.parent !== page) void forbiddenMedia(page).then(setMedia);
   }, []);
   const text = noticeOf(media, texts);

@@ -10,7 +10,10 @@ interface Props extends WayProps {
   readonly state?: MeetingState;
 }
 
-/** With an error: what the failed screen offers beside another try. With a state: the {@link MediaNotice}, while it is of use. */
+/**
+ * With an `error`, renders what the failed screen offers besides a retry. With a `state`, renders the
+ * {@link MediaNotice}, unless the meeting was left or has failed.
+ */
 export function OtherWays({ error, state, ...rest }: Props): ReactElement | null {
   if (error) return <Remedies {...rest} error={error} />;
   return state && /left|failed/.test(state.status) ? null : <MediaNotice {...rest} />;

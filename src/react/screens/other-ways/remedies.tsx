@@ -17,7 +17,7 @@ const linked: CSSProperties = {
 };
 const address: CSSProperties = { ...line, font: 'inherit', minWidth: 0, padding: '.45em', direction: 'ltr' };
 
-/** A page of Zoom's, the Zoom app, or a link to take along to another browser. */
+/** Offers Zoom's own page, or else the Zoom app, or else a link to this page for another browser. */
 export function Remedies({ props, labels, error }: WayProps & { error: ZoomJoinError }): ReactElement | null {
   const { remedies = [], url } = error;
   const texts = textsOf(labels);
@@ -32,7 +32,8 @@ export function Remedies({ props, labels, error }: WayProps & { error: ZoomJoinE
       await page.navigator.clipboard.writeText(href);
       setCopied(texts.copied);
     } catch {
-      // Not in this browser, this frame, or not without https: then by hand.
+      // The clipboard is not available in this browser, in this frame, or without https. The user can copy the link
+      // by hand.
       setLink(href);
     }
   };

@@ -3,5 +3,5 @@ import { otherWaysInEnglish } from './english.ts';
 
 export type OtherWayTexts = Record<OtherWayLabel, string>;
 
-/** In English, where the language of the page lacks one. */
+/** Returns the texts, in English where the language has none. */
 export const textsOf = ({ otherWays }: Labels): OtherWayTexts => ({ ...otherWaysInEnglish, ...otherWays });

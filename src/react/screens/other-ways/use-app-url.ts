@@ -6,11 +6,14 @@ import type { OtherWayTexts } from './texts.ts';
 
 export const pageOf = (element: Element | null): Window => element?.ownerDocument.defaultView ?? window;
 
-/** Opens `appUrl` on a click. `open` is absent where there is none, or none that may be opened. */
+/**
+ * Returns a click handler that opens `appUrl`. `open` is `undefined` if there is no `appUrl`, or if it must not be
+ * opened.
+ */
 export function useAppUrl(props: ZoomJoinProps, texts: OtherWayTexts) {
   const { appUrl } = props;
   const [said, setSaid] = useState('');
-  /** What the browser did not open after it had been waited for. */
+  /** The URL that the browser didn't open because it was only known after the click. */
   const known = useRef<string>(undefined);
   const problem = typeof appUrl === 'string' && appUrl !== '' ? problemOf(appUrl, window) : undefined;
   const latest = useRef(props);
@@ -28,7 +31,7 @@ export function useAppUrl(props: ZoomJoinProps, texts: OtherWayTexts) {
     known.current = notOpened?.address;
     if (!notOpened) return;
     setSaid(texts.notOpened);
-    // Never its address.
+    // Don't pass the URL to the warning.
     const { problem: why, cause } = notOpened;
     warn(latest.current, { code: 'app-url-failed', problem: why, ...(cause !== undefined && { cause }) });
   };

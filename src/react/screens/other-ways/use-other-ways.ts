@@ -3,9 +3,10 @@ import { type RefObject, useEffect, useState } from 'react';
 type Loaded = typeof import('./other-ways.tsx').OtherWays;
 
 /**
- * What leads elsewhere when this page does not do: most never need it, so it loads when it may be wanted.
+ * Loads the component that offers other ways into the meeting. Most pages never need it, so it is loaded only if it
+ * may be needed.
  *
- * @param inside an element in the page: what is in a frame may lack camera and microphone
+ * @param inside an element in the page. If the page is in a frame, it may lack the camera and the microphone.
  */
 export function useOtherWays(inside: RefObject<Element | null>, isWanted: boolean): Loaded | undefined {
   const [loaded, setLoaded] = useState<Loaded>();
