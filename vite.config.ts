@@ -16,8 +16,8 @@ const copies: Plugin = {
   name: 'copies',
   enforce: 'pre',
   async resolveId(source, importer = '', { kind }) {
-    // What loads later can be the one that others load.
-    if (kind === 'dynamic-import') return null;
+    // What loads later can be the one that others load, and a bundler's own helpers are no files.
+    if (kind === 'dynamic-import' || source.startsWith('\0')) return null;
     const isCopy =
       importer.endsWith('?copy') || COPIES.some(([from, what]) => from.test(importer) && what.test(source));
     if (!isCopy) return null;

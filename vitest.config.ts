@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { zoomSdkAssets } from './src/vite/index.ts';
-import { launchOptions } from './test/support/chromium.ts';
+import { launchOptions, SHORT_LIVED } from './test/support/chromium.ts';
 import { plantFaults } from './test/support/plant-faults.ts';
 
 /** What is awaited comes at once on a quiet machine; a busy one may take its time. */
@@ -42,7 +42,7 @@ export default defineConfig({
             screenshotFailures: false,
             // As large as the largest picture: a larger one would be scaled down.
             provider: playwright({
-              launchOptions: launchOptions(),
+              launchOptions: launchOptions([SHORT_LIVED]),
               contextOptions: { viewport: { width: 1920, height: 1080 } },
             }),
             instances: [{ browser: 'chromium' }],

@@ -40,7 +40,7 @@ export async function startBench(args: readonly string[] = []): Promise<Bench> {
   const zoom = await ZoomServer.start();
   zoom.reset();
   const pages = await serve();
-  const browser = await chromium.launch(launchOptions([...zoom.chromiumArgs, ...args]));
+  const browser = await chromium.launch(launchOptions([...zoom.chromiumArgs, ...args], { isMeasured: true }));
   const { port } = pages.address() as AddressInfo;
   return {
     zoom,

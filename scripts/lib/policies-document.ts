@@ -5,9 +5,9 @@ export const policiesDocument = (): string => `# Content-Security-Policy, and ot
 
 _\`npm run docs\` writes the policies and tables of this page from those that the tests enforce._
 
-The meeting lives in a frame that takes over the policy of your page. So your page's policy decides what Zoom's SDK may
-do, and there is no other one to set. These are the smallest with which a meeting takes place, with SDK 6.2.0 in Chromium:
-one source less, and the browser reports a violation. Add to them what your own app needs.
+The meeting runs in an iframe that inherits your page's policy. So your page's policy decides what Zoom's SDK may do, and you
+don't have to set another one. These are the smallest policies with which a meeting works, with SDK 6.2.0 in Chromium. If you
+remove one source, the browser reports a violation. Add what your own app needs.
 
 ## The SDK from your own server
 
@@ -23,65 +23,67 @@ ${policy('cdn')}
 
 ## With nonces
 
-Give the component the nonce of the page: \`<ZoomJoin nonce={nonce} … />\`. It hands it to every script, style and link that
-is made in the frame, the SDK's own among them. Where the SDK comes from makes no difference.
+Pass the page's nonce to the component: \`<ZoomJoin nonce={nonce} … />\`. It sets the nonce on every script, style and link that
+is created in the frame, including the SDK's own. The policy is the same for both sources of the SDK.
 
 ${policy('nonce')}
 
-Vite writes the nonce into the page by [\`html.cspNonce\`](https://vite.dev/config/shared-options#html-cspnonce), Next.js by
-[its middleware](https://nextjs.org/docs/app/guides/content-security-policy). The screens of the component need no
-exception in any of the three: their styles are set by script.
+Vite writes the nonce into the page with [\`html.cspNonce\`](https://vite.dev/config/shared-options#html-cspnonce), Next.js with
+[its middleware](https://nextjs.org/docs/app/guides/content-security-policy). The component's screens need no exception in any
+of the three policies, because their styles are set by script. (In server-rendered HTML, inline styles are \`style\`
+attributes, which the policy with nonces blocks.)
 
 ## Why each source is there
 
 ${table()}
 
-Marked with ○: a practice meeting does not ask for it; the SDK's code does. Zoom's own, wider policy is on
-[its page](https://developers.zoom.us/docs/meeting-sdk/web/browser-support/). If a violation is reported that is not in
-this list, please tell us.
+○ means that a practice meeting doesn't need the source, but the SDK's code does. Zoom publishes its own, wider policy on
+[its page](https://developers.zoom.us/docs/meeting-sdk/web/browser-support/). If your browser reports a violation that is not
+in this list, please tell us.
 
 ## Trusted Types
 
-\`require-trusted-types-for 'script'\` works. The SDK knows nothing of Trusted Types: it writes markup and addresses of scripts
-as strings. So the component makes a policy in the meeting's frame that lets those pass there, and nowhere else; your
-page's own strings are refused as before. That policy is the frame's \`default\`. If you list names, add it:
-\`trusted-types my-app default\`. Without it, the join fails with \`sdk-blocked-by-policy\`.
+\`require-trusted-types-for 'script'\` works. The SDK doesn't support Trusted Types: it passes HTML and script URLs as strings.
+So the component creates a policy in the meeting's frame that allows these strings there, and nowhere else. Your page's own
+strings are still refused. The policy is named \`default\`. If you list names, add it: \`trusted-types my-app default\`. Without
+it, the join fails with \`sdk-blocked-by-policy\`.
 
-Do not demand them in a cross-origin isolated page: there the SDK's workers load their scripts by address
-(\`importScripts\`), and nothing reaches into a worker to let those pass. People join, and the workers of sound and video do not run.
+Don't require Trusted Types in a cross-origin isolated page. There, the SDK's workers load their scripts by URL
+(\`importScripts\`), and the component can't create a policy in a worker. Users can join, but the workers for audio and video
+don't run.
 
 ## Permissions-Policy
 
-None is needed: what the meeting uses (\`camera\`, \`microphone\`, \`display-capture\`, \`autoplay\`, \`fullscreen\`, \`clipboard-read\`,
-\`clipboard-write\`) is allowed to a page by default, and the component passes it on to its frame. If you send the header,
-leave those in:
+You don't need this header. By default, a page may use what the meeting uses (\`camera\`, \`microphone\`, \`display-capture\`,
+\`autoplay\`, \`fullscreen\`, \`clipboard-read\`, \`clipboard-write\`), and the component passes that on to its frame. If you send the
+header, don't forbid these:
 
 \`\`\`
 Permissions-Policy: camera=(self), microphone=(self), display-capture=(self), autoplay=(self), fullscreen=(self)
 \`\`\`
 
-If it forbids one of the first three, people join without it, and \`onWarning\` says so (\`media-forbidden\`). If your page
-stands in a frame of another origin, that frame needs \`allow="camera; microphone; display-capture; …"\` too.
+If it forbids one of the first three, users join without it, and \`onWarning\` reports \`media-forbidden\`. If your page is in an
+iframe of another origin, that iframe also needs \`allow="camera; microphone; display-capture; …"\`.
 
 ## Cross-origin isolation, or WebRTC video
 
-Without either, the SDK shows two people, one above the other, and has two views: gallery and minimized. Either brings all
-five, \`speaker\`, \`active\` and \`ribbon\` among them, and a gallery of many:
+Without either, the SDK shows two people, one above the other, and has two views: gallery and minimized. Each of them gives
+you all five views, including \`speaker\`, \`active\` and \`ribbon\`, and a gallery with many people:
 
-- **WebRTC video**: \`video_webrtc_mode: 1\` in the signature. \`createSignatureHandler\` and \`createGrant\` write it unless told
-  otherwise; \`createSignature\` does with \`videoWebRtcMode: 1\`. No header, and nothing else of your page changes.
-- **Isolation**: two headers, which give the SDK \`SharedArrayBuffer\` and, with it, threads:
+- **WebRTC video**: \`video_webrtc_mode: 1\` in the signature. \`createSignatureHandler\` and \`createGrant\` set it by default,
+  \`createSignature\` with \`videoWebRtcMode: 1\`. You need no header, and nothing else in your page changes.
+- **Isolation**: two headers, which give the SDK \`SharedArrayBuffer\` and so threads:
 
 \`\`\`
 Cross-Origin-Opener-Policy: same-origin
 Cross-Origin-Embedder-Policy: credentialless
 \`\`\`
 
-\`require-corp\` works as well, in Safari too, which lacks \`credentialless\`; then every picture and script of another origin in
-your page must agree to it. Pop-ups for sign-in lose their opener in both. In an isolated page the component asks for the
-SDK's scripts with CORS, as the SDK does for its own.
+\`require-corp\` also works, even in Safari, which lacks \`credentialless\`. Then every image and script of another origin in your
+page must opt in. With both, sign-in pop-ups lose their opener. In an isolated page, the component requests the SDK's scripts
+with CORS, as the SDK does for its own.
 
-What each buys was measured in the practice meeting, in Chromium, from both sources of the SDK:
+This is what each gives you, measured in the practice meeting, in Chromium, with both sources of the SDK:
 
 | | \`crossOriginIsolated\` | \`SharedArrayBuffer\` | views |
 |---|---|---|---|
@@ -91,10 +93,10 @@ What each buys was measured in the practice meeting, in Chromium, from both sour
 
 ## What is not proven here
 
-The stand-in for Zoom's servers decides which names they have and what they send. That Zoom's real servers all lie under
-\`zoom.us\`, and that its CDN agrees to isolated pages (\`Access-Control-Allow-Origin\`), is Zoom's word and not measured. With
-credentials, \`npm run test:smoke\` joins a real meeting; serve your app with the policy as
-\`Content-Security-Policy-Report-Only\` first, and look at what is reported.
+The tests use a stand-in for Zoom's servers, with host names and responses of its own. Zoom says that all its real servers are
+under \`zoom.us\` and that its CDN supports isolated pages (\`Access-Control-Allow-Origin\`), but the tests don't prove it. If you
+have credentials, \`npm run test:smoke\` joins a real meeting. Before you enforce the policy, send it as
+\`Content-Security-Policy-Report-Only\`, and look at what is reported.
 `;
 
 const shown = (text: string): string => text.replaceAll(NONCE, 'RANDOM');

@@ -95,7 +95,7 @@ export interface ZoomJoinErrorDetails {
  */
 export class ZoomJoinError extends Error {
   /** A stable string in kebab case. Switch on this. */
-  readonly code: ZoomJoinErrorCode;
+  declare readonly code: ZoomJoinErrorCode;
   /** Zoom's own error number, if Zoom refused. */
   declare readonly zoomCode?: number;
   /** Whether trying again, without changing anything, can help. */
@@ -111,8 +111,6 @@ export class ZoomJoinError extends Error {
 
   constructor(code: ZoomJoinErrorCode, message: string, details: ZoomJoinErrorDetails = {}) {
     super(message);
-    this.name = 'ZoomJoinError';
-    this.code = code;
-    Object.assign(this, { retryable: false, userMessage: message }, details);
+    Object.assign(this, { name: 'ZoomJoinError', code, retryable: false, userMessage: message }, details);
   }
 }

@@ -8,7 +8,14 @@ import type { MeetingSession } from './session.ts';
 
 type Wish = 'join' | 'rejoin' | 'retry' | 'preload';
 
-const load = () => import('./session.ts');
+/** Loads the session. @throws {ZoomJoinError} */
+const load = () =>
+  import('./session.ts').catch((cause: unknown) => {
+    throw new ZoomJoinError('component-load-failed', 'A part of this page didn’t load. Please try again.', {
+      cause,
+      retryable: true,
+    });
+  });
 
 /**
  * What React components use: it holds the latest props, the state to show, and the latest request. It loads the
@@ -166,16 +173,12 @@ export class MeetingController {
         const { MeetingSession } = await load();
         if (signal.aborted) return;
         this.#session ??= new MeetingSession(this, this.options, signal);
-      } catch (cause) {
-        // The request may have been fulfilled or withdrawn meanwhile.
-        if (signal.aborted || this.#wish !== wish) return;
+      } catch (thrown) {
+        // The request may have been fulfilled or withdrawn meanwhile: `end` withdraws it.
+        if (this.#wish !== wish) return;
         this.#wish = undefined;
         if (isPreload) return;
-        const error = new ZoomJoinError(
-          'component-load-failed',
-          'A part of this page didn’t load. Please try again.',
-          { cause, retryable: true },
-        );
+        const error = thrown as ZoomJoinError;
         this.#tell({ status: 'failed', error }, 'onError', error);
         return;
       }

@@ -3,8 +3,8 @@ export const startTimer = (run: () => void, ms: number) => (ms >= 2 ** 31 ? 0 : 
 
 /**
  * Settles like `work`, unless `ms` pass or the signal aborts first: then it rejects with `late()` or with the
- * signal's reason. It removes its timer and its listener. If `work` rejects after the deadline, that counts as
- * handled.
+ * signal's reason. It removes its timer and its listener. Later rejections of `work` count
+ * as handled.
  */
 export async function beforeDeadline<T>(
   work: Promise<T>,
@@ -17,14 +17,14 @@ export async function beforeDeadline<T>(
     const timer = startTimer(() => reject(late()), ms);
     const onAbort = () => reject(signal.reason);
     signal.addEventListener('abort', onAbort);
+    if (signal.aborted) onAbort();
     stop = () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
     };
   });
   try {
-    signal.throwIfAborted();
-    return await Promise.race([work, deadline]);
+    return await Promise.race([deadline, work]);
   } finally {
     stop();
   }

@@ -18,21 +18,21 @@ const script = (source: string, seen: Source['seen'], why: string): Source => ({
   seen,
 });
 
-const APP_SCRIPTS = script("'self'", 'page', 'Your app’s scripts, this component’s among them.');
+const APP_SCRIPTS = script("'self'", 'page', 'Your app’s scripts, including this component’s.');
 const SCRIPT_BLOBS = script(
   'blob:',
   'frame',
-  'Parts of the SDK that it fetches and runs from memory: the sound of the meeting (an audio worklet) and, in an isolated page, its workers’ scripts. Without it nobody hears anything; in an isolated page the meeting reconnects for ever.',
+  'Parts of the SDK that it fetches and runs from memory: the audio worklet and, in an isolated page, the scripts of its workers. Without it, there is no sound, and in an isolated page the meeting reconnects for ever.',
 );
 const WASM = script(
   "'wasm-unsafe-eval'",
   'frame',
-  "WebAssembly, which sound, video and screen sharing run on. `'unsafe-eval'`, which Zoom asks for, allows this and `eval` as well, which the SDK does without.",
+  "WebAssembly, which audio, video and screen sharing need. Zoom asks for `'unsafe-eval'`, which also allows `eval`, but the SDK doesn’t need that.",
 );
 const STYLES: Source = {
   directive: 'style-src',
   source: "'unsafe-inline'",
-  why: 'The SDK writes its styles into the frame. Without it the meeting is there, unstyled. The component’s own screens need no exception.',
+  why: 'The SDK writes its styles into the frame. Without it, the meeting is unstyled. The component’s own screens need no exception.',
   seen: 'frame',
 };
 
@@ -41,25 +41,25 @@ const COMMON: readonly Source[] = [
   {
     directive: 'worker-src',
     source: 'blob:',
-    why: 'The workers of sound, video and screen sharing. Without it the meeting is silent and dark.',
+    why: 'The workers for audio, video and screen sharing. Without it, the meeting has no sound and no picture.',
     seen: 'frame',
   },
   {
     directive: 'connect-src',
     source: "'self'",
-    why: 'Your signature endpoint; self-hosted, the SDK’s media files too. Without it: `signature-unreachable`.',
+    why: 'Your signature endpoint and, if you host the SDK, its media files. Without it: `signature-unreachable`.',
     seen: 'page',
   },
   {
     directive: 'connect-src',
     source: 'https://zoom.us',
-    why: 'The SDK’s first request, which carries the signature. With another `webEndpoint` in `init`, that host. Without it: `connection-failed`.',
+    why: 'The SDK’s first request, which contains the signature. If you set another `webEndpoint` in `init`, use that host. Without it: `connection-failed`.',
     seen: 'frame',
   },
   {
     directive: 'connect-src',
     source: 'https://*.zoom.us',
-    why: 'The meeting’s servers, whose names Zoom tells at each join; from the CDN, the SDK’s media files. Without it: `connection-failed`.',
+    why: 'The meeting’s servers, whose names Zoom sends at each join, and the SDK’s media files on the CDN. Without it: `connection-failed`.',
     seen: 'frame',
   },
   {
@@ -71,25 +71,25 @@ const COMMON: readonly Source[] = [
   {
     directive: 'img-src',
     source: 'data:',
-    why: 'Pictures inside the SDK’s script.',
+    why: 'Images inside the SDK’s script.',
     seen: 'frame',
   },
   {
     directive: 'img-src',
     source: 'blob:',
-    why: 'Pictures in the chat and virtual backgrounds.',
+    why: 'Images in the chat, and virtual backgrounds.',
     seen: 'reading',
   },
   {
     directive: 'img-src',
     source: 'https://*.zoom.us',
-    why: 'Pictures of people whose camera is off, from Zoom. Those that Zoom keeps elsewhere stay away, and a figure stands for the person: `https:` lets them in.',
+    why: 'Profile pictures on Zoom’s servers, for people whose camera is off. Pictures on other servers are replaced with a placeholder. To allow them, use `https:`.',
     seen: 'frame',
   },
   {
     directive: 'media-src',
     source: 'blob:',
-    why: 'A silent sound with which the SDK finds out whether it may play any, when somebody joins the audio; recordings of its microphone test.',
+    why: 'A silent sound with which the SDK tests, when the user joins the audio, whether it may play sound. Also the recordings of its microphone test.',
     seen: 'frame',
   },
 ];
@@ -113,17 +113,21 @@ export const POLICIES = {
     ...COMMON,
   ],
   nonce: [
-    script(`'nonce-${NONCE}'`, 'page', 'Your page’s scripts, and what the component loads into its frame.'),
+    script(
+      `'nonce-${NONCE}'`,
+      'page',
+      'Your page’s scripts, and the scripts that the component loads into its frame.',
+    ),
     script(
       "'strict-dynamic'",
       'worker',
-      "What those scripts load in turn: chunks of your app, the SDK’s media script, worklets. It takes the place of `'self'`, hosts and `blob:`.",
+      "What those scripts load: chunks of your app, the SDK’s media script, worklets. It replaces `'self'`, hosts and `blob:`.",
     ),
     WASM,
     {
       directive: 'style-src',
       source: `'nonce-${NONCE}'`,
-      why: 'The SDK’s styles, to which the frame gives the nonce.',
+      why: 'The SDK’s styles, on which the frame sets the nonce.',
       seen: 'frame',
     },
     ...COMMON,

@@ -102,7 +102,7 @@ async function waitForStatus(page: Page, wanted: readonly string[]): Promise<str
       return status !== undefined && statuses.includes(status) ? status : false;
     },
     wanted,
-    { timeout: 30_000 },
+    { timeout: 30_000, polling: 50 },
   );
   const status = String(await handle.jsonValue());
   // Of a failure the app hears a moment later, when its words have loaded. One with a handler of its own has no entry for it.

@@ -43,4 +43,20 @@ describe('beforeDeadline', () => {
     await expect(beforeDeadline(never, 100, controller.signal, late)).rejects.toThrow('gone');
     expect(vi.getTimerCount()).toBe(0);
   });
+
+  it.each(['before', 'meanwhile'] as const)('hears of work that fails after an abort %s', async (when) => {
+    vi.useRealTimers();
+    const unheard: unknown[] = [];
+    const note = (reason: unknown) => void unheard.push(reason);
+    process.on('unhandledRejection', note);
+    const controller = new AbortController();
+    if (when === 'before') controller.abort(new Error('gone'));
+    const work = new Promise<never>((_, reject) => setTimeout(reject, 10, new Error('too late')));
+    const outcome = expect(beforeDeadline(work, 100, controller.signal, late)).rejects.toThrow('gone');
+    controller.abort(new Error('gone'));
+    await outcome;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    process.off('unhandledRejection', note);
+    expect(unheard).toEqual([]);
+  });
 });
