@@ -106,7 +106,7 @@ export class Fit {
    * Whether the current view has the size that was set. Also `true` for the minimized view, and while there is no
    * view.
    */
-  get isTaken(): boolean {
+  get isApplied(): boolean {
     if (this.#sizedView === undefined) return true;
     return this.#widget !== null && hasTaken(this.#widget, this.#size);
   }
@@ -137,7 +137,7 @@ export class Fit {
       sdk.raw.updateVideoOptions({ viewSizes: bothSizes({ width, height: height - (repeats % 2) }) });
       this.#window.clearTimeout(check);
       check = this.#window.setTimeout(() => {
-        if (repeats > 0 && !this.isTaken) tell(repeats - 1);
+        if (repeats > 0 && !this.isApplied) tell(repeats - 1);
       }, TAKEN_MS);
     };
     const place = () => {

@@ -23,7 +23,7 @@ export async function untilRendered(
 ): Promise<void> {
   const panel = () => shownPanel(root);
   await until(() => panel() !== null, isOnHold ? WAITING_ROOM_MS : MEETING_MS, signal);
-  await until(() => panel()?.textContent !== '' && fit?.isTaken !== false, PEOPLE_MS, signal);
+  await until(() => panel()?.textContent !== '' && fit?.isApplied !== false, PEOPLE_MS, signal);
 }
 
 async function until(isSo: () => boolean, patience: number, signal: AbortSignal): Promise<void> {

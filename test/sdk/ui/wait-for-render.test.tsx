@@ -4,10 +4,10 @@ import { untilRendered } from '../../../src/sdk/ui/wait-for-render.ts';
 
 const root = document.createElement('div');
 const abort = { current: new AbortController() };
-let isTaken = true;
+let isApplied = true;
 const fit = {
-  get isTaken() {
-    return isTaken;
+  get isApplied() {
+    return isApplied;
   },
 } as Fit;
 
@@ -32,7 +32,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 beforeEach(() => {
   vi.useFakeTimers();
   abort.current = new AbortController();
-  isTaken = true;
+  isApplied = true;
   root.innerHTML = '<p>Joining Meeting...</p>';
 });
 afterEach(() => {
@@ -59,12 +59,12 @@ it('is done at once when all is there', async () => {
 });
 
 it('waits until the meeting is as large as it was told to be', async () => {
-  isTaken = false;
+  isApplied = false;
   draw('<li>Grace Hopper</li>');
   const isRendered = watch();
   await pass(200);
   expect(isRendered()).toBe(false);
-  isTaken = true;
+  isApplied = true;
   await pass(50);
   expect(isRendered()).toBe(true);
 });
