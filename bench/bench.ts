@@ -60,7 +60,7 @@ function weight(): Row {
     byHand: `+${kB(byHand)}`,
     ours: `+${kB(ours)}`,
     ratio: ours / byHand,
-    goal: { text: '≤ +3 kB', isMet: ours <= 3_000 },
+    goal: { text: '≤ +3.2 kB', isMet: ours <= 3_200 },
   };
 }
 
