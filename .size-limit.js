@@ -1,4 +1,5 @@
-// What reaches the people who use an app, in bytes of gzip; `npm run size`, and part of `npm test`. kB are 1,000 B.
+// Limits on what the users of an app download, in bytes of gzip. `npm run size` checks them, and so does
+// `npm test`. 1 kB is 1,000 B.
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled } from './scripts/lib/ensure.mjs';
 import { root } from './scripts/lib/run.mjs';
@@ -12,7 +13,7 @@ const { own, whole } = await weighEndpoint();
 
 const relative = (files) => files.map((file) => file.slice(root.length));
 
-/** Over the same app without Zoom: React and the app's own code are none of our weight. */
+/** Counts what is added to the same app without Zoom: React and the app's own code are not part of our weight. */
 const over = (name, { files, size }, limit) => ({
   name: `${name}: +${size - without.size} B, at most +${limit} B`,
   path: relative(files),
@@ -21,7 +22,7 @@ const over = (name, { files, size }, limit) => ({
 });
 
 export default [
-  // The goals are 3,200 and 20,000 B; this is what has been reached, and must not be lost again.
+  // The goals are 3,200 and 20,000 B. These limits are what has been achieved so far and must not get worse.
   over('An app with <ZoomJoin>, before a join', first, 3_360),
   over('… and until the meeting is there, in English', joined, 23_100),
   { name: 'createSignatureHandler, its own code', path: relative(own.files), gzip: true, limit: '4 kB' },

@@ -1,12 +1,13 @@
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
-/** Who gets a copy of which module, with all it needs, instead of the one that others have. */
+/** Which importers get their own copy of which modules, with everything these need, instead of the shared one. */
 const COPIES: readonly (readonly [importer: RegExp, source: RegExp])[] = [
-  // Bundlers put a module that the first script can reach into the first script, used or not, as soon as any chunk uses
-  // it: with Vite 8 and esbuild, 4 kB of checks and texts were in that of every app.
+  // If the first script can reach a module, bundlers put it into the first script as soon as any chunk uses it,
+  // even if the first script does not. With Vite 8 and esbuild, the first script of every app had 4 kB of checks
+  // and texts because of that.
   [/\/src\/index\.ts$/, /\/inspect-signature\.ts$/],
-  // Small, and otherwise a file of its own, whose name the first script must know.
+  // These are small. Otherwise each would be a file of its own, whose name the first script must know.
   [/\/src\/diagnose\/[a-z-]+\.ts$/, /\/(environment|inspect-signature)\.ts$/],
   [/\/other-ways\/[a-z-]+\.tsx?$/, /\/(soft-styles|warn)\.ts$/],
   [/\/warnings\/warn\.ts$/, /\/(is-development|signature-problems)\.ts$/],
@@ -16,7 +17,7 @@ const copies: Plugin = {
   name: 'copies',
   enforce: 'pre',
   async resolveId(source, importer = '', { kind }) {
-    // What loads later can be the one that others load, and a bundler's own helpers are no files.
+    // Modules that are loaded later can be shared, and a bundler's own helpers are not files.
     if (kind === 'dynamic-import' || source.startsWith('\0')) return null;
     const isCopy =
       importer.endsWith('?copy') || COPIES.some(([from, what]) => from.test(importer) && what.test(source));
@@ -26,9 +27,10 @@ const copies: Plugin = {
   },
 };
 
-// The library build: one file per entry, plus the part of the component that loads when a join starts.
+// The library build: one file per entry, plus the chunks that the component loads on demand.
 export default defineConfig(({ command }) => {
-  // Whoever builds with NODE_ENV=development, as Vite's own runner sets it, would get JSX that React has in development alone.
+  // With NODE_ENV=development, which Vite's own runner sets too, the build would use the JSX that only React's
+  // development build has.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   return {
     plugins: [copies],
@@ -63,7 +65,7 @@ export default defineConfig(({ command }) => {
           entryFileNames: '[name].js',
           chunkFileNames: ({ facadeModuleId }) =>
             facadeModuleId?.includes('/texts/languages/') ? 'languages/[name].js' : '[name].js',
-          // Where React's hooks run: a server component may import it, and gets a client reference.
+          // These files use React's hooks. A server component may import them, and gets a client reference.
           banner: (chunk) =>
             chunk.moduleIds.some((id) => id.endsWith('.tsx') || id.endsWith('/use-zoom-join.ts'))
               ? "'use client';"

@@ -6,7 +6,7 @@ import { zoomSdkAssets } from './src/vite/index.ts';
 import { launchOptions, SHORT_LIVED } from './test/support/chromium.ts';
 import { plantFaults } from './test/support/plant-faults.ts';
 
-/** What is awaited comes at once on a quiet machine; a busy one may take its time. */
+/** On an idle machine, results come at once. A busy machine may take longer. */
 const PATIENT = { poll: { timeout: 10_000 } };
 
 const IN_JSDOM = 'test/lives/react/unit-tests.test.ts';
@@ -25,7 +25,7 @@ export default defineConfig({
         },
       },
       {
-        // The component's source in Chromium, with the real SDK in the practice meeting.
+        // The component's source in Chromium, with the real SDK in a simulated meeting.
         plugins: [react(), zoomSdkAssets()],
         optimizeDeps: {
           include: ['mock-socket', 'react-dom/client', '@testing-library/react', 'axe-core'],
@@ -40,7 +40,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            // As large as the largest picture: a larger one would be scaled down.
+            // The viewport is as large as the largest screenshot, because a larger one would be scaled down.
             provider: playwright({
               launchOptions: launchOptions([SHORT_LIVED]),
               contextOptions: { viewport: { width: 1920, height: 1080 } },
@@ -50,7 +50,7 @@ export default defineConfig({
         },
       },
       {
-        // The built endpoint in the servers that people use, as docs/endpoint.md says.
+        // The built endpoint in the servers that people use, as docs/endpoint.md describes.
         test: {
           name: 'hosts',
           include: ['test/hosts/**/*.test.ts'],
@@ -61,7 +61,8 @@ export default defineConfig({
         },
       },
       {
-        // Every story with its play function, for working on them. `npm test` opens those of the static Storybook.
+        // Every story with its play function, for working on them. `npm test` opens the stories of the static
+        // Storybook.
         plugins: [storybookTest()],
         test: {
           name: 'storybook',
@@ -77,7 +78,7 @@ export default defineConfig({
         },
       },
       {
-        // What happens to the built package in real apps, row by row: see test/lives/rows.ts.
+        // The built package in real apps, row by row: see test/lives/rows.ts.
         test: {
           name: 'lives',
           include: ['test/lives/**/*.test.ts'],
@@ -87,15 +88,15 @@ export default defineConfig({
           testTimeout: 120_000,
           expect: PATIENT,
           hookTimeout: 120_000,
-          // The files of a worker share a browser, which has compiled the SDK then: see test/lives/support/world.ts.
+          // The files of a worker share a browser, which keeps the compiled SDK: see test/lives/support/world.ts.
           isolate: false,
-          // A state that is kept for a minute costs time and little else.
+          // A test that keeps a state for a minute takes time and little else.
           maxWorkers: 2,
           maxConcurrency: 10,
         },
       },
       {
-        // It makes the process a browser of sorts, for good: in one of its own.
+        // This test turns its process into a kind of browser for good, so it runs in one of its own.
         test: { name: 'lives-jsdom', include: [IN_JSDOM], environment: 'node', expect: PATIENT },
       },
       {
@@ -108,7 +109,7 @@ export default defineConfig({
           testTimeout: 60_000,
           expect: PATIENT,
           hookTimeout: 120_000,
-          // One Chromium waits half of the time; more of them would time out for no fault of the code.
+          // One Chromium is idle half of the time. More than two would time out, which is not the code's fault.
           maxWorkers: 2,
         },
       },

@@ -1,7 +1,7 @@
 import { Controls, Description, Primary, Title } from '@storybook/addon-docs/blocks';
 import type { ReactElement } from 'react';
 
-/** One story, since each is a meeting with the whole SDK in it; and all the props. */
+/** Shows only one story, because each story is a meeting that loads the whole SDK, and the table of all props. */
 export const DocsPage = (): ReactElement => (
   <>
     <Title />

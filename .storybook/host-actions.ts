@@ -1,6 +1,6 @@
 import type { MeetingSimulator } from 'react-zoom-join/testing';
 
-/** What the "Host" panel (in Storybook's own window) and the story (in its frame) say to each other. */
+/** The events between the "Play the host" panel (in Storybook's own window) and the story (in its frame). */
 export const PLAY_HOST = 'react-zoom-join/play-host';
 export const HOST_PLAYED = 'react-zoom-join/host-played';
 

@@ -1,5 +1,6 @@
 /** @jsxRuntime classic */
-// Storybook's own window brings React 18, and knows no jsx-runtime but that of the stories' React.
+// Storybook's own window provides React 18. The only jsx-runtime it could import is that of the stories' React, so
+// this file uses the classic one.
 import React, { type ReactElement, useState } from 'react';
 import { Button } from 'storybook/internal/components';
 import { useChannel } from 'storybook/manager-api';
@@ -7,7 +8,7 @@ import { HOST_PLAYED, hostActions, PLAY_HOST } from './host-actions.ts';
 
 const groups = [...new Set(hostActions.map(({ group }) => group))];
 
-/** Buttons that play the host, the others and the network of the story's practice meeting. */
+/** Buttons that act as the host, the other participants and the network of the story's simulated meeting. */
 export function HostPanel(): ReactElement {
   const [answer, setAnswer] = useState('');
   const emit = useChannel({ [HOST_PLAYED]: setAnswer });

@@ -8,7 +8,7 @@ const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
-  // It reads the props and their doc comments from the source; the other one needs TypeScript before 7.
+  // `react-docgen` reads the props and their doc comments from the source. The other one needs TypeScript before 7.
   typescript: { reactDocgen: 'react-docgen' },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: {
@@ -17,10 +17,11 @@ const config: StorybookConfig = {
     backgrounds: false,
     viewport: false,
   },
-  // The library's own build settings are not Storybook's: it gets a configuration of its own.
+  // The library's own build settings do not suit Storybook. These replace them.
   viteFinal: (vite) => ({
     ...vite,
-    // The first browsers with light-dark(): for older ones it would be replaced by what inline styles don't set.
+    // These are the first browsers with light-dark(). For older targets, the build would replace it with variables
+    // that inline styles do not set.
     build: {
       ...vite.build,
       lib: false,

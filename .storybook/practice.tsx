@@ -9,12 +9,15 @@ import {
 import { addons } from 'storybook/preview-api';
 import { HOST_PLAYED, hostActions, PLAY_HOST } from './host-actions.ts';
 
-/** The SDK's files, wherever this Storybook stands: below a folder of some server, too. */
+/**
+ * The source of the SDK's files. The path is relative to Storybook's base URL, so that it also works in a server's
+ * subfolder.
+ */
 export const sdkFiles: ScriptSource = selfHosted(`${import.meta.env.BASE_URL}zoom-sdk`);
 
 const simulators = new WeakMap<Element, MeetingSimulator>();
 
-/** The practice meeting of the story in `canvas`, for its play function. */
+/** Returns the simulated meeting of the story in `canvas`, for its play function. */
 export function practiceIn(canvas: HTMLElement): MeetingSimulator {
   const place = canvas.querySelector('[data-practice]');
   const simulator = place === null ? undefined : simulators.get(place);
@@ -22,9 +25,9 @@ export function practiceIn(canvas: HTMLElement): MeetingSimulator {
   return simulator;
 }
 
-/** `parameters.practice` of a story. */
+/** The type of a story's `parameters.practice`. */
 export interface PracticeOptions extends MeetingSimulatorOptions {
-  /** The number that Zoom refuses joins with. */
+  /** The error number with which Zoom refuses joins. */
   fail?: SimulatedFailureCode;
 }
 
@@ -33,7 +36,7 @@ export interface PracticeProps {
   children: (sdk: SdkSource) => ReactNode;
 }
 
-/** A practice meeting for as long as the story is shown; the "Play the host" panel acts on it. */
+/** Provides a simulated meeting while the story is mounted. The "Play the host" panel acts on it. */
 export function Practice({ options, children }: PracticeProps): ReactElement {
   const [simulator] = useState(() => createPractice(options));
   useEffect(() => {

@@ -5,17 +5,17 @@ import { Practice } from './practice.tsx';
 import { propsTable } from './props-table.ts';
 import { type Globals, globalTypes, initialGlobals, sizes } from './toolbar.ts';
 
-// By default an error repeats the whole document, at each of many tries.
+// By default, each error message contains the whole document, and queries create one at each of many retries.
 configure({ getElementError: (message) => new Error(message ?? 'Not found.') });
 
-/** Gives each story a practice meeting of its own, set up by `parameters.practice`, and the toolbar's language. */
+/** Gives each story its own simulated meeting, set up by `parameters.practice`, and the toolbar's language. */
 const inPractice: Decorator = (Story, { args, globals, parameters }) => (
   <Practice options={parameters['practice'] ?? {}}>
     {(sdk) => <Story args={{ sdk, language: (globals as Globals).language, ...args }} />}
   </Practice>
 );
 
-/** The page around the component. `parameters.stage: 'page'`: the story is a page itself. */
+/** Renders the page around the component. With `parameters.isPage`, the story is the whole page itself. */
 const onStage: Decorator = (Story, { globals, parameters, viewMode }) => {
   const { theme, direction, size } = globals as Globals;
   const [width, height] = sizes[size];
@@ -25,7 +25,7 @@ const onStage: Decorator = (Story, { globals, parameters, viewMode }) => {
     background: 'light-dark(#fff, #0e0f12)',
     fontFamily: 'system-ui, sans-serif',
   };
-  const isPage = parameters['stage'] === 'page';
+  const isPage = parameters['isPage'] === true;
   return (
     <div
       dir={direction}
@@ -55,18 +55,19 @@ const preview: Preview = {
   globalTypes,
   initialGlobals: { ...initialGlobals },
   argTypesEnhancers: [propsTable],
-  // The last one is the outermost.
+  // The last decorator is the outermost.
   decorators: [inPractice, onStage],
   parameters: {
     layout: 'fullscreen',
     controls: { expanded: true },
     docs: {
       page: DocsPage,
-      // React's docgen leaves the tag of the example in.
+      // `react-docgen` leaves the `@example` tag in the description.
       extractComponentDescription: ({ __docgenInfo }: { __docgenInfo?: { description?: string } }) =>
         __docgenInfo?.description?.replace('@example', ''),
     },
-    // The meeting in the frame is Zoom's: its findings are not ours to mend. That the frame has a title still is.
+    // The meeting in the frame is Zoom's code, so its violations are not ours to fix. The check that the frame has
+    // a title still runs.
     a11y: { test: 'error', options: { iframes: false } },
     options: {
       storySort: {

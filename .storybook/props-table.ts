@@ -7,7 +7,7 @@ interface Documented {
   __docgenInfo?: { props?: Record<string, { tsType?: { raw?: string } }> };
 }
 
-/** Types as the source has them, where Storybook says no more than "union", and the sections in our order. */
+/** Shows types as the source has them, where Storybook only says "union", and puts the sections into our order. */
 export const propsTable: ArgTypesEnhancer<ReactRenderer> = ({ argTypes, component }) => {
   const { props = {} } = (component as Documented | undefined)?.__docgenInfo ?? {};
   const typed = Object.entries(argTypes).map(([name, argType]) => {

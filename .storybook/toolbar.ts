@@ -1,7 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
 import type { ZoomLanguage } from 'react-zoom-join';
 
-/** The SDK's languages, as their speakers call them. */
+/** The SDK's languages, each named in its own language. */
 export const languages: Readonly<Record<ZoomLanguage, string>> = {
   'en-US': 'English',
   'de-DE': 'Deutsch',
@@ -22,7 +22,7 @@ export const languages: Readonly<Record<ZoomLanguage, string>> = {
   'zh-TW': '繁體中文',
 };
 
-/** Width and height of the component's place, in px. */
+/** Width and height of the component's container. Numbers are px. */
 export const sizes = {
   fill: ['100cqw', '100cqh'],
   small: [240, 180],

@@ -10,8 +10,9 @@ import { atMost, printTable, type Row } from './table.ts';
 import { scriptsOf } from './weight.ts';
 
 /**
- * `npm run bench`: ours against the hand-written way, in turn, in one run, on the same stand-in for Zoom over TLS.
- * Absolute times are this machine's; the ratios are what counts. See `run.mjs` for its flags.
+ * `npm run bench`: compares this component with the hand-written integration. Both alternate within one run and use
+ * the same stand-in for Zoom's servers over TLS. Absolute times depend on the machine; compare the ratios.
+ * `run.mjs` lists the flags.
  */
 const has = (flag: string) => process.argv.includes(`--${flag}`);
 const PARTS = ['start', 'memory', 'events', 'remounts'] as const;
@@ -79,7 +80,7 @@ async function start(): Promise<Row[]> {
       const idle = await openAndIdle(bench, app, app === 'hand-written');
       for (const [name, value] of Object.entries({ ...now, ...idle })) note(name, app, value);
       note('readyWithout', app, (await openAndIdle(bench, WITHOUT_ZOOM[app], false)).ready);
-      // Not throttled, it varies less.
+      // Without throttling, this measurement varies less.
       const late = await openAndJoin(bench, app, { signature: SIGNATURE_MS, throttling: 1 });
       const early = await openAndJoin(bench, app, { signature: 0, throttling: 1 });
       note('late', app, late.joined - early.joined);
@@ -119,7 +120,7 @@ async function start(): Promise<Row[]> {
   ];
 }
 
-/** Both at once, each in a browser of its own: no time is taken here. */
+/** Runs both at once, each in its own browser, because `measure` measures no times. */
 async function inParallel<T>(
   args: readonly string[],
   measure: (bench: Bench, app: Contender) => Promise<T>,
@@ -172,7 +173,7 @@ async function events(): Promise<Row[]> {
       byHand: `${byHand.total.toFixed(2)} ms`,
       ours: `${ours.total.toFixed(2)} ms, ours of it ${(ours.own * 1000).toFixed(0)} µs`,
       ratio: ours.total / byHand.total,
-      // A fifth more may be chance.
+      // An increase of up to a fifth may be chance.
       ...(people === 10
         ? {}
         : { goal: { text: 'ours does not grow', isMet: ours.own <= 1.2 * (own[0] ?? 0) } }),

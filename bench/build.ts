@@ -4,7 +4,10 @@ import { zoomSdkAssets } from '../src/vite/index.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Ours have the SDK from Zoom's CDN, or with them, as `zoomSdkAssets()` emits it. By hand it is in the app's own script. */
+/**
+ * Our apps load the SDK from Zoom's CDN, or host it themselves as `zoomSdkAssets()` emits it. The hand-written app
+ * has it in its own script.
+ */
 const APPS = {
   'plain-18.2': { source: 'plain', react: 'react-18.2', hostsSdk: false },
   'plain-19': { source: 'plain', react: 'react-19', hostsSdk: false },
@@ -20,10 +23,10 @@ export const BENCH_APPS = Object.keys(APPS) as BenchApp[];
 
 export const distOf = (app: BenchApp): string => path(`dist/${app}/`);
 
-/** Builds an app for production, as apps are: by Vite. */
+/** Builds an app for production with Vite, as real apps are built. */
 export async function buildApp(app: BenchApp): Promise<void> {
   const { source, react, hostsSdk } = APPS[app];
-  // Vite compiles JSX for development otherwise, whatever `define` says.
+  // Otherwise Vite compiles JSX for development, whatever `define` says.
   process.env['NODE_ENV'] = 'production';
   const modules = path(`../test/apps/${react}/node_modules`);
   await build({

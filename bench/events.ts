@@ -6,15 +6,20 @@ const PER_SECOND = 500;
 const STIR_MS = 3_000;
 const SAMPLE_US = 200;
 
-/** What an event costs the page's main thread, in ms. */
+/** How much main-thread time an event costs the page, in ms. */
 export interface EventCost {
-  /** All that is done for it, the SDK's part among it. */
+  /** Everything that the event causes, including the SDK's work. */
   readonly total: number;
-  /** What the app's own scripts do, and what they have others do. Nonsense where the SDK is in one of them. */
+  /**
+   * The work of the app's own scripts and of what they call. Meaningless if the SDK is bundled into one of them.
+   */
   readonly own: number;
 }
 
-/** Joins a meeting of so many people, has 500 things a second happen, and weighs them. Nobody listens. */
+/**
+ * Joins a meeting with this many people, generates 500 events per second, and measures their cost. The app has no
+ * listeners.
+ */
 export async function costOfEvent(bench: Bench, app: Contender, people: number): Promise<EventCost> {
   bench.zoom.reset({ people: crowd(people) });
   const opened = await bench.open(app, 'click');
@@ -23,7 +28,7 @@ export async function costOfEvent(bench: Bench, app: Contender, people: number):
   await cdp.send('Performance.enable');
   await cdp.send('Profiler.enable');
   await cdp.send('Profiler.setSamplingInterval', { interval: SAMPLE_US });
-  // The screens have gone, the SDK has drawn.
+  // By then, the screens are gone and the SDK has rendered.
   await page.waitForTimeout(2_000);
 
   const idle = await busyFor(opened, () => page.waitForTimeout(1_000));
@@ -42,7 +47,7 @@ export async function costOfEvent(bench: Bench, app: Contender, people: number):
   };
 }
 
-/** For how long the main thread was busy while something was done, and how long that took. In ms. */
+/** Returns for how long the main thread was busy during `work`, and how long `work` took, in ms. */
 async function busyFor({ cdp }: BenchPage, work: () => Promise<void>): Promise<{ busy: number; ms: number }> {
   const [before, start] = [await taskTime(cdp), performance.now()];
   await work();
@@ -54,7 +59,7 @@ async function taskTime(cdp: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
-/** What was too much to be done in time is done later: until the main thread has nothing to do half of the time. */
+/** Waits for work that could not be done in time, until the main thread is idle at least half of the time. */
 async function untilDone(cdp: CDPSession): Promise<void> {
   for (let before = await taskTime(cdp); ; ) {
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -70,10 +75,10 @@ interface Profile {
   readonly timeDeltas?: number[];
 }
 
-/** How long functions of this origin were on the stack, in ms. */
+/** Returns for how long functions of this origin were on the stack, in ms. */
 function ownTime({ nodes, samples = [], timeDeltas = [] }: Profile, origin: string): number {
   const own = new Set<number>();
-  // A parent comes before its children.
+  // In `nodes`, a parent comes before its children.
   for (const { id, callFrame, children = [] } of nodes) {
     if (callFrame.url.startsWith(origin)) own.add(id);
     if (own.has(id)) for (const child of children) own.add(child);

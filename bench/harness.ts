@@ -7,16 +7,16 @@ import { launchOptions } from '../test/support/chromium.ts';
 import { ZoomServer } from '../test/support/zoom-server.ts';
 import { BENCH_APPS, type BenchApp, distOf } from './build.ts';
 
-/** The hand-written way on React 18.2, and ours on React 19. */
+/** The hand-written integration on React 18.2, and this component on React 19. */
 export const CONTENDERS = ['hand-written', 'ours'] as const;
 export type Contender = (typeof CONTENDERS)[number];
 
-/** How long the endpoint takes for a signature, unless the page asks for another time. */
+/** How long the endpoint takes to return a signature, unless the page asks for another time. */
 export const SIGNATURE_MS = 300;
 
 declare global {
   interface Window {
-    /** What long tasks took beyond 50 ms each since the page was opened, and when the last one ended. In ms. */
+    /** How much long tasks took beyond 50 ms each since the page was opened, and when the last one ended. In ms. */
     blocking: { total: number; until: number };
   }
 }
@@ -30,12 +30,12 @@ export interface BenchPage {
 /** A browser, the built apps, and a stand-in for Zoom's servers over TLS. */
 export interface Bench {
   readonly zoom: ZoomServer;
-  /** A fresh page with an empty cache. `asks`: its hash. `throttling`: how many times slower its processor is. */
+  /** Opens a new page with an empty cache. `asks`: its hash. `throttling`: how many times slower its CPU is. */
   open(app: BenchApp, asks?: string, throttling?: number): Promise<BenchPage>;
   stop(): Promise<void>;
 }
 
-/** @param args More arguments for Chromium. */
+/** @param args Additional arguments for Chromium. */
 export async function startBench(args: readonly string[] = []): Promise<Bench> {
   const zoom = await ZoomServer.start();
   zoom.reset();

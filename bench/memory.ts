@@ -1,7 +1,7 @@
 import { type Memory, memoryOf } from '../test/support/memory.ts';
 import type { Bench, Contender } from './harness.ts';
 
-/** How long a join is waited for, in ms: without throttling it takes less than one second, or never ends. */
+/** How long to wait for a join, in ms. Without throttling, a join takes less than one second, or it never ends. */
 const PATIENCE_MS = 3_000;
 const PAUSE_MS = 200;
 const WARM_UP = 5;
@@ -11,7 +11,7 @@ export interface Growth {
   readonly after: Memory;
 }
 
-/** What so many meetings in one page, one after the other, leave behind. */
+/** Measures what this many meetings in one page, one after another, leave behind. */
 export async function growth(bench: Bench, app: Contender, meetings: number): Promise<Growth> {
   bench.zoom.reset();
   const { page, cdp, close } = await bench.open(app);
@@ -27,7 +27,7 @@ export async function growth(bench: Bench, app: Contender, meetings: number): Pr
       await click();
       await page.waitForTimeout(PAUSE_MS);
     }
-    // What clears away after itself may take its time.
+    // Delayed cleanup may take some time.
     await page.waitForTimeout(2_000);
     return memoryOf(cdp);
   };

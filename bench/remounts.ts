@@ -1,13 +1,18 @@
 import { seeded } from '../test/support/random.ts';
 import type { Bench, Contender } from './harness.ts';
 
-/** The unmount comes at a random moment of this many ms. */
+/** The component is unmounted at a random moment within this many ms. */
 const WINDOW_MS = 1_500;
 const PATIENCE_MS = 6_000;
-/** What the first client still clears away a second later counts, too. */
+/**
+ * How long the meeting must stay visible, in ms. The first client may still clean up a second later and remove it.
+ */
 const STAYS_MS = 2_000;
 
-/** Unmount at a random moment of a join, mount again: does the meeting show, and stay? Each on a fresh page. */
+/**
+ * Counts the remounts that show the meeting. Each round opens a new page, unmounts at a random moment of a join,
+ * mounts again, and checks that the meeting appears and stays.
+ */
 export async function countRemounts(bench: Bench, app: Contender, rounds: number): Promise<number> {
   const random = seeded(7);
   let count = 0;

@@ -1,4 +1,5 @@
-// `npm run bench -- [runs] [--quick] [--server] [--start] [--memory] [--events] [--remounts]`. Without a part: all of them.
+// `npm run bench -- [runs] [--quick] [--server] [--start] [--memory] [--events] [--remounts]`. Without the name of
+// a part, all parts run.
 import { join } from 'node:path';
 import { ensureBrowser, ensureBuilt, ensureInstalled } from '../scripts/lib/ensure.mjs';
 import { root } from '../scripts/lib/run.mjs';

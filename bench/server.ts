@@ -3,9 +3,9 @@ import { createSignature, createSignatureHandler } from '../src/server/index.ts'
 import { type Spread, spread } from './stats.ts';
 
 /**
- * Signatures per second of one core's time, beside the hand-written way: the shape of Zoom's sample endpoint, which
- * signs by itself and asks nobody. Counted in the processor time of the whole process, because Web Crypto works on
- * other threads too. `npm run bench -- --server` runs this part alone.
+ * Measures signatures per second of one core's time, for our endpoint and for a hand-written one. The latter is
+ * like Zoom's sample endpoint: it signs by itself and authorizes nobody. The CPU time of the whole process counts,
+ * because Web Crypto works on other threads too. `npm run bench -- --server` runs this part alone.
  */
 const ROUNDS = 9;
 const SLICE_MS = 250;
@@ -55,7 +55,7 @@ const pairs: readonly (readonly [name: string, byHand: Work, ours: Work])[] = [
   ],
 ];
 
-/** How many per second of processor time, one after the other. */
+/** Returns how many calls of `work`, one after another, fit into a second of CPU time. */
 async function rate(work: Work): Promise<number> {
   const until = performance.now() + SLICE_MS;
   const before = process.cpuUsage();

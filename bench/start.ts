@@ -1,24 +1,29 @@
 import type { BenchApp } from './build.ts';
 import type { Bench, BenchPage } from './harness.ts';
 
-/** What a page is made slower by, so that differences show. */
+/** How many times slower the page's CPU is, so that differences become visible. */
 export const CPU_THROTTLING = 4;
-/** How long before the click the mouse is on the button. */
+/** How long the mouse is over the button before the click, in ms. */
 const INTENT_MS = 500;
 
-// Seldom: looking takes the page's time.
+// Polls rarely, because each check takes some of the page's time.
 const SELDOM = { timeout: 60_000, polling: 250 };
 
-/** Of a page that does not join, in ms since it was opened. */
+/** The times of a page that does not join, in ms since it was opened. */
 export interface PageTimes {
   firstPaint: number;
-  /** The button can be clicked. */
+  /** When the button can be clicked. */
   ready: number;
-  /** What tasks of more than 50 ms took beyond that, from the opening on: before the first paint they delay that. */
+  /**
+   * The time that tasks took beyond 50 ms each, from the opening on, because tasks before the first paint delay it.
+   */
   blocking: number;
 }
 
-/** Opens the page, and clicks at once. Resolves to when it had joined, and when that was to be seen, in ms since then. */
+/**
+ * Opens the page, which clicks its button at once. Resolves to when it had joined and when the meeting was visible,
+ * both in ms since the page was opened.
+ */
 export async function openAndJoin(
   bench: Bench,
   app: BenchApp,
@@ -32,7 +37,7 @@ export async function openAndJoin(
   return { joined: connected, seen };
 }
 
-/** Opens the page and lets it be; then, if asked to, clicks. */
+/** Opens the page and waits until it is idle. Then clicks, if asked to. */
 export async function openAndIdle(
   bench: Bench,
   app: BenchApp,
@@ -51,7 +56,7 @@ export async function openAndIdle(
   return { ...times, clickToJoined };
 }
 
-/** With a join that may be prepared: how long from the click to the meeting, in ms. */
+/** Measures how long a join that may be prepared takes from the click to the meeting, in ms. */
 export async function openAndPrepare(
   bench: Bench,
   app: BenchApp,
@@ -65,7 +70,7 @@ export async function openAndPrepare(
   return clickToJoined;
 }
 
-/** The button is there, and for a second there was no long task. */
+/** Waits until the button is ready and there has been no long task for a second. */
 async function untilIdle({ page }: BenchPage): Promise<void> {
   await page.waitForFunction(
     () => {
@@ -77,7 +82,7 @@ async function untilIdle({ page }: BenchPage): Promise<void> {
   );
 }
 
-/** With a mouse, as a person would: moved there, and pressed a moment later. */
+/** Clicks with the mouse as a user would: moves it over the button first, and presses a moment later. */
 async function clickAndJoin({ page }: BenchPage, before: number): Promise<number> {
   const box = await page.locator('button').first().boundingBox();
   if (box === null) throw new Error('There is nothing to click.');

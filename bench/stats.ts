@@ -1,4 +1,4 @@
-/** The middle of several measurements, and how far they spread. */
+/** The median of several measurements, and their range. */
 export interface Spread {
   median: number;
   min: number;

@@ -1,15 +1,15 @@
-/** A line of the result. */
+/** A row of the result. */
 export interface Row {
   readonly name: string;
   readonly byHand: string;
   readonly ours: string;
-  /** Ours over the hand-written way, where that says something. */
+  /** Our value divided by the hand-written one, where that is meaningful. */
   readonly ratio?: number;
-  /** What was promised, and whether it came true. */
+  /** The goal, and whether it was met. */
   readonly goal?: { readonly text: string; readonly isMet: boolean };
 }
 
-/** A ratio that must not be larger. */
+/** A ratio with an upper limit as its goal. */
 export const atMost = (limit: number, ratio: number): Pick<Row, 'ratio' | 'goal'> => ({
   ratio,
   goal: { text: `≤ ${limit}×`, isMet: ratio <= limit },

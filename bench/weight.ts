@@ -7,27 +7,33 @@ import { type BenchApp, buildApp, distOf } from './build.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Chunks that a join which goes well, in English, without `init`, does not load. Any other counts, so that none is forgotten. */
+/**
+ * Chunks that a successful join in English without `init` does not load. Every other chunk counts, so that none is
+ * forgotten.
+ */
 export const LATER =
   /^(explain|fullscreen|check-script|check-init|examine|print|report|languages?|warn|signature-problems|check-signature|own-screen|other-ways|forbidden-media|after-join|[a-z]{2}-[A-Z]{2})-/;
 
 /** Scripts that are loaded together. */
 export interface Scripts {
   readonly files: string[];
-  /** In bytes, each file with gzip by itself, as servers send them. */
+  /** The total in bytes, with each file gzipped on its own, as servers send them. */
   readonly size: number;
 }
 
 /**
- * What a join brings to somebody who uses an app: the first scripts of the same app without Zoom and with it, React
- * included, and all that is loaded until the meeting is there.
+ * Weighs what a join adds for the users of an app: the first scripts of the same app without Zoom and with it,
+ * including React, and everything that is loaded until the meeting is there.
  */
 export async function weighApp(): Promise<{ without: Scripts; first: Scripts; joined: Scripts }> {
   const [without, ours] = [await scriptsOf('plain-19'), await scriptsOf('ours')];
   return { without: without.first, ...ours };
 }
 
-/** Builds the app and weighs it: what it loads at once, which Vite lists as modulepreload, and until it has joined. */
+/**
+ * Builds the app and weighs it: the scripts that it loads at once, which Vite lists as modulepreload, and those
+ * that it has loaded once it has joined.
+ */
 export async function scriptsOf(app: BenchApp): Promise<{ first: Scripts; joined: Scripts }> {
   await buildApp(app);
   const html = await readFile(join(distOf(app), 'index.html'), 'utf8');
@@ -40,7 +46,10 @@ export async function scriptsOf(app: BenchApp): Promise<{ first: Scripts; joined
   };
 }
 
-/** The endpoint, by itself and with the packages it needs, as in a Worker: Node and others load those from elsewhere. */
+/**
+ * Weighs the endpoint on its own and together with the packages it needs, as in a Worker. Node and other servers
+ * load the packages separately.
+ */
 export async function weighEndpoint(): Promise<{ own: Scripts; whole: Scripts }> {
   return {
     own: await bundle('endpoint', ['jose', 'valibot']),

@@ -1,12 +1,12 @@
 import type { Plugin } from 'vite';
 import { createSignatureHandler, toNodeListener } from '../src/server/index.ts';
 
-/** Without credentials the practice meeting needs a signature all the same; Zoom would refuse this one. */
+/** Without credentials, the simulated meeting still needs a signature. Zoom would refuse this one. */
 const PRACTICE = { sdkKey: 'practice-key', sdkSecret: 'practice-secret-that-opens-nothing' };
 
 /**
- * `POST /api/signature`, in the same server as the page. A real one looks the user up here, and decides by
- * itself which meeting they may enter and as what; this demo lets everybody who can open it be what they ask for.
+ * `POST /api/signature`, in the same server as the page. A real endpoint looks the user up here and decides which
+ * meeting they may enter, and with which role. This demo grants everybody who can open it what they ask for.
  */
 export function signatureEndpoint(credentials: typeof PRACTICE | undefined): Plugin {
   const listen = toNodeListener(

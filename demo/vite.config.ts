@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: path('.'),
     plugins: [react(), zoomSdkAssets(), signatureEndpoint(credentials)],
-    // Only whether there are credentials reaches the page.
+    // The page only learns whether there are credentials.
     define: { __PRACTICE__: JSON.stringify(credentials === undefined) },
     resolve: {
       alias: [
@@ -24,7 +24,8 @@ export default defineConfig(({ mode }) => {
       ],
     },
     server: { host: 'localhost' },
-    // What a join loads on demand: found at the first start, the dev server would reload the page in a meeting.
+    // A join loads this on demand. If the dev server discovered it then, it would reload the page during the
+    // meeting.
     optimizeDeps: { include: ['mock-socket'] },
   };
 });

@@ -1,4 +1,4 @@
-// Whether the package is what users should get: its files, its types, and how it installs beside each React.
+// Checks that the package is what users should get: its files, its types, and how it installs with each React.
 import { access, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
 import { must, root } from './lib/run.mjs';
 
-/** React, its types, and the React that must be there after our package came. */
+/** The React and its types that an app has. Installing our package must not change the React. */
 const APPS = [
   { react: '18.2.0', types: '18.2.79' },
   { react: '18.3.1', types: '18.3.31' },
@@ -44,7 +44,7 @@ if (html.includes('123 4567 8901')) throw new Error('The meeting number is in th
 console.log(html.length);
 `;
 
-/** Imports each entry of the installed package, and tells how many names it brings. */
+/** Imports each entry of the installed package and prints how many names it exports. */
 const IMPORT_EVERYTHING = `
 import { readFileSync } from 'node:fs';
 const { exports } = JSON.parse(readFileSync('node_modules/react-zoom-join/package.json', 'utf8'));
@@ -56,7 +56,7 @@ for (const key of Object.keys(exports)) {
 }
 `;
 
-/** Vite's oldest and newest major version that the package is for. */
+/** The oldest and the newest major version of Vite that the package supports. */
 const VITES = ['5.4.21', '8.3.8'];
 
 const VITE_CONFIG = `
@@ -71,7 +71,7 @@ const check = (condition, message) => {
 };
 
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-// As somebody builds it who has React's development build in mind. With `--built`, `npm test` has done so already.
+// Build as somebody does who has NODE_ENV=development set. With `--built`, `npm test` has already done so.
 if (!process.argv.includes('--built'))
   await must('npm', ['run', 'build', '--silent'], { quiet: true, env: { NODE_ENV: 'development' } });
 const temp = await mkdtemp(join(tmpdir(), 'react-zoom-join-package-'));
@@ -122,7 +122,7 @@ try {
   await rm(temp, { recursive: true, force: true });
 }
 
-/** A folder with React and the package, and nothing else. */
+/** Checks the package in a folder with React and nothing else. */
 async function checkAlone(tarball) {
   const folder = join(temp, 'alone');
   await install(folder, ['react', 'react-dom', tarball]);
@@ -135,7 +135,7 @@ async function checkAlone(tarball) {
   );
 }
 
-/** The plugin in an app of somebody's, whose config is checked and built. */
+/** Checks the plugin in a user's app: type-checks the config and builds the app. */
 async function checkVite(tarball, vite) {
   const folder = join(temp, `vite-${vite}`);
   await install(folder, [
@@ -146,7 +146,7 @@ async function checkVite(tarball, vite) {
     '@types/node@20',
     tarball,
   ]);
-  // Ours: it is 108 MB.
+  // Link our own copy of the SDK, because it is 108 MB.
   await mkdir(join(folder, 'node_modules', '@zoom'));
   await symlink(
     join(root, 'node_modules', '@zoom', 'meetingsdk'),
@@ -233,11 +233,11 @@ async function checkApp(tarball, { react, types }) {
   check(/^\d+\s*$/.test(rendered), `React ${react}: the server renders a shell and prints no warning`);
 }
 
-/** The built files that an entry can come to load, at once or later, and the packages that they import. */
+/** Returns the built files that an entry can load, at once or later, and the packages that they import. */
 async function reachedFrom(entry) {
   const files = new Set([entry]);
   const packages = new Set();
-  // A set goes on to what is added to it meanwhile.
+  // Iterating over a set also visits what is added meanwhile.
   for (const file of files) {
     for (const source of await importsOf(file)) {
       if (source.startsWith('.')) files.add(posix.join(posix.dirname(file), source));
@@ -247,7 +247,9 @@ async function reachedFrom(entry) {
   return { files, packages };
 }
 
-/** What any built file imports, its types among them, and the manifest does not declare: `package in file`. */
+/**
+ * Returns what a built file, or its types, imports although the manifest does not declare it: `package in file`.
+ */
 async function undeclaredImports(declared) {
   const names = await readdir(join(root, 'dist'), { recursive: true });
   const found = [];
@@ -260,11 +262,11 @@ async function undeclaredImports(declared) {
   return found;
 }
 
-/** The sources of a built file's imports and exports, of whichever kind. */
+/** Returns the sources of all imports and exports of a built file, of any kind. */
 async function importsOf(file) {
   const { program } = parseSync(file, await readFile(join(root, 'dist', file), 'utf8'));
   const sources = [];
-  // Of all kinds of nodes, only those that import have a `source` that is a literal.
+  // Only nodes that import or export have a `source` that is a literal.
   JSON.stringify(program, (key, value) => {
     if (key === 'source' && typeof value?.value === 'string') sources.push(value.value);
     return value;
@@ -272,7 +274,7 @@ async function importsOf(file) {
   return sources;
 }
 
-/** npm prints warnings before the JSON. */
+/** Returns the JSON in npm's output. npm prints warnings before it. */
 function lastJson(output) {
   return output.slice(output.indexOf('[\n'));
 }

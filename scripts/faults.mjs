@@ -1,4 +1,4 @@
-// `npm run test:faults [-- part of a name]`: does each fault end as it must?
+// `npm run test:faults [-- part of a name]`: checks that each fault ends as it must.
 import { ensureBrowser, ensureBuilt, ensureInstalled } from './lib/ensure.mjs';
 import { root } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';

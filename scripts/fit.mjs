@@ -1,4 +1,4 @@
-// `npm run test:fit [-- all]`: does the meeting fit its box?
+// `npm run test:fit [-- all]`: checks that the meeting fits its box.
 import { ensureBrowser, ensureInstalled } from './lib/ensure.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 

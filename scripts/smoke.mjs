@@ -1,5 +1,5 @@
-// `npm run test:smoke`: joins a real meeting on Zoom's own servers and says what it saw. For maintainers with
-// credentials; nothing it prints holds a number, a passcode, a signature or a key.
+// `npm run test:smoke`: joins a real meeting on Zoom's own servers and prints what it saw. It is for maintainers
+// with credentials. It prints no meeting number, passcode, signature or key.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser, ensureInstalled } from './lib/ensure.mjs';
@@ -65,7 +65,7 @@ try {
     await page.getByRole('button', { name: 'Leave', exact: true }).click();
     code = 0;
   } else {
-    // The component's own words: they hold no secret.
+    // This is the component's own text, which contains no secret.
     console.error(`Not joined (${status}): ${await component.innerText()}`);
     console.error(
       await page

@@ -1,4 +1,4 @@
-// `npm start`: the demo, its signature endpoint, and the SDK's files, in one server.
+// `npm start`: serves the demo, its signature endpoint and the SDK's files from one server.
 import { ensureInstalled } from './lib/ensure.mjs';
 
 await ensureInstalled();

@@ -1,4 +1,5 @@
-// `npm run test:storybook -- [part of a story's id]`: builds the static Storybook and opens every story of it offline.
+// `npm run test:storybook -- [part of a story's id]`: builds the static Storybook and opens each of its stories
+// offline.
 import { ensureBrowser, ensureInstalled } from './lib/ensure.mjs';
 import { must } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';

@@ -1,4 +1,4 @@
-// `npm run storybook` and `npm run build-storybook`, installing what is missing.
+// `npm run storybook` and `npm run build-storybook`. Installs what is missing first.
 import { ensureInstalled } from './lib/ensure.mjs';
 import { run } from './lib/run.mjs';
 

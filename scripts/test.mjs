@@ -1,5 +1,5 @@
-// `npm test`: everything, installing what is missing. The last line counts. `npm run test:all`, or `--all`: what takes hours
-// as well.
+// `npm test`: runs everything and installs what is missing. The last line is the result. `npm run test:all`, or
+// `--all`, also runs the tests that take hours.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,10 @@ const env = { CHROMIUM_PATH: await ensureBrowser(), ...(isAll && { TEST_ALL: '1'
 const reports = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
-/** A line for each step, told when it has ended and again at the end: what failed is not to be looked for above. */
+/**
+ * One line per step. Each is printed when its step has ended and again at the end, so that failures are easy to
+ * find.
+ */
 const summary = [];
 const begun = Date.now();
 
@@ -26,7 +29,10 @@ const tell = (line) => {
 };
 const secondsSince = (start) => `${Math.round((Date.now() - start) / 1000)} s`;
 
-/** One command that passes or fails as a whole. `quiet`: beside others, so it tells what it said when it has ended. */
+/**
+ * Runs a command that passes or fails as a whole. `quiet`: it runs beside other steps, so its output is printed
+ * when it has ended.
+ */
 async function step(name, command, args, { quiet = false, more = {} } = {}) {
   const started = Date.now();
   if (!quiet) console.log(`\n── ${name}`);
@@ -36,7 +42,7 @@ async function step(name, command, args, { quiet = false, more = {} } = {}) {
   tell(`${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${secondsSince(started)}`);
 }
 
-/** A project of Vitest, whose tests count one by one. Resolves to the results of each file. */
+/** Runs a Vitest project, whose tests are counted one by one. Resolves to the results of each file. */
 async function tests(project) {
   const report = join(reports, `${project}.json`);
   const started = Date.now();
@@ -51,7 +57,7 @@ async function tests(project) {
     numPendingTests: skipped = 0,
     testResults = [],
   } = counts;
-  // A run that broke without a failing test has failed all the same.
+  // A run that broke without a failing test counts as a failure too.
   const failed = code !== 0 && numFailedTests === 0 ? 1 : numFailedTests;
   totals.passed += passed;
   totals.skipped += skipped;
@@ -63,7 +69,7 @@ async function tests(project) {
   return testResults;
 }
 
-/** The rows of `test/lives/rows.ts` that have tests, and whose tests have all passed. */
+/** Counts the rows of `test/lives/rows.ts` that have tests, all of which have passed. */
 async function countLives(testResults) {
   const { LIVES } = await runTypeScript('test/lives/rows.ts');
   const rows = Object.values(LIVES);
@@ -77,12 +83,13 @@ async function countLives(testResults) {
 
 await step('Biome', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
 await step('TypeScript', 'npx', ['tsc', '-p', 'tsconfig.json']);
-// As somebody builds it who has React's development build in mind: the package must be that of production all the same.
+// Build as somebody does who has NODE_ENV=development set: the package must still be that for production.
 await step('Build', 'npm', ['run', 'build', '--silent'], { more: { NODE_ENV: 'development' } });
 await step('Size', 'npm', ['run', 'size', '--silent']);
 await tests('unit');
 await tests('hosts');
-// The one mostly waits for npm, the other for minutes to pass. All else needs both cores.
+// The package check mostly waits for npm, and the lives tests wait for minutes to pass. Everything else needs both
+// cores.
 const packaged = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true });
 await countLives([...(await tests('lives-jsdom')), ...(await tests('lives'))]);
 await packaged;

@@ -19,12 +19,15 @@ const meta: Meta<typeof ZoomJoin> = {
 export default meta;
 type Story = StoryObj<typeof ZoomJoin>;
 
-/** The code is a part of its type, so that test/storybook/failed.types.ts can tell which ones are missing. */
+/** The code is part of the type, so that test/storybook/failed.types.ts can tell which codes are missing. */
 export interface Failed<Code extends ZoomJoinErrorCode> extends Story {
   parameters: { code: Code };
 }
 
-/** What the person sees of an error. Most need a broken network, server or account, so the screen is shown alone. */
+/**
+ * Shows what the user sees of an error. Most errors need a broken network, server or account, so this renders only
+ * the screen.
+ */
 function failed<Code extends ZoomJoinErrorCode>(code: Code): Failed<Code> {
   const error = joinError(code, `Failed with ${code}.`, {});
   return {
@@ -34,7 +37,7 @@ function failed<Code extends ZoomJoinErrorCode>(code: Code): Failed<Code> {
   };
 }
 
-/** The host made room meanwhile. */
+/** The host has made room in the meantime, so the second attempt succeeds. */
 export const TryAgain: Story = {
   parameters: { practice: { fail: 4005 } },
   play: async ({ canvasElement, args: { onError } }) => {
@@ -87,7 +90,7 @@ export const PhoneWithAppUrl: Story = {
   },
 };
 
-/** The page’s fault, or the network’s: trying again may help, and so may the Zoom app. */
+/** The page or the network is at fault: a retry may help, and so may the Zoom app. */
 export const SdkBlockedWithAppUrl: Story = {
   render: (given) => (
     <StateOnShow {...given} state={{ status: 'failed', error: joinError('sdk-blocked', 'Blocked.', {}) }} />

@@ -25,12 +25,12 @@ async function openInfo(canvas: HTMLElement): Promise<string> {
   return zoomDocument(canvas)?.body.innerText ?? '';
 }
 
-/** What lets somebody in is not shown: number, passcodes, invite link. */
+/** Hides what lets somebody into the meeting: number, passcodes and invite link. */
 export const Default: Story = {
   play: async ({ canvasElement }) => expect(await openInfo(canvasElement)).not.toMatch(NUMBER),
 };
 
-/** Neither the panel nor its button. */
+/** Hides both the panel and its button. */
 export const Everything: Story = {
   args: { hideMeetingInfo: true },
   play: async ({ canvasElement }) => {

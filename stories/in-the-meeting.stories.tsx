@@ -66,7 +66,7 @@ export const SomebodyWrites: Story = {
   },
 };
 
-/** The host makes this person host: Zoom’s own controls change. */
+/** The host makes the user a host, and Zoom’s own controls change. */
 export const MadeHost: Story = {
   play: async ({ canvasElement, args: { onUserUpdated } }) => {
     await until(canvasElement, 'joined');
@@ -86,12 +86,12 @@ export const PutBackIntoTheWaitingRoom: Story = {
   },
 };
 
-/** The line is cut: the screen covers the frozen meeting until it is back. */
+/** The connection is lost. The screen covers the frozen meeting until it is back. */
 export const Reconnecting: Story = {
   play: async ({ canvasElement, args: { onReconnecting } }) => {
     await until(canvasElement, 'joined');
     const { network } = practiceIn(canvasElement);
-    // Silence rather than refusal, so that the SDK goes on looking.
+    // Requests hang instead of failing, so that the SDK keeps trying.
     network.setLatency(3_600_000);
     await network.drop();
     await until(canvasElement, 'reconnecting');

@@ -52,7 +52,7 @@ export const JoinByKeyboard: Story = {
   },
 };
 
-/** The first step: your endpoint is asked for the signature. */
+/** The first step: the component asks your endpoint for the signature. */
 export const GettingPermission: Story = {
   args: { getSignature: () => new Promise(() => {}), timeouts: patience },
   play: async ({ canvasElement }) => {
@@ -61,7 +61,7 @@ export const GettingPermission: Story = {
   },
 };
 
-/** The second, which is skipped when the SDK was there before the signature. */
+/** The second step. It is skipped if the SDK was loaded before the signature arrived. */
 export const LoadingZoom: Story = {
   args: { timeouts: patience },
   render: (given) => <ZoomJoin {...given} sdk={neverTold(given.sdk)} />,
@@ -71,7 +71,7 @@ export const LoadingZoom: Story = {
   },
 };
 
-/** The third: Zoom’s servers are asked. */
+/** The third step: the SDK connects to Zoom’s servers. */
 export const Connecting: Story = {
   args: { timeouts: patience },
   parameters: { practice: { latency: AN_HOUR } },
@@ -81,7 +81,7 @@ export const Connecting: Story = {
   },
 };
 
-/** After 8 s the person is told that it takes longer than usual. */
+/** After 8 s, the screen says that joining takes longer than usual. */
 export const StillJoining: Story = {
   ...GettingPermission,
   play: ({ canvasElement }) => untilSeen(canvasElement, 'Still joining'),
@@ -96,7 +96,7 @@ export const Cancel: Story = {
   },
 };
 
-/** A connection error is tried again by itself; the person sees when, and need not wait. */
+/** After a connection error, the component retries by itself. The screen says when, and the user need not wait. */
 export const TryingAgain: Story = {
   render: (given) => <StateOnShow {...given} state={{ status: 'joining' }} trying={unreachable} />,
   play: ({ canvasElement }) => untilSeen(canvasElement, /Next try in \d+ s/),
@@ -112,7 +112,7 @@ export const TheNextTrySucceeds: Story = {
   },
 };
 
-/** Before its host starts a meeting, Zoom lets nobody in: that is tried again for as long as it takes. */
+/** Zoom lets nobody in before the host starts the meeting. The component retries for as long as it takes. */
 export const WaitingForTheHost: Story = {
   parameters: { practice: { started: false } },
   play: async ({ canvasElement, args: { onWaiting } }) => {
@@ -132,7 +132,7 @@ export const TheHostStarts: Story = {
   },
 };
 
-/** Zoom’s own, with the host’s words and logo where there are some. */
+/** Zoom’s own waiting room, with the host’s text and logo if there are any. */
 export const WaitingRoom: Story = {
   parameters: { practice: { waitingRoom: true } },
   play: async ({ canvasElement, args: { onWaiting, onJoined } }) => {

@@ -20,9 +20,9 @@ type Story = StoryObj<typeof ZoomJoin>;
 const all = Object.entries(languages) as [ZoomLanguage, string][];
 const tile = { margin: 0, display: 'grid', gap: 8, gridTemplateRows: 'auto 1fr' };
 
-/** Before a join, side by side. The toolbar has one for all the other stories. */
+/** The idle screen in every language, side by side. The toolbar sets the language of all other stories. */
 export const AllOfThem: Story = {
-  parameters: { stage: 'page' },
+  parameters: { isPage: true },
   render: (given) => (
     <div
       style={{

@@ -19,7 +19,7 @@ const meta: Meta<typeof ZoomJoin> = {
 export default meta;
 type Story = StoryObj<typeof ZoomJoin>;
 
-/** A meeting that ends in this way, as soon as it is joined. */
+/** A story whose meeting ends in this way as soon as it is joined. */
 const leaving = (leave: (meeting: MeetingSimulator) => Promise<void>, text: string): Story => ({
   play: async ({ canvasElement, args: { onLeft } }) => {
     await until(canvasElement, 'joined');
@@ -31,7 +31,7 @@ const leaving = (leave: (meeting: MeetingSimulator) => Promise<void>, text: stri
   },
 });
 
-/** By Zoom’s own button. */
+/** The user clicks Zoom’s own Leave button. */
 export const ByThePerson: Story = {
   play: async ({ canvasElement, args: { onLeft } }) => {
     await until(canvasElement, 'joined');
@@ -51,7 +51,7 @@ export const Elsewhere = leaving(
   'You joined this meeting somewhere else',
 );
 
-/** Zoom gave a reason of its own, or none that we know. */
+/** Zoom gave a reason of its own, or none that the component knows. */
 export const Other: Story = {
   render: (given) => <StateOnShow {...given} state={{ status: 'left', reason: 'other' }} />,
   play: ({ canvasElement }) => untilSeen(canvasElement, 'The meeting was closed'),

@@ -34,17 +34,17 @@ export const DarkFailure: Story = { ...failed, globals: { theme: 'dark' } };
 export const RightToLeft: Story = { ...failed, globals: { direction: 'rtl' } };
 export const RightToLeftMeeting: Story = { ...joined, globals: { direction: 'rtl' } };
 
-/** 240 × 180. */
+/** 240 × 180 px. */
 export const Small: Story = { ...idle, ...small };
 export const SmallFailure: Story = { ...failed, ...small };
 export const SmallMeeting: Story = { ...joined, ...small };
 export const MediumMeeting: Story = { ...joined, globals: { size: 'medium' } };
 
-/** 1920 × 1080. */
+/** 1920 × 1080 px. */
 export const Large: Story = { ...idle, globals: { size: 'large' } };
 export const LargeMeeting: Story = { ...joined, globals: { size: 'large' } };
 
-/** Colours, radius and type of your own, by CSS variables on the component or anything around it. */
+/** Your own colours, radius and font, by CSS variables on the component or on any element around it. */
 export const Themed: Story = {
   ...idle,
   args: {

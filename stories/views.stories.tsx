@@ -24,10 +24,10 @@ export const Active = showing('active');
 export const Ribbon = showing('ribbon');
 export const Minimized = showing('minimized');
 
-/** The stacked layout that Zoom gives to some meetings. It has this view and the minimized one. */
+/** The stacked layout, which Zoom uses for some meetings. It has only this view and the minimized one. */
 export const Stacked: Story = { parameters: { practice: { layout: 'legacy' } } };
 
 export const StackedAndMinimized: Story = { ...Stacked, args: { view: 'minimized' } };
 
-/** `fit: 'none'`: the size is the SDK’s. */
+/** With `fit: 'none'`, the SDK determines the size. */
 export const SizeOfTheSdk: Story = { args: { fit: 'none' } };

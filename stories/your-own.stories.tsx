@@ -22,7 +22,7 @@ const meta: Meta<typeof ZoomJoin> = {
 export default meta;
 type Story = StoryObj<typeof ZoomJoin>;
 
-/** Each screen can be replaced, and gets what the default one gets. */
+/** You can replace each screen. Yours gets the same props as the default one. */
 export const Screens: Story = {
   args: { autoJoin: false, screens: ownScreens },
   play: ({ canvasElement }) => untilSeen(canvasElement, 'Ready when you are, Ada Lovelace'),
@@ -38,7 +38,7 @@ export const ScreensInUse: Story = {
   },
 };
 
-/** Single texts, the others stay. */
+/** Replaces single texts. The others stay. */
 export const Labels: Story = {
   args: { autoJoin: false, labels: { join: 'Enter the classroom', left: { ended: 'Class is over' } } },
   play: async ({ canvasElement }) => {
@@ -49,7 +49,7 @@ export const Labels: Story = {
   },
 };
 
-/** `children` are drawn over the meeting, and stay while its status changes. */
+/** `children` are rendered over the meeting and stay mounted while its status changes. */
 export const ControlsOverTheMeeting: Story = {
   args: { children: <HandUp /> },
   play: async ({ canvasElement }) => {
@@ -59,9 +59,9 @@ export const ControlsOverTheMeeting: Story = {
   },
 };
 
-/** A splitter is dragged across the meeting, which is a frame, as across any element. */
+/** The user can drag a splitter across the meeting, which is a frame, as across any other element. */
 export const BesideASplitter: Story = {
-  parameters: { stage: 'page' },
+  parameters: { isPage: true },
   render: (given) => <Splitter {...given} />,
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'joined');
@@ -69,7 +69,7 @@ export const BesideASplitter: Story = {
   },
 };
 
-/** `requestFullscreen()` of the handle, for a click. The button stays over the meeting. */
+/** A click calls `requestFullscreen()` of the handle. The button stays over the meeting. */
 export const FullScreen: Story = {
   render: (given) => <WithFullScreen {...given} />,
   play: async ({ canvasElement }) => {
@@ -78,9 +78,9 @@ export const FullScreen: Story = {
   },
 };
 
-/** `useZoomJoin`: the meeting without our look. */
+/** `useZoomJoin`: the meeting without the component’s screens. */
 export const Layout: Story = {
-  parameters: { stage: 'page' },
+  parameters: { isPage: true },
   render: (given) => <OwnLayout {...given} />,
   play: async ({ canvasElement }) => {
     await untilSeen(canvasElement, 'joined');
@@ -98,7 +98,7 @@ export const LeaveByYourOwnButton: Story = {
   },
 };
 
-/** The SDK from your own server, as in every story here: `sdk={selfHosted('/zoom-sdk')}`. */
+/** The SDK is hosted on your own server, as in every story here: `sdk={selfHosted('/zoom-sdk')}`. */
 export const SelfHosted: Story = {
   parameters: { practice: { sdk: selfHosted(`${import.meta.env.BASE_URL}zoom-sdk`) } },
   play: async ({ canvasElement }) => {

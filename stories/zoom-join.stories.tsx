@@ -15,7 +15,7 @@ const meta: Meta<typeof ZoomJoin> = {
 
 export default meta;
 
-/** The meeting, where it stands. Every prop has a control, every event an action. */
+/** A meeting with a control for every prop and an action for every event. */
 export const Playground: StoryObj<typeof ZoomJoin> = {
   play: async ({ canvasElement, args: { onStatusChange, onJoined, onUserAdded } }) => {
     await until(canvasElement, 'joined');

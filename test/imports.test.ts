@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '../src');
 
-/** From the top down: each imports from itself and from what is below it, types too. */
+/**
+ * The layers, from the top down. Each imports only from itself and from the layers below it. This includes types.
+ */
 const LAYERS = [
   'vite',
   'testing',
@@ -25,13 +27,13 @@ const LAYERS = [
   'utils',
 ];
 
-/** Above it stands what an app does not get by importing the package. */
+/** Importing the package does not give an app anything from the layers above this one. */
 const ENTRY = 'index.ts';
 
 const layerOf = (file: string): number =>
   LAYERS.findIndex((layer) => file === layer || file.startsWith(`${layer}/`));
 
-/** What each file imports of ours, now or later. */
+/** Returns which of our files each file imports, at once or later. */
 async function readImports(): Promise<Map<string, string[]>> {
   const names = (await readdir(SOURCE, { recursive: true })).filter((name) => /\.tsx?$/.test(name));
   const imports = new Map<string, string[]>();
@@ -47,7 +49,7 @@ async function readImports(): Promise<Map<string, string[]>> {
 
 const pathOf = (file: string): string => relative(SOURCE, file).split(sep).join('/');
 
-/** A way from a file back to itself. */
+/** Returns a path of imports from a file back to itself, if there is one. */
 function findCycle(imports: Map<string, string[]>): string[] | undefined {
   const done = new Set<string>();
   const follow = (file: string, way: readonly string[]): string[] | undefined => {
@@ -85,7 +87,7 @@ it('imports go downwards', () => {
     targets
       .filter((target) => {
         const [from, to] = [layerOf(file), layerOf(target)];
-        // The other entries have nothing to do with one another.
+        // The other entries must not import one another, nor this one.
         return to < from || (from < entry && to !== from && to <= entry);
       })
       .map((target) => `${file} imports ${target}`),
@@ -108,7 +110,7 @@ it('finds a cycle', () => {
 
 it('a folder has few files', async () => {
   const counts = new Map<string, number>();
-  // A list of languages is one, however long.
+  // The languages are a list, so their number does not count.
   for (const file of imports.keys()) {
     const folder = dirname(file);
     if (folder !== 'react/texts/languages') counts.set(folder, (counts.get(folder) ?? 0) + 1);

@@ -1,20 +1,22 @@
 import { useEffect } from 'react';
 
 declare global {
-  /** Whether the app has the SDK's files beside it. Told by the build, so that what is not used is left out. */
+  /** Whether the app hosts the SDK's files itself. The build sets it, so that unused code is removed. */
   const HOSTS_SDK: boolean;
   interface Window {
-    /** ms since the page was opened. */
+    /** Times in ms since the page was opened. */
     marks: { ready?: number; clicked?: number; connected?: number; seen?: number };
   }
 }
 
-/** What the harness asks of the page, in its hash: `click`, `signature` (how long it takes, in ms), `preload`. */
+/**
+ * What the harness asks of the page, in its hash: `click`, `signature` (how long it takes, in ms) and `preload`.
+ */
 export const asked = new URLSearchParams(location.hash.slice(1));
 
 window.marks = {};
 
-// When the mouse was pressed, not when the page got round to it.
+// The event's timestamp is the time of the mouse input, not the time when the page handled it.
 addEventListener(
   'click',
   ({ timeStamp }) => {
@@ -24,8 +26,8 @@ addEventListener(
 );
 
 /**
- * The page is there and can be clicked: two frames after React has put it in the document. With `#click` it is
- * clicked then, by itself: a click from outside takes the harness's time, too.
+ * Marks the page as ready to be clicked, two frames after React has committed it to the document. With `#click`, it
+ * then clicks the button itself, because a click from outside would also include the harness's time.
  */
 export function useReadyMark(): void {
   useEffect(() => {
@@ -39,7 +41,10 @@ export function useReadyMark(): void {
   }, []);
 }
 
-/** The SDK says that it is connected before or after it has drawn the meeting: looks until its people are to be seen. */
+/**
+ * Records when the SDK reports that it is connected and when the meeting's participants are visible. The report may
+ * come before or after the SDK has rendered the meeting, so this checks every frame.
+ */
 export function markConnected(): void {
   window.marks.connected = performance.now();
   const look = () => {

@@ -8,9 +8,9 @@ import { practice } from './practice.ts';
 import { defaults, hideMeetingInfo, type Settings } from './settings.ts';
 import { useLog } from './use-log.ts';
 
-/** A small app around one meeting: a form, the component, what happens. */
+/** A small app around one meeting: a form, the component, and a log of what happens. */
 export function App(): ReactElement {
-  // In practice nothing is to be decided first: the meeting is there at once.
+  // The simulated meeting needs no input first, so the component is mounted at once.
   const [settings, setSettings] = useState<Settings | null>(practice ? defaults : null);
   const [draft, setDraft] = useState(defaults);
   const handle = useRef<ZoomJoinHandle>(null);
@@ -19,7 +19,7 @@ export function App(): ReactElement {
 
   const change = (next: Settings) => {
     setDraft(next);
-    // View changes live; the rest is for the next join.
+    // The view changes live. The other settings apply to the next join.
     setSettings((current) => current && { ...current, view: next.view });
   };
 
@@ -36,7 +36,7 @@ export function App(): ReactElement {
       </header>
 
       <main>
-        <section className="stage" aria-label="Meeting">
+        <section className="meeting-area" aria-label="Meeting">
           {settings === null ? (
             <p className="empty">Fill in the form and join: the meeting will stand here.</p>
           ) : (
@@ -77,7 +77,7 @@ export function App(): ReactElement {
             onChange={change}
             onJoin={() => {
               clear();
-              // The same meeting again is a new try; another one rejoins by itself.
+              // Joining the same meeting again is a retry. With another meeting, the component rejoins by itself.
               if (settings !== null) setTimeout(() => handle.current?.retry());
               setSettings(draft);
             }}

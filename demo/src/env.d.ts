@@ -1,2 +1,2 @@
-/** No Zoom credentials are set: the demo plays a practice meeting. */
+/** Whether there are no Zoom credentials. The demo then uses a simulated meeting. */
 declare const __PRACTICE__: boolean;

@@ -1,6 +1,6 @@
 import type { GetSignature } from 'react-zoom-join';
 
-/** Asks the demo's own endpoint: the lines that every app writes. */
+/** Asks the demo's own endpoint. Every app needs these lines. */
 export const fetchSignature: GetSignature = (request, { signal }) =>
   fetch('/api/signature', {
     method: 'POST',

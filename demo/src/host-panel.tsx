@@ -12,7 +12,7 @@ const GUESTS = [
   'Linus Torvalds',
 ];
 
-/** Plays the host, and the network, of the practice meeting. */
+/** Controls that act as the host, the other participants and the network of the simulated meeting. */
 export function HostPanel({ simulator }: { simulator: MeetingSimulator }): ReactElement {
   const { host, participants, network } = simulator;
   const [problem, setProblem] = useState('');

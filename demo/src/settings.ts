@@ -1,6 +1,6 @@
 import type { HideMeetingInfo, ZoomLanguage, ZoomView } from 'react-zoom-join';
 
-/** What the form holds. */
+/** The values of the form. */
 export interface Settings {
   meeting: string;
   passcode: string;

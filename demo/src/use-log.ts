@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 
 export interface LogEntry {
   id: number;
-  /** ms since the page was opened. */
+  /** Time in ms since the page was opened. */
   time: number;
   kind: 'status' | 'event' | 'error';
   name: string;
@@ -11,7 +11,7 @@ export interface LogEntry {
 
 const LONGEST = 200;
 
-/** What happened, newest first. */
+/** Keeps a log of what happened, newest first. */
 export function useLog() {
   const next = useRef(0);
   const [entries, setEntries] = useState<readonly LogEntry[]>([]);

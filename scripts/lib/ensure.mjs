@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { must, root, run } from './run.mjs';
 
-/** When a file or anything below a folder was last changed, in ms; 0 when there is none. */
+/** Returns when a file, or anything in a folder, was last changed, in ms. Returns 0 if it does not exist. */
 function changedAt(path) {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
@@ -10,7 +10,7 @@ function changedAt(path) {
   return Math.max(0, ...readdirSync(path).map((name) => changedAt(join(path, name))));
 }
 
-/** Installs the dependencies of `folder` when they are missing or older than its lockfile. */
+/** Installs the dependencies of `folder` if they are missing or older than its lockfile. */
 export async function ensureInstalled(folder = root) {
   const installed = changedAt(join(folder, 'node_modules', '.package-lock.json'));
   if (installed >= changedAt(join(folder, 'package-lock.json')) && installed > 0) return;
@@ -18,7 +18,7 @@ export async function ensureInstalled(folder = root) {
   await must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
 }
 
-/** Builds `dist/` when it is missing or older than what it is made of. */
+/** Builds `dist/` if it is missing or older than its sources. */
 export async function ensureBuilt() {
   const sources = ['src', 'package.json', 'vite.config.ts', 'tsconfig.json', 'tsconfig.build.json'];
   const newest = Math.max(...sources.map((source) => changedAt(join(root, source))));
@@ -58,7 +58,7 @@ async function findBrowser() {
   return existsSync(downloaded) ? downloaded : undefined;
 }
 
-/** Whether we may install packages of Debian and its children. */
+/** Whether this process may install packages with apt, as on Debian and its derivatives. */
 const canApt = () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
 
 /** Finds a Chromium, or installs one. Resolves to the path of its executable. */

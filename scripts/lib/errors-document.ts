@@ -45,7 +45,7 @@ Some failures are tried again before they become an error:
   most every 30 seconds, until the host starts it or the person leaves, whatever the network does meanwhile.
 `;
 
-/** `docs/errors.md`, from the tables that the component itself uses. */
+/** Generates `docs/errors.md` from the tables that the component itself uses. */
 export function errorsDocument(): string {
   const sections = Object.entries(CODES).map(([code, [sentence, again]]) =>
     section(code as ZoomJoinErrorCode, sentence, again !== undefined),
@@ -84,7 +84,7 @@ function rowsOf(code: ZoomJoinErrorCode): Row[] {
   ]
     .filter(([of]) => of === code)
     .map(([, [message, hint]]): Row => ({ when: message.replace('#', '…').replace(/: …\.?$/, '.'), hint }));
-  // Numbers with the same advice stand together.
+  // Group the numbers that have the same hint.
   const zooms = new Map<string, number[]>();
   for (const number of ZOOM_CODES[code] ?? []) {
     const hint = ZOOM_HINTS[number];
@@ -98,7 +98,7 @@ function rowsOf(code: ZoomJoinErrorCode): Row[] {
 }
 
 const SIGNATURE = 'inspectSignature() says what it is.';
-/** What is put together elsewhere. */
+/** The rows for errors whose messages are not in these tables. */
 const SPECIAL: Partial<Record<ZoomJoinErrorCode, readonly Row[]>> = {
   'invalid-meeting': [
     {

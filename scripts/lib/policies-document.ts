@@ -1,6 +1,6 @@
 import { directives, NONCE, POLICIES, type PolicyName, type Source } from '../../test/headers/policies.ts';
 
-/** `docs/content-security-policy.md`: what the tests have found, in words. */
+/** Generates `docs/content-security-policy.md`, which describes what the tests have found. */
 export const policiesDocument = (): string => `# Content-Security-Policy, and other headers
 
 _\`npm run docs\` writes the policies and tables of this page from those that the tests enforce._
@@ -108,7 +108,7 @@ function policy(name: PolicyName): string {
 }
 
 function table(): string {
-  // What is in several policies stands here once.
+  // A source that is in several policies gets only one row.
   const sources = [...new Set<Source>(Object.values(POLICIES).flat())];
   const rows = sources.map(
     ({ directive, source, why, seen }) =>

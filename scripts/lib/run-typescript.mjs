@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 
-/** Runs a TypeScript file of this repository in this process: Node 20 cannot by itself, Vite can. Resolves to what it exports. */
+/**
+ * Runs a TypeScript file of this repository in this process. It uses Vite, because Node 20 cannot run TypeScript
+ * itself. Resolves to the file's exports.
+ */
 export async function runTypeScript(file) {
   const { runnerImport } = await import('vite');
   const root = fileURLToPath(new URL('../..', import.meta.url));

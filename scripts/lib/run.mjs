@@ -6,7 +6,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 const isWindows = process.platform === 'win32';
 const children = new Set();
 
-// Ctrl-C reaches the children as well; this makes sure that none outlives us.
+// Ctrl-C reaches the child processes too. This makes sure that none of them outlives this process.
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     for (const child of children) child.kill(signal);
@@ -15,12 +15,12 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 /**
- * Runs a command and resolves to its exit code. `npm` and `npx` are found on every platform.
- * `quiet`: collects what it prints instead of showing it.
+ * Runs a command and resolves to its exit code and its output. Finds `npm` and `npx` on every platform. `quiet`:
+ * collects the output instead of showing it.
  */
 export function run(command, args, { cwd = root, env = {}, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
-    // On Windows npm and npx are .cmd files, which only a shell starts.
+    // On Windows, npm and npx are .cmd files, which only a shell can start.
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },

@@ -10,7 +10,7 @@ const meta: Meta<typeof ZoomJoin> = {
   args,
   argTypes,
   parameters: {
-    stage: 'page',
+    isPage: true,
     practice: {
       topic: 'The Analytical Engine, lesson 4',
       people: [

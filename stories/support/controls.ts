@@ -5,7 +5,7 @@ import { languages } from '../../.storybook/toolbar.ts';
 import { propOf, SDK_EVENTS } from '../../src/sdk/client/events.ts';
 import { practiceSignature } from './practice-signature.ts';
 
-/** With a type, so that one more does not compile without a place here. */
+/** The type makes sure that a new handler does not compile until it is listed here. */
 const lifecycle = Object.keys({
   onStatusChange: true,
   onJoined: true,
@@ -19,7 +19,7 @@ const lifecycle = Object.keys({
 } satisfies Record<keyof LifecycleHandlers, true>);
 const sdkEvents = SDK_EVENTS.map(propOf);
 
-/** What `hideMeetingInfo` can be, by the words of its control. */
+/** The values of `hideMeetingInfo`, by their labels in the control. */
 const hidden: Record<string, HideMeetingInfo> = {
   'what lets somebody in (default)': ['mn', 'pwd', 'telPwd', 'invite'],
   'everything, and its button': true,
@@ -36,7 +36,7 @@ const group = <Prop extends string, ArgType extends object>(
     Object.entries<ArgType>(argTypes).map(([prop, argType]) => [prop, { ...argType, table: { category } }]),
   );
 
-/** The controls of every prop; texts and types come from the doc comments. */
+/** The controls of all props. Texts and types come from the doc comments. */
 export const argTypes: Partial<ArgTypes<ZoomJoinProps>> = {
   ...group('Meeting', {
     meeting: { control: 'text' },
@@ -75,7 +75,7 @@ export const argTypes: Partial<ArgTypes<ZoomJoinProps>> = {
   ),
 };
 
-/** A person who may join, and a spy for everything that can be told. */
+/** A user who may join, and a spy for each event handler. */
 export const args: ZoomJoinProps = {
   meeting: '123 4567 8901',
   userName: 'Ada Lovelace',

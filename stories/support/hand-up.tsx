@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { overTheMeeting } from './over-the-meeting.ts';
 
-/** A control of an app's own, over the meeting. */
+/** An app's own control, rendered over the meeting. */
 export function HandUp(): ReactElement {
   const [isUp, setUp] = useState(false);
   return (

@@ -1,6 +1,6 @@
 import type { SdkSource } from 'react-zoom-join';
 
-/** The SDK's scripts arrive, and nobody is told: loading goes on for as long as somebody wants to look at it. */
+/** The SDK's scripts arrive, but their `load` events are stopped, so that the loading screen stays. */
 export function neverTold(sdk: SdkSource | undefined): SdkSource | undefined {
   return sdk && { ...sdk, id: `${sdk.id}, never told`, prepare: holdLoadEvents };
 }

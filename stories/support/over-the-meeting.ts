@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 
-/** Of a control of an app's own, in the corner of the meeting. */
+/** The style of an app's own control in the corner of the meeting. */
 export const overTheMeeting: CSSProperties = {
   position: 'absolute',
   insetInlineEnd: 16,

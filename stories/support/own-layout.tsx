@@ -5,7 +5,7 @@ const page: CSSProperties = { display: 'grid', gridTemplateColumns: '1fr 220px',
 const side: CSSProperties = { padding: 20, display: 'grid', gap: 16, alignContent: 'start' };
 const place: CSSProperties = { position: 'relative', minWidth: 0, background: '#242424' };
 
-/** A place for the meeting, and its status and controls where this page wants them. */
+/** A container for the meeting, with the status and the controls where this page wants them. */
 export function OwnLayout(options: UseZoomJoinOptions): ReactElement {
   const { state, isRendered, handle, containerRef } = useZoomJoin(options);
   const isOver = state.status === 'left' || state.status === 'failed';

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { ScreenProps, Screens } from 'react-zoom-join';
 
-const stage: CSSProperties = {
+const screen: CSSProperties = {
   position: 'absolute',
   inset: 0,
   display: 'grid',
@@ -27,7 +27,7 @@ const button: CSSProperties = {
 };
 
 const Ready = ({ userName, join }: ScreenProps): ReactElement => (
-  <div style={stage}>
+  <div style={screen}>
     <p style={title}>Ready when you are, {userName}</p>
     <button type="button" style={button} onClick={join}>
       Take a seat
@@ -36,14 +36,14 @@ const Ready = ({ userName, join }: ScreenProps): ReactElement => (
 );
 
 const Coming = ({ labels, status }: ScreenProps): ReactElement => (
-  <div style={stage}>
+  <div style={screen}>
     <p style={title}>The curtain rises…</p>
     <p style={{ margin: 0 }}>{status === 'authorizing' ? labels.authorizing : labels.joining}</p>
   </div>
 );
 
 const Over = ({ retry }: ScreenProps): ReactElement => (
-  <div style={stage}>
+  <div style={screen}>
     <p style={title}>That was it for today.</p>
     <button type="button" style={button} onClick={retry}>
       Encore
@@ -51,5 +51,5 @@ const Over = ({ retry }: ScreenProps): ReactElement => (
   </div>
 );
 
-/** A theatre's; the other three are the default ones. */
+/** The screens of a theatre. The other three are the default ones. */
 export const ownScreens: Partial<Screens> = { idle: Ready, connecting: Coming, left: Over };

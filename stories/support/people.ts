@@ -1,6 +1,6 @@
 export const two = ['Grace Hopper', 'Alan Turing'];
 
-/** With the person who joins. */
+/** Nine people, together with the user who joins. */
 export const nine = [
   ...two,
   'Katherine Johnson',

@@ -1,7 +1,7 @@
 const encode = (value: unknown): string =>
   btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
-/** A signature without a secret: the practice meeting takes it, Zoom would not. */
+/** Returns a signature made without a secret. The simulated meeting accepts it, Zoom would not. */
 export function practiceSignature({
   meetingNumber = '',
   role,

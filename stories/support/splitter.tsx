@@ -17,7 +17,7 @@ const handle: CSSProperties = {
   background: 'linear-gradient(#8886, #8886) center / 4px 48px no-repeat',
 };
 
-/** Notes beside a meeting, and a splitter between them. */
+/** Notes beside a meeting, with a splitter between them. */
 export function Splitter(props: ZoomJoinProps): ReactElement {
   const [share, setShare] = useState(40);
   const resize = (next: number) => setShare(Math.round(Math.min(80, Math.max(20, next))));

@@ -7,7 +7,7 @@ import { english } from '../../src/react/texts/labels.ts';
 
 export interface StateOnShowProps extends ZoomJoinProps {
   state: MeetingState;
-  /** Why a try did not succeed; the next one starts by itself in 20 s. */
+  /** Why an attempt failed. The screen counts down 20 s to the next attempt. */
   trying?: ZoomJoinError;
 }
 
@@ -21,7 +21,7 @@ const handle = {
   requestFullscreen: fn(),
 };
 
-/** The component's screens alone, for a state that no practice meeting comes to. */
+/** Renders only the component's screens, for a state that a simulated meeting cannot reach. */
 export function StateOnShow({ state, trying, ...props }: StateOnShowProps): ReactElement {
   const [next] = useState(() => (trying === undefined ? null : { at: Date.now() + 20_000, error: trying }));
   return (

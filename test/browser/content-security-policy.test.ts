@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-/** Opens the page with these headers, in a meeting whose servers have names such as Zoom's. */
+/** Opens the page with these headers. The servers of the meeting have names like Zoom's. */
 async function open(headers: Record<string, string>, nonce?: string): Promise<FixturePage> {
   harness.zoom.reset();
   Object.assign(harness.zoom.service, { rwcHost: 'rwc.zoom.us', rwgHost: 'rwg.zoom.us' });
@@ -19,7 +19,7 @@ async function open(headers: Record<string, string>, nonce?: string): Promise<Fi
   return harness.open('react-19', { prepare: watchViolations });
 }
 
-/** Somebody turns up with a picture, and the person joins the audio. */
+/** Everybody in the meeting gets an avatar, and the user joins the audio. */
 async function takePart({ page, status }: FixturePage): Promise<void> {
   await status('joined');
   const { seats, people } = harness.zoom.service;
@@ -29,7 +29,7 @@ async function takePart({ page, status }: FixturePage): Promise<void> {
   await page.frameLocator('iframe').locator('button[title=Audio]').dispatchEvent('click');
 }
 
-/** In an isolated page the SDK does more in its workers. */
+/** In an isolated page, the SDK does more in its workers. */
 const ISOLATED = isolation('credentialless');
 const CASES: readonly [policy: PolicyName, sdk: string, headers: Record<string, string>][] = [
   ['self-hosted', '/zoom-sdk', {}],
@@ -43,7 +43,10 @@ describe.each(CASES)('the smallest policy: %s, SDK from %s', (name, sdk, headers
   let fixture: FixturePage;
   afterAll(() => fixture.close());
 
-  /** Where that policy was violated. Pages tell of themselves; what workers did, the browser reports. */
+  /**
+   * Returns where that policy was violated. Pages record their own violations; the browser reports those of
+   * workers.
+   */
   const violated = async (query: number | 'all') => {
     const told = (await violations(fixture.page)).filter(({ policy }) => policy.endsWith(`?${query}`));
     const reported = harness.pages.reports.filter(({ to }) => to.endsWith(`?${query}`));
@@ -59,7 +62,8 @@ describe.each(CASES)('the smallest policy: %s, SDK from %s', (name, sdk, headers
     ];
   };
 
-  // The whole policy is enforced; what violates it without one of its sources is reported: all in one meeting.
+  // The whole policy is enforced. For each source, a report-only policy without it reports what then violates it.
+  // All of this happens in one meeting.
   it('lets a meeting take place', async () => {
     const origin = new URL(harness.pages.url('react-19')).origin;
     const policy = (query: number | 'all', without?: Source) =>

@@ -4,13 +4,13 @@ import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOptions } from '../support/chromium.ts';
 
-/** A visitor sees the meeting within this time of opening the page, on a machine that does nothing else. */
+/** How long it may take from opening the page until a visitor sees the meeting, on an otherwise idle machine. */
 const PATIENCE_MS = 20_000;
 
 let server: ViteDevServer;
 let browser: Browser;
 let page: Page;
-/** Requests that left this machine. */
+/** The hosts of requests that left this machine. */
 const outside: string[] = [];
 
 beforeAll(async () => {

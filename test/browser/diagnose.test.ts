@@ -18,14 +18,16 @@ afterEach(() => fixture.close());
 
 const diagnose = (options: FixtureDiagnose = {}) =>
   fixture.page.evaluate((given) => window.app.diagnose(given), options);
-/** Without what is the same in every test: the page is not isolated. */
+/** Returns the codes without `not-isolated`, which is the same in every test. */
 const codes = async (options: FixtureDiagnose = {}) =>
   (await diagnose(options)).findings.map(({ code }) => code).filter((code) => code !== 'not-isolated');
 
-/** What the page does once its own files are there: the diagnosis loads itself on demand. */
+/**
+ * Runs one diagnosis first, because its code is loaded on demand and must be there before a test blocks requests.
+ */
 const afterLoading = async () => void (await diagnose());
 
-/** As a page's own header, from then on; its scripts have run already. */
+/** Adds a policy that applies from then on, as a page's own header would. The page's scripts have already run. */
 const addPolicy = (policy: string) =>
   fixture.page.evaluate((content) => {
     const meta = document.createElement('meta');
@@ -107,7 +109,7 @@ describe('why the SDK’s scripts do not come', () => {
     harness.zoom.intercept = () => true;
     const start = Date.now();
     expect(await codes({ timeout: 400 })).toEqual(['sdk-blocked', 'zoom-blocked']);
-    // The policy's own try of a script is given up after 3 s.
+    // The policy check gives up its own attempt to load a script after 3 s.
     expect(Date.now() - start).toBeLessThan(5_000);
   });
 
@@ -133,7 +135,7 @@ describe('what a Content-Security-Policy forbids', () => {
     ["connect-src 'self'", ['policy-connections']],
     ["connect-src 'self' https://source.zoom.us", ['policy-connections']],
     ["script-src 'nonce-abc123' 'wasm-unsafe-eval'; style-src 'nonce-abc123'; worker-src blob:", []],
-    // As Zoom states it.
+    // The policy as Zoom documents it.
     [
       "script-src 'self' 'unsafe-inline' 'unsafe-eval' https://zoom.us *.zoom.us blob:; worker-src blob:; style-src 'self' 'unsafe-inline'; connect-src 'self' https://zoom.us https://*.zoom.us wss://*.zoom.us",
       [],
@@ -162,7 +164,7 @@ describe('what keeps camera and microphone away', () => {
   });
 
   it('a person who refuses', async () => {
-    // The make-believe camera and microphone of this Chromium are always granted.
+    // This Chromium always grants its fake camera and microphone, so the test replaces the query.
     await fixture.page.evaluate(() => {
       const query = navigator.permissions.query.bind(navigator.permissions);
       navigator.permissions.query = async (asked) =>
@@ -188,7 +190,7 @@ describe('what keeps a browser from joining', () => {
     await page.goto(own.replace(new URL(own).origin, 'http://app.test'));
     const { page: facts, findings } = await diagnose({ sdk: '/zoom-sdk' });
     expect(facts).toMatchObject({ origin: 'http://app.test', secureContext: false });
-    // Chromium also keeps such a page from this machine's own servers, the stand-in for Zoom's among them.
+    // Chromium also prevents such a page from reaching servers on this machine, including the stand-in for Zoom's.
     expect(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
       'insecure-context',
       'zoom-blocked',

@@ -21,13 +21,14 @@ describe.each(REACTS)('in a %s app, in StrictMode', (react) => {
     const text = await meetingText(page);
     expect(text).toContain('Alan Turing');
     expect(text).toContain('Ada Lovelace');
-    // What is weighed as a join's scripts is what it loads.
+    // The join loads exactly those scripts that the size check counts for it.
     const scripts = await page.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')),
     );
     expect(scripts.filter((name) => /^(overlay|session)-/.test(name))).toHaveLength(2);
     const later = scripts.filter((name) => LATER.test(name)).map((name) => name.replace(/-.{8}\.js$/, ''));
-    // The one in development alone, as the fixture apps are; the other once there is a meeting.
+    // `check-signature` is loaded only in development, which the fixture apps are built for; `after-join` once
+    // there is a meeting.
     expect(later).toEqual(['check-signature', 'after-join']);
     expect(await app(page, ({ react: version }) => version)).toMatch(react.replace('react-', ''));
     expect(await app(page, ({ log }) => log)).toEqual([

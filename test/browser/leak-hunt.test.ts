@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MEETINGS, openStage, playMeeting } from '../leaks/meetings.ts';
+import { MEETINGS, openHunt, playMeeting } from '../leaks/meetings.ts';
 import type { Findings, Places } from '../leaks/places.ts';
 import { SECRET_NAMES, SECRETS, type SecretName, secretsIn } from '../leaks/secrets.ts';
 import { SHORT_LIVED } from '../support/chromium.ts';
@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-/** What the SDK itself tells Zoom, and the browser writes down. docs/security.md says why, under the same names. */
+/**
+ * What the SDK itself sends to Zoom and the browser records. docs/security.md explains why, under the same names.
+ */
 const EXPLAINED: Readonly<Record<string, readonly SecretName[]>> = {
   'URLs of requests to Zoom': ['number'],
   'resource timings of the frame': ['number'],
@@ -50,15 +52,15 @@ function table(): string {
 describe('what opens the meeting', () => {
   it.each(MEETINGS)('does not leak in a %s’s meeting: %s', async (role, name) => {
     const before = leaks.length;
-    const { stage } = await openStage(harness, role, async (step, places) => {
+    const { hunt } = await openHunt(harness, role, async (step, places) => {
       count(await places.search(), `${role}, ${name}, ${step}`);
     });
-    await stage.look('before');
-    await playMeeting(stage, name);
+    await hunt.look('before');
+    await playMeeting(hunt, name);
     expect(leaks.slice(before)).toEqual([]);
-    const stored = await stage.page.evaluate(() => [Object.keys(sessionStorage), Object.keys(localStorage)]);
+    const stored = await hunt.page.evaluate(() => [Object.keys(sessionStorage), Object.keys(localStorage)]);
     expect(stored).toEqual([[], []]);
-    await stage.close();
+    await hunt.close();
   });
 
   it('and the whole table says so', () => {
@@ -66,7 +68,7 @@ describe('what opens the meeting', () => {
     const docs = readFileSync('docs/security.md', 'utf8');
     for (const [place, names] of Object.entries(EXPLAINED)) {
       expect(docs).toContain(place);
-      // An explanation that explains nothing any more must go.
+      // An entry that no longer explains anything must be removed.
       for (const name of names)
         expect(counts.get(place)?.get(name), `${name} in ${place}`).toBeGreaterThan(0);
     }
@@ -74,7 +76,7 @@ describe('what opens the meeting', () => {
   });
 });
 
-/** Puts a secret into a place, as a mistake would. */
+/** How to put a secret into each place, as a mistake would. */
 const PLANTS: Record<string, (page: Page, secret: string) => Promise<unknown>> = {
   'DOM of the page': (page, secret) =>
     page.evaluate((text) => document.body.setAttribute('data-meeting', text), secret),
@@ -147,15 +149,15 @@ describe('the search finds', () => {
   let page: Page;
   let places: Places;
   beforeAll(async () => {
-    const opened = await openStage(harness, 'guest', async () => {});
-    ({ page, close } = opened.stage);
+    const opened = await openHunt(harness, 'guest', async () => {});
+    ({ page, close } = opened.hunt);
     ({ places } = opened);
-    await opened.stage.mount();
-    await opened.stage.status('joined');
+    await opened.hunt.mount();
+    await opened.hunt.status('joined');
   });
   afterAll(() => close());
 
-  // Last: it rejoins.
+  // React comes last, because it rejoins.
   const inTurn = Object.entries(PLANTS).sort(
     ([a], [b]) => Number(a.includes('React')) - Number(b.includes('React')),
   );

@@ -3,7 +3,7 @@ import { isolation } from '../headers/isolation.ts';
 import { SHORT_LIVED } from '../support/chromium.ts';
 import { app, type FixturePage, type Harness, meetingText, startHarness } from '../support/harness.ts';
 
-/** What docs/content-security-policy.md says of Trusted Types and of cross-origin isolation. */
+/** Tests what docs/content-security-policy.md says about Trusted Types and cross-origin isolation. */
 let harness: Harness;
 beforeAll(async () => {
   harness = await startHarness([SHORT_LIVED]);
@@ -32,7 +32,7 @@ describe('Trusted Types', () => {
     expect(end).toBe('joined');
     await expect.poll(() => meetingText(page)).toContain('Grace Hopper');
     expect(problems).toEqual([]);
-    // In the frame alone: the page's own strings are refused as before.
+    // The frame's policy applies in the frame only: the page's own strings are still refused.
     const refused = await page.evaluate(() => {
       try {
         document.createElement('div').innerHTML = '<p></p>';
@@ -67,7 +67,7 @@ describe('Trusted Types', () => {
 });
 
 describe('cross-origin isolation', () => {
-  /** What the SDK then has, and the views that the meeting offers. */
+  /** Returns what the SDK gains in its frame, and the views that the meeting offers. */
   const gains = (page: FixturePage['page']) =>
     page.evaluate(async (all) => {
       const frame = document.querySelector('iframe')?.contentWindow as typeof globalThis | null | undefined;

@@ -11,11 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-/** Rounds for each React: 30 in `npm run test:all`, and 1,000 in its remount campaign. */
+/** Rounds for each React: 30 in `npm run test:all`, which also runs 1,000 in the remount campaign. */
 const ROUNDS = isAll ? 30 : 8;
 const SEED = 20_261_124;
 
-// Side by side: each round mostly waits.
+// The tests run concurrently, because each round mostly waits.
 describe.concurrent('unmounted at a random moment and mounted again', () => {
   it.each(REACTS)(
     `shows the meeting ${ROUNDS} of ${ROUNDS} times in %s`,

@@ -30,7 +30,7 @@ describe('when Zoom answers with an HTTP 5xx', () => {
     const posted: string[] = [];
     page.on('request', (request) => {
       urls.push(request.url());
-      // Beside these, the report in the console asks by GET whether Zoom can be reached, when it comes to that.
+      // Besides these, the diagnosis in the console may ask by GET whether Zoom can be reached.
       if (request.method() === 'POST') posted.push(request.url());
     });
     harness.zoom.reset();
@@ -46,7 +46,7 @@ describe('when Zoom answers with an HTTP 5xx', () => {
       code: 'connection-failed',
       zoomCode: -3000,
     });
-    // Each of the tries at once: the SDK's own patience with its script would be 30 s.
+    // Each attempt failed at once: by itself, the SDK would wait 30 s for its script.
     expect(Date.now() - started).toBeLessThan(25_000);
     const asked = posted.filter((url) => url.includes('/wc/info'));
     expect(asked.length).toBeGreaterThan(1);
@@ -68,7 +68,7 @@ describe('the SDK’s logger', () => {
       sent.push(request.url() + (request.postDataBuffer()?.toString('latin1') ?? '')),
     );
     harness.zoom.reset();
-    // Zoom's answer as it is for an account that sends its logs.
+    // Zoom's answer for an account that sends its logs.
     harness.zoom.intercept = (request, response) => {
       if (request.url !== '/api/v1/wc/info' || request.method !== 'POST') return false;
       void (async () => {
@@ -124,7 +124,7 @@ describe('the browser’s storage', () => {
       expect(await stored()).toEqual(own);
       await page.evaluate(() => window.app.unmount());
     }
-    // A token of one join is not used by the next.
+    // A join must not use the token of an earlier one.
     const asked = harness.zoom.requests.filter(({ url }) => url.includes('/wc/info'));
     expect(asked.map(({ body }) => new URLSearchParams(body).get('tk'))).toEqual(['registration-71c2', null]);
     await close();

@@ -8,7 +8,10 @@ import { SHORT_LIVED } from '../support/chromium.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
 import { type FixturePage, type Harness, startHarness } from '../support/harness.ts';
 
-/** What `src/sdk/client/watch-presence.ts` assumes of the SDK, held against the SDK alone: no code of ours is in the page. */
+/**
+ * Tests what `src/sdk/client/watch-presence.ts` assumes about the SDK, against the SDK alone: the component is not
+ * in the page.
+ */
 let harness: Harness;
 beforeAll(async () => {
   harness = await startHarness([SHORT_LIVED]);
@@ -18,19 +21,19 @@ afterAll(() => harness.stop());
 interface Presence {
   /** `getCurrentMeetingInfo().isInMeeting` */
   isInMeeting: boolean;
-  /** `getCurrentUser()`: whether it is there, and on hold. */
+  /** Whether `getCurrentUser()` returns somebody, and whether they are on hold. */
   self: 'none' | 'in' | 'on hold';
 }
 
 declare global {
   interface Window {
     presence(): Presence;
-    /** What the record said at each event of the SDK, sampled within it. */
+    /** The value of `presence().self` at each event of the SDK, sampled in the handler. */
     atEvents: string[];
   }
 }
 
-/** The SDK in a page of its own, as its documentation says, and joined. */
+/** Joins with the SDK alone, in a page of its own, as its documentation says. */
 async function joinBare(): Promise<FixturePage> {
   const fixture = await harness.open();
   const { page } = fixture;

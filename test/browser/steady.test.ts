@@ -17,12 +17,14 @@ const STIR_MS = 1_000;
 
 declare global {
   interface Window {
-    /** How many events of each kind the app has heard. */
+    /** How many events of each kind the app has received. */
     heard: Stir;
   }
 }
 
-/** Lets them stir until the SDK has taken all of it in, and tells what they did. */
+/**
+ * Generates events, waits until the SDK has processed all of them, and returns how many there were of each kind.
+ */
 async function stirIn(page: Page): Promise<Stir> {
   const { service } = harness.zoom;
   const done = await stir(service, PER_SECOND, STIR_MS);
@@ -48,7 +50,7 @@ describe.each(['react-18.2', 'react-19'] as const)('1,000 people, 500 events a s
       });
     });
     await status('joined');
-    // The last screen goes when the SDK has rendered the meeting, which takes it some seconds on a slow machine.
+    // The last screen disappears when the SDK has rendered the meeting, which takes some seconds on a slow machine.
     await page.waitForFunction(() => document.querySelector('.zoom-join-screen') === null);
     await page.waitForTimeout(1_000);
 
@@ -57,7 +59,7 @@ describe.each(['react-18.2', 'react-19'] as const)('1,000 people, 500 events a s
     const done = await stirIn(page);
     const heard = await page.evaluate(() => window.heard);
     expect(heard.talk).toBe(done.talk);
-    // The SDK collects those who come, change and go for a moment, and tells of them together.
+    // The SDK collects users who join, change and leave for a moment and reports them together.
     for (const kind of ['change', 'come', 'go'] as const) expect(heard[kind]).toBeGreaterThan(5);
     expect(await app(page, ({ renders }) => renders)).toBe(before);
 
@@ -75,7 +77,7 @@ const CYCLES = isAll ? 50 : 10;
 
 it(`${CYCLES} meetings, one after the other, grow the heap by less than 5 % and the DOM by nothing`, async () => {
   const { open, newContext, stop } = await startHarness([WITHOUT_OPTIMIZERS]);
-  // The page that warms a window would be counted.
+  // A context of its own, because the opener page of a warm window would be counted.
   const { page, status } = await open('react-19', { context: await newContext() });
   const cdp = await page.context().newCDPSession(page);
   const meet = async (times: number) => {
@@ -89,7 +91,7 @@ it(`${CYCLES} meetings, one after the other, grow the heap by less than 5 % and 
     await expect.poll(async () => (await memoryOf(cdp)).documents).toBe(1);
     return memoryOf(cdp);
   };
-  // What is loaded for good, and what V8 learns of it.
+  // Load what stays loaded, and let V8 collect what it learns about it.
   await meet(WARM_UP);
   const before = await left();
   await meet(CYCLES);
@@ -98,7 +100,7 @@ it(`${CYCLES} meetings, one after the other, grow the heap by less than 5 % and 
   expect(dom).toEqual({ nodes: before.nodes, documents: 1, listeners: before.listeners });
   expect(heap / before.heap).toBeLessThan(1.05);
 
-  // One frame that somebody holds on to would be found.
+  // Prove that the test would find one frame that is still referenced.
   await page.evaluate(() => window.app.mount());
   await status('joined');
   await page.evaluate(() => {

@@ -7,7 +7,7 @@ let fixture: FixturePage;
 beforeAll(async () => {
   harness = await startHarness([SHORT_LIVED]);
 });
-// Also after a failed test, whose sockets would count in the next.
+// Close the page even after a failed test, because its sockets would be counted in the next one.
 afterEach(() => fixture.close());
 afterAll(() => harness.stop());
 
@@ -21,7 +21,7 @@ describe('after unmount', () => {
     await page.evaluate(async () => {
       const frame = document.querySelector('iframe')?.contentWindow;
       if (!frame) throw new Error('no frame');
-      // As the SDK asks for camera and microphone, and as its timers tick.
+      // Ask for camera and microphone and start a timer in the frame, as the SDK does.
       const stream = await frame.navigator.mediaDevices.getUserMedia({ audio: true, video: true });
       const watched = { ticks: 0, tracks: stream.getTracks() };
       (frame as unknown as { setInterval: typeof setInterval }).setInterval(() => {
@@ -53,7 +53,7 @@ describe('after unmount', () => {
 
   it('nothing of the meeting stays: no document, node, listener, global, style or storage', async () => {
     harness.zoom.reset();
-    // The page that warms a window would be counted.
+    // A context of its own, because the opener page of a warm window would be counted.
     fixture = await harness.open('react-19', { context: await harness.newContext() });
     const { page, status } = fixture;
     const cdp = await page.context().newCDPSession(page);
@@ -72,7 +72,7 @@ describe('after unmount', () => {
       }));
       return { ...counters, ...page1 };
     };
-    // The first join loads the package's own part for good, and so does the warning that one came right after another.
+    // The first join loads chunks that stay loaded. So does the warning that one join came right after another.
     await meet();
     await meet();
     await expect.poll(async () => (await left()).documents).toBe(1);
@@ -109,7 +109,7 @@ describe('after unmount', () => {
 
   it.each(['authorizing', 'loading', 'joining'])(
     'nothing comes of a join that was unmounted while %s',
-    async (stage) => {
+    async (status) => {
       harness.zoom.reset();
       fixture = await harness.open();
       const { page, problems } = fixture;
@@ -117,7 +117,7 @@ describe('after unmount', () => {
         window.app.mount({
           onStatusChange: undefined,
         });
-        // As early as possible in that stage: from a handler of the component itself.
+        // Unmount as early as possible in that status, as soon as the attribute changes.
         const root = document.querySelector('[data-zoom-join]');
         const stop = () => {
           if (root?.getAttribute('data-status') !== wanted) return false;
@@ -128,7 +128,7 @@ describe('after unmount', () => {
           new MutationObserver((_, observer) => stop() && observer.disconnect()).observe(root, {
             attributes: true,
           });
-      }, stage);
+      }, status);
       await expect.poll(() => page.locator('[data-zoom-join]').count()).toBe(0);
       await page.waitForTimeout(1_500);
       expect(await app(page, ({ log }) => log.filter((entry) => entry.startsWith('on')))).toEqual([]);
@@ -146,14 +146,14 @@ describe('after unmount', () => {
       window.app.mount();
       const { log } = window.app;
       const push = log.push.bind(log);
-      // The fixture's onJoined logs: unmount right there, in the component's own call.
+      // The fixture's onJoined writes to the log. Unmount right there, inside the component's own call.
       log.push = (...entries) => {
         const length = push(...entries);
         if (entries[0] === 'onJoined') window.app.unmount();
         return length;
       };
     });
-    // The log first: before the session's own part is loaded there is no frame either.
+    // Check the log first: before the session's chunk is loaded, there is no frame either.
     await expect
       .poll(() => app(page, ({ log }) => log.slice(-2)), { timeout: 15_000 })
       .toEqual(['onJoined', 'onLeft:unmount']);

@@ -3,7 +3,7 @@ import { buildFixture, REACTS } from '../support/fixture-apps.ts';
 import { startHarness } from '../support/harness.ts';
 import { runCampaign } from '../support/remount.ts';
 
-/** The long remount campaign: `npm run campaign -- [rounds] [seed]`, rounds for each React. */
+/** The long remount campaign: `npm run campaign -- [rounds] [seed]`. It runs this many rounds for each React. */
 const [rounds = 1_000, seed = Date.now() % 1e6] = process.argv
   .slice(2)
   .filter((arg) => /^\d+$/.test(arg))
@@ -16,7 +16,8 @@ console.log(
 const started = Date.now();
 const results = await Promise.all(
   REACTS.map(async (react, index) => {
-    // A stand-in and a browser of its own for each: their sockets must not be counted together.
+    // Each React gets its own Zoom stand-in and its own browser, because their sockets must not be counted
+    // together.
     const harness = await startHarness([SHORT_LIVED]);
     const result = await runCampaign(harness, react, rounds, seed + index, (round, { shown }) => {
       if ((round + 1) % 50 === 0) console.log(`${react}: ${shown} of ${round + 1}`);

@@ -68,7 +68,9 @@ it('knows who is there, from the first on and through a lost connection', async 
   unmount();
 });
 
-/** Calls it 500 times, each in a task of its own, as the SDK does. Returns in how many frames that was. */
+/**
+ * Calls `hear` 500 times, each in a task of its own, as the SDK does. Resolves to the number of frames this took.
+ */
 async function call500(hear: (person: ParticipantChange) => void): Promise<number> {
   let frames = 0;
   let isOver = false;
@@ -103,7 +105,7 @@ it('renders once a frame, not at each event', async () => {
   expect(renders).toBeLessThanOrEqual(frames + 2);
   expect(renders).toBeLessThan(250);
 
-  // The count counts: state that is set at each event.
+  // Prove that the count works, with a hook that sets state at each event.
   let others = 0;
   const naive = renderHook(() => {
     others += 1;

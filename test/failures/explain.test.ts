@@ -41,7 +41,7 @@ describe('what Zoom says becomes a ZoomJoinError', async () => {
     expect((await zoom({ reason: 'The string to be decoded …' }, false, found)).code).toBe(
       'signature-invalid',
     );
-    // Whoever is refused for something else has a signature that does.
+    // If Zoom refuses the join for another reason, the signature works.
     expect((await zoom({ errorCode: 4006 }, false, found)).code).toBe('meeting-locked');
   });
 

@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 const plan = (code: ZoomJoinErrorCode, tries: Partial<OwnTries> = {}, patience = MINUTE, now = 0) =>
   planRetry(code, { tries: { ...NO_TRIES, ...tries }, now, patience });
 
-/** How long after the first failure each try begins, in s, when every try fails at once. */
+/** Returns how long after the first failure each retry starts, in s, if every attempt fails at once. */
 function triesOf(code: ZoomJoinErrorCode, patience: number, most: number): number[] {
   const times: number[] = [];
   let now = 1_000_000;
@@ -61,7 +61,7 @@ describe('what is tried again by itself', () => {
     expect(delays[0]).toBeLessThanOrEqual(5_000);
     expect(delays[0]).toBeGreaterThanOrEqual(4_000);
     for (const delay of delays.slice(10)) expect(delay).toBeGreaterThanOrEqual(24_000);
-    // Not all at the same moment.
+    // The delays vary, so that not everybody retries at the same moment.
     expect(new Set(delays.slice(10)).size).toBeGreaterThan(5);
   });
 
@@ -77,7 +77,7 @@ describe('what is tried again by itself', () => {
       expect(plan(code)).toBeNull();
       expect(plan(code, {}, Infinity)).toBeNull();
     }
-    // A first join says so, rather than to take longer.
+    // A first join reports these errors instead of taking longer.
     for (const code of ['join-timeout', 'sdk-load-timeout', 'signature-timeout'] as const)
       expect(plan(code)).toBeNull();
   });

@@ -10,19 +10,19 @@ import { MEETING_FAULTS } from './meeting.ts';
 import { ZOOM_FAULTS } from './zoom.ts';
 
 /**
- * `npm run test:faults [-- part of a name]`: each fault is injected at its real place, with the real SDK in Chromium;
- * what comes of it must be what the table says, with a screen, a way on, and nothing left behind.
+ * `npm run test:faults [-- part of a name]`: injects each fault where it would really occur, with the real SDK in
+ * Chromium. The result must be what the table says, with a screen, a way to continue, and nothing left behind.
  */
 const wanted = process.argv.at(2) ?? '';
-/** A fault waits more than it computes: for the network, for the next try, for silence. */
+/** There are several workers, because a fault mostly waits: for the network, for the next retry, or for silence. */
 const WORKERS = 4;
-/** How long a join is tried again: some tries, not those of a minute. */
+/** How long a join is retried, in ms: long enough for some retries, but not for those of a whole minute. */
 const RETRY_MS = 6_000;
-/** Longer than that takes on a busy machine. */
+/** More than a fault takes even on a busy machine, in ms. */
 const PATIENCE_MS = 40_000;
-/** After the unmount nothing may come for as long, in ms. */
+/** How long the app must hear nothing after the unmount, in ms. */
 const SILENCE_MS = 300;
-/** What the browser itself says of a fault on the network. */
+/** What the browser itself logs about such faults. */
 const BROWSER_NOISE =
   /Failed to load resource|net::ERR_|WebSocket connection to|CORS policy|Content Security Policy|Refused to (load|execute)|Permissions policy/;
 
@@ -33,7 +33,7 @@ const faults = [...ENDPOINT_FAULTS, ...LOADING_FAULTS, ...ZOOM_FAULTS, ...MEETIN
 await buildFixture('react-19');
 const queue = [...faults];
 const failures: string[] = [];
-/** The codes whose retry has been seen to join: the button is the same for all faults that end in one. */
+/** The codes whose retry has already been tested. The button is the same for all faults with the same code. */
 const mended = new Set<string | undefined>();
 await Promise.all(Array.from({ length: WORKERS }, work));
 for (const failure of failures) console.log(`\n✗ ${failure}`);
@@ -41,9 +41,9 @@ console.log(`\n${faults.length} faults: ${faults.length - failures.length} as sp
 process.exitCode = failures.length > 0 || faults.length === 0 ? 1 : 0;
 
 async function work(): Promise<void> {
-  // A stand-in for Zoom and a browser of its own: faults of two workers must not meet.
+  // Each worker has its own Zoom stand-in and its own browser, so that the faults of two workers do not interfere.
   const harness = await startHarness([SHORT_LIVED]);
-  // One page for all that does not spoil it: what one fault left behind, the next one would meet.
+  // All faults that do not spoil the page share one. If a fault leaves something behind, the next one fails.
   const lasting = await harness.open();
   for (let fault = queue.shift(); fault !== undefined; fault = queue.shift()) {
     const started = Date.now();
@@ -56,7 +56,7 @@ async function work(): Promise<void> {
   await harness.stop();
 }
 
-/** Resolves to what was not as specified. */
+/** Resolves to what was not as specified, or to `undefined`. */
 async function check(harness: Harness, lasting: FixturePage, fault: Fault): Promise<string | undefined> {
   const { zoom, pages } = harness;
   zoom.reset(fault.meeting);
@@ -95,11 +95,11 @@ async function check(harness: Harness, lasting: FixturePage, fault: Fault): Prom
 async function until(page: Page, status: string): Promise<void> {
   const component = page.locator(`[data-zoom-join][data-status=${status}]`);
   await component.waitFor({ state: 'attached', timeout: PATIENCE_MS });
-  // Of a failure the app hears a moment later, when its words have loaded.
+  // The app is told of a failure a moment later, when the error's messages have loaded.
   if (status === 'failed') await page.waitForFunction(isTold, undefined, { timeout: 5_000 });
 }
 
-/** It has come to the end that it must come to, and says so to the app and to the person. */
+/** Checks that the meeting ended as it must, and that the app and the user were told. */
 async function ended(page: Page, fault: Fault): Promise<string | undefined> {
   try {
     await until(page, fault.ends);
@@ -111,7 +111,7 @@ async function ended(page: Page, fault: Fault): Promise<string | undefined> {
   if (error.code !== fault.code) return `the error is ${error.code}, not ${fault.code}: ${error.said}`;
   if (error.code !== undefined && (error.hint?.length ?? 0) < 20) return 'the error has no hint';
   let missing = await missingEntry(page, fault);
-  // What is told beside the status, a warning say, may come a moment later.
+  // Other reports, such as a warning, may come a moment after the status.
   for (let waited = 0; missing !== undefined && waited < 2_000; waited += 100) {
     await page.waitForTimeout(100);
     missing = await missingEntry(page, fault);
@@ -130,7 +130,7 @@ async function missingEntry(page: Page, { log = [] }: Fault): Promise<string | u
   return undefined;
 }
 
-/** There are words, a button, and no frame of a meeting that is over. */
+/** Checks that the screen has text and a button, and that no frame is left of a meeting that is over. */
 async function screen(
   page: Page,
   { ends }: Fault,
@@ -155,19 +155,20 @@ async function screen(
   return buttons === 0 ? 'the screen has no way on' : undefined;
 }
 
-/** Once the fault is mended, the button of the screen joins. Tried for the first fault of each code. */
+/** Checks that the screen's button joins once the fault is mended. Runs for the first fault of each code only. */
 async function goesOn(world: World, fault: Fault): Promise<string | undefined> {
   const isOver = fault.ends === 'failed' || fault.ends === 'left';
   if (!isOver || fault.again === false || mended.has(fault.code)) return undefined;
   mended.add(fault.code);
   await fault.mend?.(world);
-  // A time that was made too short is mended as well: on a busy machine the retry would fail for it again.
+  // Also restore timeouts that the fault has shortened: on a busy machine, the retry would time out again.
   if (fault.props?.timeouts !== undefined)
     await world.page.evaluate((props) => window.app.mount(props), { ...fault.props, timeouts: {} });
   await world.page.getByRole('button', { name: /^(Try|Join) again$/ }).click();
   try {
     await until(world.page, 'joined');
   } catch {
+    mended.delete(fault.code);
     const log = await app(world.page, ({ log: entries }) => entries.slice(-6).join(' '));
     return `the retry did not join: ${log}`;
   }
@@ -189,7 +190,7 @@ async function gone(world: World, fault: Fault): Promise<string | undefined> {
   return undefined;
 }
 
-/** Nothing stays behind, and nobody complained meanwhile. */
+/** Unmounts, and checks that nothing is left behind and that nothing unexpected was logged. */
 async function leftovers(
   { page, zoom }: World,
   { noise }: Fault,

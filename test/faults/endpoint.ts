@@ -21,7 +21,7 @@ const grant = (value: unknown): Answer => status(200, JSON.stringify(value));
 const signed = (claims: Record<string, unknown>): Answer => grant({ signature: fakeSignature(claims) });
 const HTML = '<!doctype html><title>Sign in</title>';
 
-/** Wrong once, right from then on. */
+/** The endpoint gives a wrong answer once, and right ones from then on. */
 const once = (name: string, answer: Answer, log: readonly string[]): Fault => ({
   name: `endpoint: ${name}, once`,
   inject: ({ pages }) => {

@@ -5,7 +5,9 @@ import type { FixtureProps } from '../apps/app/main.tsx';
 import type { PageServer } from '../support/page-server.ts';
 import type { ZoomServer } from '../support/zoom-server.ts';
 
-/** Where a fault is injected: the page, the signature endpoint beside it, and the stand-in for Zoom's servers. */
+/**
+ * Where a fault can be injected: the page, the signature endpoint beside it, and the stand-in for Zoom's servers.
+ */
 export interface World {
   readonly page: Page;
   readonly pages: PageServer;
@@ -17,25 +19,28 @@ export interface Fault {
   readonly name: string;
   readonly props?: FixtureProps;
   readonly meeting?: MeetingServiceOptions;
-  /** A page of its own, with an empty cache. Default: one that has seen other faults, and has the SDK's files. */
+  /**
+   * Whether it needs its own page with an empty cache. Default: a page that other faults have used, with the SDK's
+   * files cached.
+   */
   readonly isAlone?: boolean;
-  /** Of that page's window. */
+  /** Options for the browser context of its own page. */
   readonly browser?: BrowserContextOptions;
-  /** Before the component is mounted. */
+  /** Runs before the component is mounted. */
   readonly inject?: (world: World) => unknown;
-  /** Done in this status, on the way to the end. */
+  /** Runs in this status, on the way to the end. */
   readonly during?: readonly [status: string, act: (world: World) => unknown];
-  /** `gone`: unmounted by `during`. */
+  /** The final status. `gone`: `during` unmounts the component. */
   readonly ends: 'joined' | 'waiting' | 'reconnecting' | 'left' | 'failed' | 'gone';
-  /** With `failed`: the code of the error. */
+  /** The code of the error, if the meeting ends in `failed`. */
   readonly code?: string;
   /** Entries that the app's log must have, in this order. */
   readonly log?: readonly string[];
-  /** Takes the fault away. */
+  /** Removes the fault. */
   readonly mend?: (world: World) => unknown;
-  /** Whether its button joins once the fault is mended. Default: `true` for `left` and `failed`. */
+  /** Whether the screen's button joins once the fault is mended. Default: `true` for `left` and `failed`. */
   readonly again?: boolean;
-  /** What else the SDK or the browser says to the console because of it. */
+  /** What else the SDK or the browser logs to the console because of the fault. */
   readonly noise?: RegExp;
 }
 
@@ -46,13 +51,13 @@ export const status =
   (_request, response) =>
     void response.writeHead(code, { 'content-type': type }).end(body);
 
-/** The connection breaks. */
+/** Breaks the connection. */
 export const reset: Answer = (request) => void request.socket.destroy();
 
-/** Nobody ever answers. */
+/** Never answers. */
 export const silence: Answer = () => {};
 
-/** The answer breaks off in the middle. */
+/** Breaks off the answer in the middle. */
 export const cutOff: Answer = (request, response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '5000' });
   response.write('{"signature":');

@@ -2,7 +2,7 @@ import { type Answer, type Fault, isMended, reset, silence, status, type World }
 
 const JS = 'text/javascript';
 
-/** One of the SDK's files on the CDN answers so. */
+/** A request for one of the SDK's files on the CDN gets this answer. */
 const file = (
   which: RegExp,
   name: string,
@@ -10,7 +10,7 @@ const file = (
   more: Partial<Fault> & Pick<Fault, 'ends'>,
 ): Fault => ({
   name: `CDN: ${name}`,
-  // A file that is in the cache is not asked for.
+  // The browser does not request a file that is in the cache.
   isAlone: true,
   inject: ({ zoom }) => {
     zoom.intercept = (request, response) => {
@@ -127,7 +127,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
     name: 'offline before the join',
     isAlone: true,
     props: { sdk: '/zoom-sdk' },
-    // What explains it is here already, as in an app with a service worker.
+    // By then, the component and the SDK are loaded, as in an app with a service worker.
     during: [
       'joined',
       ({ page }) =>

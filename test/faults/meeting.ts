@@ -1,7 +1,7 @@
 import { EndReason } from '../../src/testing/service/meeting-service.ts';
 import { type Fault, isMended, silence, type World } from './fault.ts';
 
-/** Zoom ends the meeting for this person. */
+/** Zoom ends the meeting for this user. */
 const ends = (name: string, reason: number, why: string): Fault => ({
   name: `in the meeting: ${name}`,
   during: ['joined', ({ zoom }) => zoom.service.end(reason)],
@@ -17,7 +17,7 @@ const restore = ({ zoom }: World): void => {
   zoom.service.online = true;
 };
 
-/** Unmounted in that status: nothing may come of the join, and the next one must work. */
+/** Unmounts in that status. The join must have no effect afterwards, and the next one must work. */
 const unmounted = (during: string, more: Partial<Fault> = {}): Fault => ({
   name: `unmounted while ${during}`,
   ends: 'gone',
@@ -36,11 +36,11 @@ const WITHOUT = (name: string) => `delete window.${name}`;
 const PHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1';
 
-/** The browser, or the page as it was served, is not what the SDK needs. */
+/** The browser, or the page as it was served, lacks what the SDK needs. */
 const unfit = (name: string, script: string, code: string): Fault => ({
   name: `browser: ${name}`,
   isAlone: true,
-  // In the frame, too; the page has been opened already.
+  // The script must run in the page and in the frame. The page is already open, so it has to be reloaded.
   inject: async ({ page }) => {
     await page.addInitScript(script);
     await page.reload();

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import { type Answer, type Fault, isMended, reset, silence, status } from './fault.ts';
 
-/** Zoom's numbers, and the code that each must end in. */
+/** Zoom's numbers, by the error code that each must end in. */
 const CODES: Readonly<Record<string, readonly number[]>> = {
   'another-meeting-in-progress': [3000],
   'permission-denied': [3003, 3010, 3625, 3708, 3709, 3710, 3711, 3713, 4011, 4012],
@@ -23,13 +23,13 @@ const CODES: Readonly<Record<string, readonly number[]>> = {
   'duplicate-participant': [4008],
   'authorized-user-absent': [4017],
   'sdk-outdated': [10000],
-  // Tried some times.
+  // These are retried first.
   'connection-failed': [-3000, 403, 3621, 3622],
   'too-many-requests': [3633, 3634],
   'sdk-assets-unreachable': [3635],
 };
 
-/** The codes that the practice meeting can make the SDK report; a test sees to it that none is missing here. */
+/** The numbers that a simulated meeting can make the SDK report. A test makes sure that none is missing. */
 export const zoomCodes = Object.values(CODES).flat();
 
 const zoomSays =
@@ -42,7 +42,7 @@ const zoomSays =
     ...isMended,
   });
 
-/** A request of the SDK is answered so. */
+/** A request of the SDK gets this answer. */
 const asked = (
   path: string,
   name: string,
@@ -67,7 +67,7 @@ const asked = (
 const INFO = '/wc/info';
 const PING = '/wc/ping';
 const HASTY: Partial<Fault> = { props: { timeouts: { join: 2_500 } } };
-/** The SDK trips over such an answer, and waits. */
+/** On such an answer, the SDK throws an error and keeps waiting. */
 const NOT_JSON: Partial<Fault> = { ...HASTY, noise: /reading 'status'/ };
 
 const socket = (

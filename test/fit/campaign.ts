@@ -12,9 +12,10 @@ import { checkMotion } from './motion.ts';
 import { checkPopups } from './popups.ts';
 
 /**
- * `npm run test:fit [-- all] [-- ours]`: the real SDK in boxes of many sizes, in every view and layout, with few people
- * and many. One meeting for each layout; its box, view and people are changed while it goes on. Then the same boxes with
- * the bare SDK, which is told the box's size; not with `ours`, which is what `npm test` asks for.
+ * `npm run test:fit [-- all] [-- ours]`: shows the real SDK in boxes of many sizes, in every view and layout, with
+ * few and many participants. There is one meeting for each layout, whose box, view and participants change while it
+ * goes on. Then it shows the same boxes with the bare SDK, which is told the box's size. `ours`, which `npm test`
+ * uses, skips that part.
  */
 const all = process.argv.includes('all');
 const withBare = !process.argv.includes('ours');
@@ -122,7 +123,7 @@ async function join(layout: Layout, isBare = false): Promise<void> {
   await page.waitForFunction(() => window.fit.handle?.status === 'joined', undefined, { timeout: 30_000 });
 }
 
-/** Each only when it changes: a view is left as it is while its box is resized. */
+/** Changes only what is different, so that the view stays as it is while its box is resized. */
 async function arrange({ people, view, width, height }: Combination): Promise<void> {
   await page.evaluate(
     async ([count, wanted, across, down]) => {
@@ -134,7 +135,10 @@ async function arrange({ people, view, width, height }: Combination): Promise<vo
   );
 }
 
-/** What is shown when it has settled in the box: with 25 people the SDK takes some frames for a new size. */
+/**
+ * Resolves to the measurement once the meeting has settled in the box. With 25 people, the SDK takes some frames
+ * for a new size.
+ */
 function settle(combination: Combination): Promise<Measure | undefined> {
   const { view, width, height } = combination;
   return page.evaluate(

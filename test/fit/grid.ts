@@ -25,13 +25,13 @@ const SIZES = [
 const PEOPLE = [1, 2, 5, 9, 25] as const;
 const VIEWS: Record<Layout, readonly ZoomView[]> = {
   webrtc: ['gallery', 'speaker', 'active', 'ribbon', 'minimized'],
-  // All that the SDK has without WebRTC video.
+  // The SDK has only these views without WebRTC video.
   legacy: ['gallery', 'minimized'],
 };
 
 /**
- * Every size in every view, each with two of the five numbers of people in turn; `all`: with each. In an order in
- * which one meeting goes through them.
+ * Returns every size in every view, each with two of the five numbers of people in turn or, with `all`, with each
+ * of them. The order lets one meeting go through all combinations.
  */
 export function grid(layout: Layout, all: boolean): Combination[] {
   return PEOPLE.flatMap((people, turn) =>
@@ -43,7 +43,7 @@ export function grid(layout: Layout, all: boolean): Combination[] {
   );
 }
 
-/** Of these ten there are screenshots. */
+/** The ten combinations that get a screenshot. */
 export const SHOTS: readonly Combination[] = [
   { layout: 'webrtc', view: 'gallery', people: 5, width: 240, height: 180 },
   { layout: 'webrtc', view: 'gallery', people: 9, width: 900, height: 600 },
@@ -57,11 +57,12 @@ export const SHOTS: readonly Combination[] = [
   { layout: 'legacy', view: 'gallery', people: 9, width: 360, height: 720 },
 ];
 
-/** The limiting dimension must be covered by this much, where the SDK's limits allow. */
+/** How much of the limiting dimension must be covered, where the SDK's limits allow it. */
 const COVERAGE = 0.95;
 /**
- * The SDK's limits, in px. Its minimized view has one size. Its toolbar needs 254 px and both toolbars 82; with them
- * and one tile (in the speaker view below its strip) no widget is smaller, and a smaller box gets it scaled down.
+ * The SDK's limits, in px. Its minimized view has one size. Its toolbar needs 254 px, and both toolbars need 82 px.
+ * With both of them and one tile (below the strip in the speaker view), no widget is smaller, so in a smaller box
+ * the widget is scaled down.
  */
 export const SDK_LIMITS = {
   minimized: { width: 244, height: 122 },
@@ -69,14 +70,14 @@ export const SDK_LIMITS = {
   leastSpeaker: { width: 254, height: 266 },
 } as const;
 
-/** Whether the box has room for what the SDK draws at the least: then nothing is scaled down. */
+/** Whether the box has room for the smallest widget that the SDK renders. If so, nothing is scaled down. */
 export function hasRoom({ view, width, height }: Combination): boolean {
   const { minimized, leastWidget, leastSpeaker } = SDK_LIMITS;
   const least = view === 'speaker' ? leastSpeaker : view === 'minimized' ? minimized : leastWidget;
   return width >= least.width && height >= least.height;
 }
 
-/** What is wrong with what is shown, in words; empty: nothing. */
+/** Returns what is wrong with the measurement, in words. It is empty if nothing is wrong. */
 export function problems(combination: Combination, measured: Measure): string[] {
   const { view, width, height } = combination;
   const { container, coverage, overflow, offCentre, scale, outOfReach } = measured;

@@ -15,7 +15,10 @@ const DRAGS: readonly (readonly [ZoomView, readonly [number, number], readonly [
   ['ribbon', [900, 600], [260, 300]],
 ];
 
-/** A box that is dragged, people who come and go, another device pixel ratio, zoom: each frame that is painted. */
+/**
+ * Checks each painted frame while a box is dragged, while people join and leave, and with another device pixel
+ * ratio and zoom.
+ */
 export async function checkMotion(page: Page, layout: Layout): Promise<Check[]> {
   const checks: Check[] = [];
   const show = (view: ZoomView) =>

@@ -8,13 +8,15 @@ const SIZES = [
   [240, 180],
 ] as const;
 
-/** For each step, in ms: a busy machine takes its time. */
+/** For each step, in ms, because a busy machine may take a while. */
 const timeout = 5_000;
 
-/** The buttons that open something, by their English titles. */
+/** The buttons that open a popup, by their English titles. */
 const BUTTONS = ['Participants', 'Settings', 'Meeting Information', 'More', 'Leave'] as const;
 
-/** Opens each of the SDK's panels with a real click, in boxes large and small, looks where it is, and closes it. */
+/**
+ * Opens each of the SDK's popups with a real click, in large and small boxes, checks where it is, and closes it.
+ */
 export async function checkPopups(page: Page): Promise<Check[]> {
   const checks: Check[] = [];
   const frame = page.frameLocator('iframe');
@@ -34,7 +36,7 @@ export async function checkPopups(page: Page): Promise<Check[]> {
         found.push(...(await outside(page)));
         const close = popup.getByRole('button', { name: 'Close', exact: true });
         if ((await close.count()) > 0) await close.click({ timeout });
-        // The menu closes when the pointer goes elsewhere, the question whether to leave by the keyboard.
+        // The menu closes when the pointer is used elsewhere. The prompt whether to leave closes by the keyboard.
         else if (button === 'More') await page.mouse.click(width / 2, 20);
         else await page.keyboard.press('Escape');
         await popup.first().waitFor({ state: 'detached', timeout });
@@ -47,7 +49,7 @@ export async function checkPopups(page: Page): Promise<Check[]> {
   return checks;
 }
 
-/** By how much the popup stands over the frame, once it has stopped moving. */
+/** Returns by how much the popup overflows the frame once it has stopped moving. */
 async function outside(page: Page): Promise<string[]> {
   const over = await page.evaluate(async () => {
     const { document } = window.fit.frame;

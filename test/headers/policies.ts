@@ -1,12 +1,12 @@
-/** The smallest part of a Content-Security-Policy: what can be taken out of it by itself. */
+/** The smallest part of a Content-Security-Policy that can be removed on its own. */
 export interface Source {
   readonly directive: string;
   readonly source: string;
-  /** What asks for it, and what is missing without it. */
+  /** What needs the source, and what is missing without it. */
   readonly why: string;
   /**
-   * Where a practice meeting asks for it: in the page, in the meeting's frame, or in the workers of that. `reading`: no
-   * practice meeting does; the SDK's code does.
+   * Where a simulated meeting uses the source: in the page, in the meeting's frame, or in that frame's workers.
+   * `reading`: no simulated meeting uses it, but the SDK's code does.
    */
   readonly seen: 'page' | 'frame' | 'worker' | 'reading';
 }
@@ -36,7 +36,7 @@ const STYLES: Source = {
   seen: 'frame',
 };
 
-/** What is the same wherever the SDK comes from. */
+/** The sources that are the same wherever the SDK comes from. */
 const COMMON: readonly Source[] = [
   {
     directive: 'worker-src',
@@ -94,10 +94,10 @@ const COMMON: readonly Source[] = [
   },
 ];
 
-/** The nonce in the test, and what stands for one in the document. */
+/** The nonce in the tests. The document shows a placeholder instead. */
 export const NONCE = 'r4nd0m';
 
-/** Each is the smallest policy that a meeting needs; all begin with `default-src 'none'`. */
+/** Each is the smallest policy that a meeting needs. All of them begin with `default-src 'none'`. */
 export const POLICIES = {
   'self-hosted': [APP_SCRIPTS, SCRIPT_BLOBS, WASM, STYLES, ...COMMON],
   cdn: [
@@ -136,7 +136,10 @@ export const POLICIES = {
 
 export type PolicyName = keyof typeof POLICIES;
 
-/** The directives of a policy, in order. `without` one source, a directive stays, and allows what is left: perhaps nothing. */
+/**
+ * Returns the directives of a policy, in order. A directive stays even without one of its sources (`without`) and
+ * allows what is left, perhaps nothing.
+ */
 export function directives(sources: readonly Source[], without?: Source): string[] {
   const found = new Map([['default-src', ["'none'"]]]);
   for (const source of sources) {

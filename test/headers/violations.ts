@@ -1,13 +1,13 @@
 import type { Page } from 'playwright';
 
-/** A violation, as the document that it happened in was told. */
+/** A violation, as reported to the document in which it happened. */
 export interface Violation {
   readonly where: 'page' | 'frame';
   readonly disposition: SecurityPolicyViolationEventDisposition;
   readonly directive: string;
   readonly blocked: string;
   readonly sample: string;
-  /** The policy's own `report-uri`, which tells one policy from another. */
+  /** The policy's own `report-uri`, which identifies the policy. */
   readonly policy: string;
 }
 
@@ -17,7 +17,10 @@ declare global {
   }
 }
 
-/** Has every violation in the page and in the meeting's frame noted, from the first on. Those in workers are reported. */
+/**
+ * Records every violation in the page and in the meeting's frame, from the first on. The browser reports those in
+ * workers.
+ */
 export async function watchViolations(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const top = window.top ?? window;
@@ -32,7 +35,7 @@ export async function watchViolations(page: Page): Promise<void> {
         policy: /report-uri (\S+)/.exec(event.originalPolicy)?.[1] ?? '',
       });
     document.addEventListener('securitypolicyviolation', note);
-    // The frame's document is opened anew, which takes its listeners away.
+    // The component reopens the frame's document, which removes its listeners.
     const { open } = document;
     Object.assign(Document.prototype, {
       open(this: Document) {

@@ -1,4 +1,4 @@
-/** What the recipes call `./app.ts`: an app with two users, and one room that Ada hosts. */
+/** The recipes import this as `./app.ts`: an app with two users, and one room that Ada hosts. */
 export interface User {
   id: string;
   name: string;

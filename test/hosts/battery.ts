@@ -6,7 +6,7 @@ import { refusal } from '../server/requests.ts';
 import { SECRETS } from './secrets.ts';
 
 export interface Host {
-  /** Of its endpoint. */
+  /** The URL of its endpoint. */
   url: string;
   stop(): unknown;
 }
@@ -14,7 +14,10 @@ export interface Host {
 const ASK = JSON.stringify({ meeting: 'standup', role: 1, reason: 'join' });
 const OTHER = 'https://other.example';
 
-/** The same questions to an endpoint of docs/endpoint.md, whatever it runs in. `pages`: the origin that it lists. */
+/**
+ * Sends the same requests to an endpoint of docs/endpoint.md, whatever it runs in. `pages`: the origin that it
+ * allows.
+ */
 export function describeHost(
   name: string,
   start: () => Promise<Host>,
@@ -56,7 +59,7 @@ export function describeHost(
       const response = await send(ASK, { origin: OTHER, 'sec-fetch-site': 'cross-site' });
       expect(response.headers.get('access-control-allow-origin')).toBeNull();
       expect(await refusal(response)).toEqual({ status: 403, code: 'forbidden-origin' });
-      // Without the browser's word it goes by the Host header.
+      // Without the browser's header, the endpoint compares the origin with the Host header.
       expect((await send(ASK, { origin: OTHER })).status).toBe(403);
       const preflight = await send(
         undefined,
@@ -79,7 +82,7 @@ export function describeHost(
   });
 }
 
-/** As a browser would ask: `fetch` of Node changes the headers that say where a request comes from. */
+/** Sends a request as a browser would. Node's `fetch` changes the headers that say where a request comes from. */
 async function ask(
   url: string,
   method: string,

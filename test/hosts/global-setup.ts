@@ -1,4 +1,4 @@
 import { writeRecipes } from './recipes.ts';
 
-/** Before the tests of this folder: the code of docs/endpoint.md, as files. */
+/** Runs before the tests of this folder, and writes the code of docs/endpoint.md to files. */
 export default writeRecipes;

@@ -6,7 +6,7 @@ import { SECRETS } from './secrets.ts';
 
 export const FOLDER = fileURLToPath(new URL('../apps/next', import.meta.url));
 
-/** Server actions that no page uses are left out of the build. */
+/** The page uses the server action, because Next.js leaves unused ones out of the build. */
 const PAGE = `'use client';
 import { getSignature } from './actions/actions.js';
 export default function Page() {
@@ -20,7 +20,7 @@ const LAYOUT = `export default function Layout({ children }) {
 
 /** Builds an app with the recipes for Next.js: a route handler and a server action. */
 export async function buildNextApp(): Promise<void> {
-  // The package as npm would put it there.
+  // Install the package as npm would.
   const installed = `${FOLDER}/node_modules/react-zoom-join`;
   await rm(installed, { recursive: true, force: true });
   await mkdir(installed);
@@ -33,7 +33,7 @@ export async function buildNextApp(): Promise<void> {
   await writeFile(`${FOLDER}/app/layout.js`, LAYOUT);
   await writeFile(`${FOLDER}/app/page.js`, PAGE);
 
-  // Without the secrets: where an app is built, there are none.
+  // Build without the secrets, because there are none where an app is built.
   await next(['build']).ended;
 }
 
@@ -59,7 +59,7 @@ function next(args: string[], env: Record<string, string> = {}) {
       output += String(chunk);
     });
   }
-  /** Resolves to what it has printed, once it has ended well. */
+  /** Resolves to the output once the process has ended successfully. */
   const ended = new Promise<string>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {

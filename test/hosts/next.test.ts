@@ -24,7 +24,7 @@ describe('a server action of Next.js', () => {
   });
   afterAll(() => app?.stop());
 
-  /** Calls it as React does: the arguments are JSON, and the answer stands in line 1 of what comes back. */
+  /** Calls the action as React does: the arguments are JSON, and the answer is in the response's row 1. */
   const call = async (session: string, ...args: unknown[]) => {
     const response = await fetch(app.url, {
       method: 'POST',

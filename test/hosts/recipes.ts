@@ -6,14 +6,17 @@ import { build } from 'vite';
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 export const ROOT = path('../..');
-/** Where the code of docs/endpoint.md is written to. */
+/** The folder for the code of docs/endpoint.md. */
 export const RECIPES = path('../__output__/recipes');
 const PACKAGE = `${ROOT}/dist/server.js`;
 
-/** What the recipes call yours. */
+/** The modules that a user of the recipes writes. These stand in for them. */
 const STAND_INS = ['app.ts', 'session.ts', 'next-headers.d.ts'];
 
-/** Writes each block of TypeScript under the name in its first line, `// worker.ts: …`, beside what it imports. */
+/**
+ * Writes each TypeScript block to a file with the name from its first line, `// worker.ts: …`, beside what it
+ * imports.
+ */
 export async function writeRecipes(): Promise<void> {
   const text = await readFile(`${ROOT}/docs/endpoint.md`, 'utf8');
   await rm(RECIPES, { recursive: true, force: true });
@@ -26,13 +29,15 @@ export async function writeRecipes(): Promise<void> {
   }
 }
 
-/** One recipe as one file of JavaScript. `own`: the package that was built is in it, with what that imports. */
+/**
+ * Bundles one recipe into one JavaScript file. `own`: includes the built package, and everything that it imports.
+ */
 export async function bundleRecipe(name: string, outDir: string, { own }: { own: boolean }): Promise<string> {
   await build({
     configFile: false,
     root: RECIPES,
     logLevel: 'error',
-    // For a worker, Vite takes `process.env` away.
+    // For the target 'webworker', Vite removes `process.env`.
     ssr: { noExternal: true, target: own ? 'webworker' : 'node' },
     resolve: own ? { alias: [{ find: 'react-zoom-join/server', replacement: PACKAGE }] } : {},
     build: {

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { type User, userOfSession } from './app.ts';
 
-/** What the recipe of a server action calls `./session`. */
+/** The recipe for a server action imports this as `./session`. */
 export async function currentUser(): Promise<User | undefined> {
   return userOfSession((await cookies()).get('session')?.value);
 }

@@ -4,7 +4,7 @@ import { describeHost } from './battery.ts';
 import { bundleRecipe, RECIPES } from './recipes.ts';
 import { SECRETS } from './secrets.ts';
 
-// No flag for Node's modules: nothing but Web standards is there.
+// There is no flag for Node's modules, so only Web standards are available.
 describeHost(
   'workerd, which runs Cloudflare Workers',
   async () => {
@@ -14,7 +14,7 @@ describeHost(
       script: await readFile(file, 'utf8'),
       compatibilityDate: '2026-04-01',
       bindings: SECRETS,
-      // Or it would ask Cloudflare where it is.
+      // Otherwise it would ask Cloudflare for its location.
       cf: false,
     });
     return { url: new URL('/api/zoom', await worker.ready).href, stop: () => worker.dispose() };

@@ -7,15 +7,17 @@ import { SECRETS } from './secrets.ts';
 
 export type Role = 'guest' | 'host';
 
-/** A meeting from the first click to the last; `look` is called after each step. */
-export interface Stage extends FixturePage {
+/** A meeting from the first click to the last. The test calls `look` after each step. */
+export interface Hunt extends FixturePage {
   readonly zoom: Harness['zoom'];
   readonly role: Role;
   mount(props?: FixtureProps): Promise<void>;
   look(step: string): Promise<void>;
 }
 
-/** Presses what opens a panel or a menu of the SDK's, by its icon, as far as it is there. */
+/**
+ * Presses the SDK's button with this icon, which opens a panel or a menu. Does nothing if there is no such button.
+ */
 async function press(page: Page, icon: string): Promise<void> {
   await page
     .frameLocator('iframe')
@@ -23,11 +25,11 @@ async function press(page: Page, icon: string): Promise<void> {
     .first()
     .click({ timeout: 1_000 })
     .catch(() => {});
-  // Its panel slides in.
+  // The panel slides in.
   await page.waitForTimeout(200);
 }
 
-async function joined({ status, role, zoom, page }: Stage): Promise<void> {
+async function joined({ status, role, zoom, page }: Hunt): Promise<void> {
   await status('joined');
   if (role === 'host') {
     zoom.service.makeHost();
@@ -35,28 +37,28 @@ async function joined({ status, role, zoom, page }: Stage): Promise<void> {
   }
 }
 
-const meetings: Record<string, (stage: Stage) => Promise<void>> = {
-  async joined(stage) {
-    const { mount, look, page } = stage;
+const meetings: Record<string, (hunt: Hunt) => Promise<void>> = {
+  async joined(hunt) {
+    const { mount, look, page } = hunt;
     await mount();
-    await joined(stage);
+    await joined(hunt);
     await look('in the meeting');
     for (const icon of ['Shield Checkmark', 'Participants', 'Ellipsis Horizontal Circle', 'Setting']) {
       await press(page, icon);
       await look(`after ${icon}`);
     }
     await page.evaluate(() => window.app.handle?.leave());
-    await stage.status('left');
+    await hunt.status('left');
     await look('left');
   },
-  async 'waiting room'(stage) {
-    const { mount, look, zoom, status } = stage;
+  async 'waiting room'(hunt) {
+    const { mount, look, zoom, status } = hunt;
     zoom.service.waitingRoom = true;
     await mount();
     await status('waiting');
     await look('in the waiting room');
     zoom.service.setHold(false);
-    await joined(stage);
+    await joined(hunt);
     await look('let in');
   },
   async 'not started'({ mount, look, zoom, status }) {
@@ -71,22 +73,22 @@ const meetings: Record<string, (stage: Stage) => Promise<void>> = {
     await status('failed');
     await look('refused');
   },
-  async kicked(stage) {
-    const { mount, look, zoom, status } = stage;
+  async kicked(hunt) {
+    const { mount, look, zoom, status } = hunt;
     await mount();
-    await joined(stage);
+    await joined(hunt);
     zoom.service.end(EndReason.removed);
     await status('left');
     await look('removed');
   },
-  async reconnect(stage) {
-    const { mount, look, zoom, page } = stage;
+  async reconnect(hunt) {
+    const { mount, look, zoom, page } = hunt;
     await mount();
-    await joined(stage);
+    await joined(hunt);
     zoom.service.end(EndReason.reconnect);
-    await stage.status('reconnecting');
+    await hunt.status('reconnecting');
     await look('reconnecting');
-    await stage.status('joined');
+    await hunt.status('joined');
     await page.waitForTimeout(500);
     await look('reconnected');
   },
@@ -96,8 +98,8 @@ export const MEETINGS = Object.keys(meetings).flatMap((name) =>
   (['guest', 'host'] as const).map((role) => [role, name] as const),
 );
 
-/** Opens the fixture app with an endpoint that grants the marked credentials. */
-export async function openStage(
+/** Opens the fixture app with an endpoint that grants the credentials in `SECRETS`. */
+export async function openHunt(
   harness: Harness,
   role: Role,
   look: (step: string, places: Places) => Promise<void>,
@@ -107,7 +109,7 @@ export async function openStage(
     prepare: async (page) => {
       places = await Places.watch(page);
       const { number, passcode, signature, tk, zak, obf } = SECRETS;
-      // Zoom takes either a ZAK or an OBF token.
+      // Zoom accepts either a ZAK or an OBF token.
       const token = role === 'host' ? { zak } : { obfToken: obf };
       await page.route('**/api/signature', (route) =>
         route.fulfill({ json: { signature, meetingNumber: number, password: passcode, tk, ...token } }),
@@ -117,7 +119,7 @@ export async function openStage(
   const watched = places;
   if (watched === undefined) throw new Error('The page was not prepared.');
   harness.zoom.reset();
-  const stage: Stage = {
+  const hunt: Hunt = {
     ...fixture,
     zoom: harness.zoom,
     role,
@@ -131,11 +133,11 @@ export async function openStage(
       ),
     look: (step) => look(step, watched),
   };
-  return { stage, places: watched };
+  return { hunt, places: watched };
 }
 
-export async function playMeeting(stage: Stage, name: string): Promise<void> {
-  await meetings[name]?.(stage);
-  await stage.page.evaluate(() => window.app.unmount());
-  await stage.look('unmounted');
+export async function playMeeting(hunt: Hunt, name: string): Promise<void> {
+  await meetings[name]?.(hunt);
+  await hunt.page.evaluate(() => window.app.unmount());
+  await hunt.look('unmounted');
 }

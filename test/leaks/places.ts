@@ -2,13 +2,13 @@ import type { CDPSession, Frame, Page } from 'playwright';
 import { propOf, SDK_EVENTS } from '../../src/sdk/client/events.ts';
 import { installWitness, LIFECYCLE } from './witness.ts';
 
-/** Where something could be found, and what was there. */
+/** The places where a secret could be found, and the text that was there. */
 export type Findings = Record<string, string>;
 
-/** Zoom's hosts, and those that stand in for its meeting servers. */
+/** Whether a host is Zoom's, or stands in for one of its meeting servers. */
 const isZooms = (host: string): boolean => /(^|\.)zoom\.us$|\.example$|\.cloudfront\.net$/.test(host);
 
-/** The markup, what is typed into it, and what is in shadow roots. */
+/** Returns the markup, the values of its fields, and the content of shadow roots. */
 const MARKUP = () => {
   const parts: string[] = [];
   const look = (root: ParentNode) => {
@@ -54,7 +54,7 @@ async function readDatabases(): Promise<string> {
   return JSON.stringify(found);
 }
 
-/** Everything of a page and its meeting that another person, another script or a log could come across. */
+/** Everything in a page and its meeting that another user, another script or a log could see. */
 export class Places {
   readonly #page: Page;
   readonly #said: string[] = [];
@@ -65,7 +65,7 @@ export class Places {
     this.#page = page;
   }
 
-  /** To be called before the page is opened. */
+  /** Call this before the page is opened. */
   static async watch(page: Page): Promise<Places> {
     const places = new Places(page);
     await page.addInitScript(installWitness);
@@ -83,7 +83,7 @@ export class Places {
     return places;
   }
 
-  /** The handlers that the app passes: one for each event. */
+  /** The names of the handlers that the app passes, one for each event. */
   static get handlerNames(): string[] {
     return [...LIFECYCLE, ...SDK_EVENTS.map(propOf)];
   }
@@ -138,14 +138,14 @@ export class Places {
 }
 
 async function readTree(session: CDPSession, frameId?: string): Promise<string> {
-  // A frame may go while it is being read.
+  // A frame may be removed while it is being read.
   const tree = await session
     .send('Accessibility.getFullAXTree', frameId === undefined ? {} : { frameId })
     .catch(() => undefined);
   return JSON.stringify(tree ?? '');
 }
 
-/** All that the handle tells when it is asked. */
+/** Returns everything that the handle and its client return when they are asked. */
 function readHandle(): string {
   const { handle } = window.app;
   const answers: unknown[] = [handle];

@@ -2,7 +2,10 @@ import { fakeSignature } from '../support/fake-signature.ts';
 
 const NUMBER = '98765432109';
 
-/** What opens a meeting, in strings that stand nowhere else. The passcode has signs that an encoding changes. */
+/**
+ * Everything that lets somebody into a meeting, as strings that occur nowhere else. The passcode has characters
+ * that an encoding changes.
+ */
 export const SECRETS = {
   number: NUMBER,
   passcode: 'pA*s@c0de-f3a9',
@@ -17,11 +20,11 @@ export const SECRET_NAMES = Object.keys(SECRETS) as SecretName[];
 
 const base64 = (text: string) => Buffer.from(text).toString('base64').replace(/=+$/, '');
 
-/** The middle of a base64 text at each of the three places where a secret can start in it. */
+/** Returns the middle of the secret's base64 text, for each of the three offsets at which the secret can start. */
 const insideBase64 = (secret: string): string[] =>
   ['', '-', '--'].map((before) => base64(before + secret).slice(before === '' ? 0 : 4, -4));
 
-/** A secret in every way it might be written down. */
+/** Returns a secret in every form in which it might be written. */
 function formsOf(secret: string): string[] {
   const encoded = encodeURIComponent(secret);
   const spaced = /^\d+$/.test(secret) ? [secret.replace(/(\d{3})(\d{4})(\d{4})/, '$1 $2 $3')] : [];
@@ -41,6 +44,6 @@ function formsOf(secret: string): string[] {
 
 const FORMS = SECRET_NAMES.map((name) => [name, [...new Set(formsOf(SECRETS[name]))]] as const);
 
-/** Which secrets a text holds. */
+/** Returns which secrets a text contains. */
 export const secretsIn = (text: string): SecretName[] =>
   FORMS.filter(([, forms]) => forms.some((form) => text.includes(form))).map(([name]) => name);

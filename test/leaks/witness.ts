@@ -1,6 +1,9 @@
 import type { ZoomJoinError } from '../../src/index.ts';
 
-/** Runs in the page before anything else, and is what an app's own handlers would be: it writes down all they get. */
+/**
+ * The lifecycle handlers. `installWitness` runs in the page before anything else and records everything that an
+ * app's own handlers would receive.
+ */
 
 export const LIFECYCLE = [
   'onStatusChange',
@@ -10,17 +13,19 @@ export const LIFECYCLE = [
   'onLeft',
   'onError',
   'onViewChange',
+  'onWarning',
+  'onFullscreenChange',
 ];
 
 declare global {
   interface Window {
     witness: {
-      /** What the handlers got, in words. */
+      /** What the handlers received, as text. */
       readonly heard: string[];
-      /** Everything in a value that can be read, errors with their stack and cause included. */
+      /** Returns everything readable in a value as text, including the stack and the cause of errors. */
       describe(value: unknown): string;
       handlers(names: readonly string[]): Record<string, (payload: unknown) => void>;
-      /** What a React developer tool shows: every prop, state and ref below an element. */
+      /** Returns what React's developer tools would show: every prop, state and ref below an element. */
       react(container: Element): string;
     };
   }
@@ -29,7 +34,7 @@ declare global {
 export function installWitness(): void {
   const LIMIT = 40_000;
 
-  /** Every string that can be reached from a value by its properties, but not through the DOM. */
+  /** Returns every string that can be reached through a value's properties, but not through the DOM. */
   const reach = (start: unknown): string[] => {
     const found: string[] = [];
     const seen = new Set<object>();
@@ -43,7 +48,7 @@ export function installWitness(): void {
       if (value instanceof Map || value instanceof Set) open.push(...value);
       for (const key of Object.getOwnPropertyNames(value)) {
         found.push(key);
-        // A getter runs as it would for anybody who looks.
+        // Reading the property runs its getter, as it would for anybody who looks.
         try {
           open.push((value as Record<string, unknown>)[key]);
         } catch {}

@@ -1,9 +1,9 @@
 /**
- * What happens to a component in real apps: a row is a kind of life, and is done when a test of it has shown that the
- * person stays in the meeting, or gets what they would want instead. `npm test` counts the rows that are.
+ * What can happen to the component in real apps. A row is done when a test has shown that the user stays in the
+ * meeting, or gets what they would want instead. `npm test` counts the rows that are done.
  */
 export const LIVES = {
-  // The component's life in React.
+  // The component in React.
   'sibling-suspends': 'A sibling inside the same Suspense boundary suspends',
   'own-screen-suspends': 'A screen of the app’s own suspends or throws',
   activity: 'The tree is hidden by <Activity mode="hidden">',
@@ -25,7 +25,7 @@ export const LIVES = {
   'preload-nonce': 'preloadZoom() is called under a policy with nonces',
   'kept-client': 'A client is kept after the end of its meeting',
 
-  // The page around it.
+  // The page around the component.
   'intent-to-leave': 'A click on a download, a mailto: or an app link, a cancelled “leave?” question',
   'no-size': 'The container takes its width from its content',
   'chat-steals-focus': 'Somebody writes in Zoom’s chat while the person types in the page',
@@ -40,7 +40,7 @@ export const LIVES = {
   poppers: 'Panels are placed by init.customize.*.popper; fit="none" in a small box',
   'full-screen': 'The meeting goes full screen',
 
-  // Network, clock, time.
+  // Network, clock and time.
   'waiting-room': 'The host lets them wait in the waiting room for as long as they like',
   'refused-socket': 'Zoom’s socket is refused for 5, 20 or 60 s while the page is online',
   'hold-at-reconnect': 'Put on hold in the moment of a reconnect',
@@ -54,7 +54,7 @@ export const LIVES = {
   'expired-at-reconnect': 'A reconnect after the 30 minutes of the signature',
   'slow-line': '400 to 550 kbit/s',
   'laptop-asleep': 'The laptop sleeps, the tab is frozen, for hours',
-  'busy-ribbon': 'A background tab in the ribbon with 2,000 events',
+  'busy-ribbon': 'A background tab in the ribbon with 300 events (2,000 in `npm run test:all`)',
   'no-limits': '`timeouts` of Infinity',
   'reload-loop': 'The frame reloads itself again and again',
 

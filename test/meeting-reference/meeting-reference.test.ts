@@ -7,11 +7,14 @@ import {
 } from '../../src/meeting-reference/meeting-reference.ts';
 import { explainMeetingProblem } from '../../src/meeting-reference/reference-problems.ts';
 
-// Hundreds of cases each: on a busy machine more than the usual 5 s.
+// Each test checks hundreds of cases. On a busy machine, that takes longer than the usual 5 s.
 vi.setConfig({ testTimeout: 60_000 });
 
 const meetingNumbers = fc.stringMatching(/^[1-9]\d{8,10}$/);
-/** As Zoom writes it: base64url with a version behind it; and plain passcodes, with what a URL must escape. */
+/**
+ * Passcodes as Zoom writes them, in base64url with a version at the end, and plain ones with characters that a URL
+ * must escape.
+ */
 const passcodes = fc.stringMatching(/^[\w.@*&+%=#-]{4,24}$/);
 const separators = fc.constantFrom(
   '',
@@ -52,7 +55,7 @@ const paths = fc.constantFrom(
 );
 const schemes = fc.constantFrom('https://', 'http://', 'HTTPS://', '');
 
-/** What the developer reads of a meeting that is refused. */
+/** Returns the message for the developer if a meeting is refused. */
 const refusal = (given: unknown) => {
   const parsed = parseUntyped(given);
   return parsed.kind === 'invalid' ? explainMeetingProblem(parsed.problem) : undefined;
@@ -369,7 +372,7 @@ it('a refusal repeats neither digits nor passcode', () => {
       reference: `zoommtg://zoom.us/join?confno=${text}&pwd=${secret}`,
       parts: [text, secret],
     })),
-    // What only an untyped app passes: a passcode as a number, and a link with its passcode as the number.
+    // Only an untyped app passes these: a passcode as a number, and a link with its passcode as the meeting number.
     fc.record({ number: meetingNumbers, password: fc.integer({ min: 100_000 }) }).map((given) => ({
       reference: { meetingNumber: given.number, password: given.password },
       parts: [given.number, String(given.password)],
@@ -389,7 +392,7 @@ it('a refusal repeats neither digits nor passcode', () => {
       expect(parsed.kind).toBe('invalid');
       const said = JSON.stringify(parsed);
       for (const part of parts) expect(said).not.toContain(part);
-      // Nor a piece of them.
+      // Nor any beginning of them.
       for (const part of parts) expect(said).not.toContain(part.slice(0, 4));
     }),
   );

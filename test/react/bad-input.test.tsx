@@ -8,7 +8,7 @@ afterEach(cleanup);
 
 const now = () => Math.floor(Date.now() / 1000);
 
-/** What an untyped app can pass. */
+/** A value that only an untyped app can pass. */
 const untyped = (value: unknown) => value as never;
 
 const WRONG: readonly [what: string, props: Partial<ZoomJoinProps>, code: string, names: RegExp][] = [
@@ -103,13 +103,14 @@ describe('each wrong input ends in `failed`, names the prop and the fix, and can
     expect(error?.hint?.length).toBeGreaterThan(20);
     expect(errors).toEqual([error]);
     expect(log.slice(-2)).toEqual(['failed', `onError:${code}`]);
-    // A person reads a sentence made for them, and none of the developer's.
+    // The user sees a sentence that was written for users, and nothing that was written for the developer.
     expect(root()?.innerText).toContain('Can’t join the meeting');
     expect(root()?.innerText).toContain(error?.userMessage);
     expect(root()?.innerText).not.toContain('`');
     expect(document.querySelectorAll('iframe')).toHaveLength(0);
 
-    // The cause is gone: another meeting rejoins by itself, anything else by the button on that screen.
+    // The cause is gone. With another meeting, the component rejoins by itself; otherwise the button on that screen
+    // does it.
     rerender({
       meeting: '123 4567 8901',
       userName: 'Ada Lovelace',

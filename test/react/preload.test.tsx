@@ -12,11 +12,11 @@ const later = (preload?: Preload, props: Partial<ZoomJoinProps> = {}) =>
 
 const button = () => screen.findByRole('button', { name: 'Join meeting' });
 const frames = () => document.querySelectorAll('iframe');
-/** The badge comes with the screens, and they see to the preload. */
+/** Waits until the screens have rendered the badge. The screens also start the preload. */
 const screensAreThere = () =>
   vi.waitUntil(() => document.querySelector('.zoom-join-badge')?.childElementCount, { timeout: 10_000 });
 
-/** The SDK is initialised, and its media script has run. */
+/** Whether the SDK is initialised and its media script has run. */
 const isReady = (document: Document | null | undefined) =>
   'JsMediaSDK_Instance' in (document?.defaultView ?? {});
 
@@ -157,7 +157,7 @@ describe('preloadZoom', () => {
     for (const link of links()) link.remove();
   });
 
-  /** A script of the page's own, as a server writes it for a policy with nonces. */
+  /** Adds a script of the page's own, as a server writes it for a policy with nonces. */
   function addPageScript(nonce: string) {
     const script = document.createElement('script');
     script.type = 'application/json';

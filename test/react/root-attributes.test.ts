@@ -4,11 +4,11 @@ import { rootAttributes } from '../../src/react/root-attributes.ts';
 import { propOf, SDK_EVENTS } from '../../src/sdk/client/events.ts';
 import type { EventProp } from '../../src/session/api/handlers.ts';
 
-/** `<ZoomJoin>` takes the others out itself. */
+/** The props that `rootAttributes` must remove. `<ZoomJoin>` removes the others itself. */
 type Own =
   | Exclude<keyof UseZoomJoinOptions, 'userName' | 'language' | 'title' | 'autoJoin'>
   | Extract<keyof ZoomJoinProps, 'appUrl'>;
-/** Does not compile while one is missing. */
+/** Does not compile if one is missing. */
 const OWN: Record<Exclude<Own, EventProp>, true> = {
   meeting: true,
   getSignature: true,

@@ -255,7 +255,7 @@ describe('waiting and reconnecting', () => {
     const { simulator, until, log, errors, getSignature } = joinPractice({ started: false });
     await until('waiting');
     expect(log.slice(-2)).toEqual(['waiting', 'onWaiting:host']);
-    // The SDK would ask by itself, too, and join behind our back.
+    // With a frame, the SDK would also retry by itself, and would join without the component.
     expect(document.querySelectorAll('iframe')).toHaveLength(0);
     await screen.findByRole('group', { name: /Waiting for the host/ });
     await screen.findByText(/Next try in \d s/);

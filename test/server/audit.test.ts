@@ -9,7 +9,7 @@ import { asAsked, CREDENTIALS, post } from './requests.ts';
 
 const ASK = { meeting: 'https://zoom.us/j/12345678901?pwd=url-passcode', role: 1, reason: 'retry' };
 
-/** One request, and the line that it left. */
+/** Sends a request, and returns the line that it left in the log. */
 async function lineOf(
   options: Partial<SignatureHandlerOptions>,
   request = post(ASK),
@@ -83,7 +83,7 @@ describe('the audit log', () => {
       zak: 'zak-of-the-grant',
       recordingToken: 'recording-of-the-grant',
     };
-    // What people paste: an invitation is "a name of your own", for all that can be known.
+    // People paste such text. The endpoint can only take an invitation for "a name of your own".
     const pasted = { meeting: 'Meeting ID: 123 4567 8901 Passcode: pasted-passcode' };
     const lines = [
       await lineOf(granting(secrets)),

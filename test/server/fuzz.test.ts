@@ -5,13 +5,13 @@ import { parseMeetingReference } from '../../src/meeting-reference/meeting-refer
 import { createSignatureHandler, type SignatureAsk } from '../../src/server/index.ts';
 import { asAsked, CREDENTIALS, type ErrorBody, post } from './requests.ts';
 
-// Hundreds of cases each: on a busy machine more than the usual 5 s.
+// Each test checks hundreds of cases. On a busy machine, that takes longer than the usual 5 s.
 vi.setConfig({ testTimeout: 60_000 });
 
 const BODY_KEYS = ['error'];
 const ERROR_KEYS = ['code', 'message'];
 
-/** A well-formed refusal that repeats neither our secrets nor any longer piece of what was sent. */
+/** Expects a well-formed refusal that repeats neither our secrets nor any longer piece of what was sent. */
 async function expectRefusal(response: Response, sent: string): Promise<void> {
   expect(response.status).toBeGreaterThanOrEqual(400);
   expect(response.status).toBeLessThan(500);
@@ -29,13 +29,13 @@ async function expectRefusal(response: Response, sent: string): Promise<void> {
   if (sent.length >= 12) expect(text).not.toContain(sent);
 }
 
-/** Mostly what gets further in. */
+/** Mostly POST, which gets further into the handler. */
 const methods = fc.oneof(
   { weight: 9, arbitrary: fc.constant('POST') },
   fc.constantFrom('PUT', 'DELETE', 'PATCH', 'QUERY', 'OPTIONS', 'post'),
 );
 const LISTED = ['https://other.example', 'capacitor://localhost'];
-/** What a browser or somebody else may write there. */
+/** What a browser or somebody else may send as the origin. */
 const origins = fc.oneof(
   fc.constantFrom(...LISTED),
   fc.constantFrom(...LISTED).map((origin) => origin.toUpperCase()),
@@ -48,7 +48,7 @@ const origins = fc.oneof(
 );
 const sites = fc.constantFrom('same-origin', 'same-site', 'cross-site', 'none', 'nonsense');
 const hosts = fc.oneof(fc.constantFrom('app.example', 'other.example', '', ':'), fc.domain());
-/** Headers that say where a request comes from, each of them there or not. */
+/** Headers that say where a request comes from. Each may be missing. */
 const whence = fc.record(
   {
     origin: origins,
@@ -100,7 +100,7 @@ it('refuses 200 requests of any kind when nobody is let in', async () => {
       for (const handler of [closed, open]) {
         const request = post('', { method, headers, body: body as BodyInit });
         const response = await handler(request);
-        // The one answer to a request of this kind that is no refusal: there is nothing in it.
+        // Only a preflight gets an answer that is no refusal, and its response is empty.
         if (response.status === 204)
           expect([method, LISTED]).toEqual(['OPTIONS', expect.arrayContaining([from.origin])]);
         else await expectRefusal(response, String(body));
@@ -109,7 +109,7 @@ it('refuses 200 requests of any kind when nobody is let in', async () => {
     { numRuns: 200 },
   );
   expect(onError).not.toHaveBeenCalled();
-  // Or the requests were all too strange to get anywhere.
+  // Otherwise, all of the requests were refused before they got that far.
   expect(authorize).toHaveBeenCalled();
 });
 
@@ -146,7 +146,7 @@ it('refuses 200 requests that are almost right, even when everybody is let in', 
     { numRuns: 200 },
   );
   expect(authorize).not.toHaveBeenCalled();
-  // The one that all of them differ from does get through.
+  // The request that all of them are variants of is granted.
   expect((await handler(post(good))).status).toBe(200);
 });
 
@@ -174,7 +174,7 @@ it('gives 200 origins nothing, unless they are listed or its own', async () => {
           expect(response.headers.get('access-control-allow-origin')).toBeNull();
           await expectRefusal(response, origin);
         }
-        // Where nothing is listed, the browser's own word decides, and no other header can talk it round.
+        // If no origin is listed, only the browser's own header decides, and no other header can override it.
         const own = await closed(send({ 'sec-fetch-site': site }));
         expect(own.headers.get('access-control-allow-origin')).toBeNull();
         if (site === 'same-origin' && method === 'POST') {
@@ -221,7 +221,8 @@ it('reads a meeting as the browser does', async () => {
       const ask = seen.mock.calls[0]?.[1];
       const read = ask === undefined ? 'invalid' : ask.meetingNumber === undefined ? 'opaque' : 'number';
       const parsed = parseMeetingReference(meeting);
-      // The browser takes such digits for a mistake, unless they are given as a name: then they come here as text.
+      // The browser treats such digits as a mistake, unless they are given as a name. Then they arrive here as
+      // text.
       const isName = typeof meeting === 'string' && meeting.trim() !== '' && isNoMeetingNumber(meeting);
       expect(read).toBe(isName ? 'opaque' : parsed.kind);
       if (parsed.kind === 'number') expect(ask?.meetingNumber).toBe(parsed.meetingNumber);

@@ -76,7 +76,7 @@ describe('through a real server', () => {
           resolve({ status: statusCode, connection: headers.connection, closed: true });
         });
       });
-      // Goes on sending after the answer, until the socket is gone.
+      // Keep sending after the answer, until the socket is closed.
       const timer = setInterval(() => upload.write(' '.repeat(2_000)), 5);
       upload.on('error', () => {});
     });
@@ -91,7 +91,7 @@ describe('through a real server', () => {
         response.resume();
       });
       upload.on('error', reject);
-      // Chunked, so that no Content-Length tells its size.
+      // The upload is chunked, so that no Content-Length tells its size.
       upload.write(' '.repeat(60_000));
     });
     expect(status).toBe(413);
@@ -139,7 +139,7 @@ describe('through a real server', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   });
 
-  /** What a client that writes its own Host header gets. */
+  /** Returns the answer to a client that writes its own Host header. */
   const withHost = async (origin: string, host: string): Promise<string> =>
     new Promise((resolve) => {
       let answer = '';
@@ -178,7 +178,7 @@ describe('through a real server', () => {
 });
 
 describe('inside other frameworks', () => {
-  /** What Express's body parser and mounting do to a request. */
+  /** Does to a request what Express's body parser and mounting do. */
   const behindParser =
     (listener: Listener): Listener =>
     async (incoming, outgoing) => {
@@ -208,7 +208,7 @@ describe('inside other frameworks', () => {
   it('answers over HTTP/2, as Vite serves with a certificate', async () => {
     const listener = toNodeListener(handler);
     const server = createHttp2Server((incoming: Http2ServerRequest, outgoing) => {
-      // Node's compatibility layer has the same surface, but another type.
+      // Node's compatibility layer has the same interface, but another type.
       void listener(incoming as unknown as IncomingMessage, outgoing as unknown as ServerResponse);
     });
     const session = connect(`http://127.0.0.1:${await listen(server)}`);

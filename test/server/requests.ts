@@ -2,12 +2,12 @@ import type { Grant, SignatureAsk } from '../../src/server/index.ts';
 
 export const CREDENTIALS = { sdkKey: 'client-id-of-the-app', sdkSecret: 'sEcReT-0f-the-app-1234567890abcd' };
 
-/** Lets everybody have what they ask for, as a participant. */
+/** Grants everybody the meeting that they ask for, as a participant. */
 export const asAsked = (_request: Request, ask: SignatureAsk): Grant => ({ meetingNumber: ask.meeting });
 
 const URL = 'https://app.example/api/zoom?session=1';
 
-/** A request as the browser sends it; `init` overrides. */
+/** Creates a request as the browser sends it. `init` overrides its parts. */
 export function post(body: unknown, init: RequestInit = {}): Request {
   return new Request(URL, {
     method: 'POST',
@@ -17,7 +17,9 @@ export function post(body: unknown, init: RequestInit = {}): Request {
   });
 }
 
-/** The same with a body that comes in pieces, so that no Content-Length tells its size unless `headers` does. */
+/**
+ * Creates the same request with a streamed body, so that no Content-Length tells its size unless `headers` does.
+ */
 export function postStream(body: ReadableStream<Uint8Array>, headers: Record<string, string> = {}): Request {
   return new Request(URL, {
     method: 'POST',
@@ -31,7 +33,7 @@ export interface ErrorBody {
   error: { code: string; message: string };
 }
 
-/** The status and the code of an answer that says no. */
+/** Resolves to the status and the code of a refusal. */
 export async function refusal(response: Response): Promise<{ status: number; code: string }> {
   const { error } = (await response.json()) as ErrorBody;
   return { status: response.status, code: error.code };

@@ -13,7 +13,7 @@ import { asAsked, CREDENTIALS, post, refusal } from './requests.ts';
 const ASK = { meeting: '12345678901', meetingNumber: '12345678901', role: 0, reason: 'join' };
 const create = (options: Partial<SignatureHandlerOptions> = {}) =>
   createSignatureHandler({ ...CREDENTIALS, authorize: asAsked, ...options });
-/** What untyped code may return. */
+/** A handler that grants anything that untyped code may return. */
 const granting = (grant: unknown, options: Partial<SignatureHandlerOptions> = {}) =>
   create({ authorize: () => grant as Grant, ...options });
 const granted = async (response: Response): Promise<SignatureReply> => {

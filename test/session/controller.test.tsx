@@ -99,7 +99,7 @@ describe('a controller, without React', () => {
     const told = [...log];
     const other = newElement();
     controller.attach(other);
-    // As React does where it takes an element away, and where a component suspends.
+    // React does this when it removes an element, and when a component suspends.
     controller.attach(null);
     element.remove();
     expect(other.querySelector('iframe')).toBe(frame);

@@ -9,7 +9,7 @@ const LIVES = 10_000;
 it(`${LIVES} random lives of a meeting: who is on the way comes in, who is out stays out, and nothing is told twice`, async () => {
   const told = new Set<string>();
   expect(await findFault(MeetingSession, LIVES, told)).toBeUndefined();
-  // The walk has been everywhere.
+  // The random lives have covered every status and every event.
   expect([...told].sort()).toEqual(
     [
       ...['authorizing', 'loading', 'joining', 'waiting', 'joined', 'reconnecting', 'left', 'failed'],

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createSignature } from '../../src/server/index.ts';
 import { inspectSignature } from '../../src/signature/inspect-signature.ts';
 
-// Hundreds of cases each: on a busy machine more than the usual 5 s.
+// Each test checks hundreds of cases. On a busy machine, that takes longer than the usual 5 s.
 vi.setConfig({ testTimeout: 60_000 });
 
 const NOW_S = 1_790_000_000;

@@ -5,7 +5,7 @@ import { operate } from './manager.ts';
 import { serveStorybook } from './static-server.ts';
 import { type Entry, Visitor } from './visit.ts';
 
-/** Pages at once: a meeting keeps one core busy for a second or two, and many stories wait. */
+/** The number of pages at once: a meeting keeps one core busy for a second or two, and many stories wait. */
 const PAGES = 3;
 
 const wanted = process.argv[2] ?? '';
@@ -20,7 +20,7 @@ const good = { story: 0, docs: 0, window: 0 };
 const server = await serveStorybook();
 const browser = await chromium.launch(
   launchOptions([
-    // No name but localhost is resolved: there is no network.
+    // The browser resolves no name except localhost, so there is no network.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
     SHORT_LIVED,
   ]),
@@ -53,7 +53,7 @@ if (good.story < stories || good.docs < pages || good.window < 1) process.exitCo
 
 function count(kind: keyof typeof good, name: string, problems: readonly string[]): void {
   if (problems.length === 0) good[kind] += 1;
-  // The first lines say it; the rest is a stack of minified code.
+  // The first lines are enough. The rest is a stack of minified code.
   else
     console.error(`✗ ${name}\n${problems.map((text) => text.split('\n').slice(0, 3).join('\n')).join('\n')}`);
 }

@@ -6,8 +6,8 @@ type Shown = {
   [Name in keyof Stories]: Stories[Name] extends Failed<infer Code> ? Code : never;
 }[keyof Stories];
 
-/** No screen shows it: a method rejects with it, or there is no browser. */
+/** The codes that no screen shows: a method rejects with it, or there is no browser. */
 type Unseen = 'not-in-meeting' | 'fullscreen-unavailable' | 'unsupported-environment';
 
-/** Does not compile while a code has no story; the error names it. */
+/** Does not compile if a code has no story. The error names the code. */
 export const missing: Record<Exclude<ZoomJoinErrorCode, Shown | Unseen>, never> = {};

@@ -1,7 +1,9 @@
 import type { BrowserContext } from 'playwright';
 import { watch } from './visit.ts';
 
-/** Storybook's own window around a story: its toolbar and the "Play the host" panel. Returns what is wrong. */
+/**
+ * Tests Storybook's own window around a story: its toolbar and the "Play the host" panel. Returns what is wrong.
+ */
 export async function operate(context: BrowserContext, base: string): Promise<string[]> {
   const page = await context.newPage();
   const problems: string[] = [];
@@ -11,8 +13,8 @@ export async function operate(context: BrowserContext, base: string): Promise<st
     const story = page.frameLocator('#storybook-preview-iframe');
     await story.locator('[data-status=joined]').waitFor({ timeout: 60_000 });
 
-    // A doc comment of the props' type: they are read from the source.
-    await page.getByText('The name others see.').waitFor();
+    // This is a doc comment of the props' type. Storybook reads these from the source.
+    await page.getByText('The name that the other participants see.').waitFor();
     await page.getByRole('tab', { name: 'Play the host' }).click();
     await page.getByRole('button', { name: 'Add somebody' }).click();
     await story.frameLocator('iframe').getByText('Katherine Johnson').first().waitFor();

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
-/** Not at the root: a static Storybook must work below any folder of any server. */
+/** Not the root, because a static Storybook must work in any folder of any server. */
 const FOLDER = '/design/storybook';
 
 export interface StaticServer {
@@ -13,11 +13,11 @@ export interface StaticServer {
 
 export async function serveStorybook(): Promise<StaticServer> {
   const files = fileURLToPath(new URL('../../storybook-static', import.meta.url));
-  // Cached, so that the SDK's 5 MB are read once for all stories.
+  // The files are cached, so that the SDK's 5 MB are read only once for all stories.
   const send = sirv(files, { maxAge: 3_600, immutable: true });
   const server: Server = createServer((request, response) => {
     const notFound = () => void response.writeHead(404).end();
-    // The browser's own wish, for a page without an icon.
+    // Browsers request this by themselves for a page without an icon.
     if (request.url === '/favicon.ico') return void response.writeHead(204).end();
     if (!request.url?.startsWith(`${FOLDER}/`)) return notFound();
     request.url = request.url.slice(FOLDER.length);

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright';
 import { SDK_NOISE } from '../support/harness.ts';
 
-/** What else the SDK leaves unhandled in its frame: its media threads, when no media server answers. */
+/** More errors that the SDK leaves unhandled in its frame: its media threads fail when no media server answers. */
 const NOISE = [
   ...SDK_NOISE,
   /^uncaught: Object$/,
@@ -19,7 +19,7 @@ export interface Entry {
 
 const TIMEOUT_MS = 60_000;
 
-/** What Storybook says when a story or a page of docs is done, and how it went. */
+/** What Storybook reports when a story or a page of docs is done, and its result. */
 interface Outcome {
   event: string;
   detail: unknown;
@@ -31,7 +31,10 @@ interface Report {
   result?: { violations?: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] };
 }
 
-/** A page of the browser that looks at one entry after the other. A new one for each would compile everything anew. */
+/**
+ * A page of the browser that visits one entry after another. A new page for each entry would compile everything
+ * again.
+ */
 export class Visitor {
   readonly #page: Page;
   readonly #base: string;
@@ -53,7 +56,7 @@ export class Visitor {
     watch(page, (problem) => this.#problems.push(problem));
   }
 
-  /** Opens the entry, lets it play, and returns what is wrong with it. */
+  /** Opens the entry, waits for its play function, and returns what is wrong with the entry. */
   async visit({ id, type }: Entry): Promise<string[]> {
     const outcome = new Promise<Outcome>((resolve) => {
       this.#tell = resolve;
@@ -62,7 +65,7 @@ export class Visitor {
         TIMEOUT_MS,
       ).unref();
     });
-    // The one before goes first, with what it still has to say.
+    // Leave the previous entry first, because it may still report problems.
     await this.#page.goto('about:blank');
     this.#problems = [];
     await this.#page.goto(`${this.#base}iframe.html?id=${id}&viewMode=${type}`);
@@ -73,14 +76,14 @@ export class Visitor {
   }
 }
 
-/** Tells what a page must not do: log errors, throw, miss a file, ask for anything from outside. */
+/** Reports what a page must not do: log errors, throw, request a missing file, or request anything from outside. */
 export function watch(page: Page, tell: (problem: string) => void): void {
   const note = (problem: string) => {
     if (!NOISE.some((noise) => noise.test(problem))) tell(problem);
   };
   page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
   page.on('console', (message) => {
-    // A practice meeting that can't be reached is an address of a blob that has gone.
+    // If a simulated meeting can't be reached, the failed request is for the URL of a blob that no longer exists.
     const isPractice = message.location().url.startsWith('blob:');
     if (message.type() === 'error' && !isPractice) note(`console: ${message.text()}`);
   });
@@ -93,7 +96,9 @@ export function watch(page: Page, tell: (problem: string) => void): void {
   });
 }
 
-/** Listens from before the first event: Storybook renders, plays and checks as soon as its page is there. */
+/**
+ * Listens from before the first event, because Storybook renders, plays and checks as soon as its page is loaded.
+ */
 const LISTEN = `
   let channel;
   Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
@@ -108,7 +113,7 @@ const LISTEN = `
   });
 `;
 
-/** Storybook's own verdict: the play function went through and axe found nothing. */
+/** Returns what Storybook itself found: whether the play function failed, and what axe reported. */
 function judge({ event, detail }: Outcome): string[] {
   if (event === 'docsRendered') return [];
   if (event !== 'storyFinished') return [`${event}: ${JSON.stringify(detail)}`];
@@ -118,7 +123,7 @@ function judge({ event, detail }: Outcome): string[] {
     nodes.map(({ target, failureSummary }) => `axe, ${id}: ${String(target)} ${failureSummary}`),
   );
   if (axe === undefined) findings.push('axe did not run');
-  // What the play function threw is in the console, too.
+  // What the play function threw is also in the console.
   if (status !== 'success' && findings.length === 0) findings.push('its play function failed');
   return findings;
 }

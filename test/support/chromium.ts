@@ -3,16 +3,17 @@ import type { LaunchOptions } from 'playwright';
 
 const DEBIAN = '/usr/bin/chromium';
 
-/** Of the pages of the tests, in px: the fixture app's box and a margin. */
+/** The size of the tests' pages, in px: the fixture app's box and a margin. */
 export const VIEWPORT = { width: 1000, height: 640 };
 
 const JS_FLAGS = '--js-flags=';
 const isJsFlags = (arg: string): boolean => arg.startsWith(JS_FLAGS);
 
 /**
- * Playwright has a debugger listen to each page, for which V8 then looks up where in their sources functions stand, by
- * parsing them anew: the SDK's largest took more time for that than for all else (measured: 2.3 s instead of 1 s, CPU
- * throttled 4×). Nobody without a debugger pays for that, and neither does who has V8 keep the places from the start.
+ * Playwright attaches a debugger to each page. For a debugger, V8 looks up the source positions of functions by
+ * parsing the code again, which took more time than everything else for the SDK's largest script (measured: 2.3 s
+ * instead of 1 s, CPU throttled 4×). Without a debugger, nobody pays for that. With this flag, V8 keeps the
+ * positions from the start, so that the tests don't pay for it either.
  */
 const KEEP_PLACES = '--no-enable-lazy-source-positions';
 
@@ -76,7 +77,7 @@ export function launchOptions(
 }
 
 /**
- * For pages that live for a few seconds, on a machine with few cores: most of the time the SDK's code is compiled, and
- * optimising it takes more than it gives.
+ * For pages that live for a few seconds, on a machine with few cores: most of the time goes into compiling the
+ * SDK's code, and optimising it takes more time than it saves.
  */
 export const SHORT_LIVED = '--js-flags=--no-opt --no-maglev';

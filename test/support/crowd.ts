@@ -2,19 +2,19 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { MeetingService } from '../../src/testing/service/meeting-service.ts';
 import type { SimulatedPerson } from '../../src/testing/service/participant.ts';
 
-/** So many people, every other one with the camera on. */
+/** Creates this many people, every other one with the camera on. */
 export const crowd = (size: number): SimulatedPerson[] =>
   Array.from({ length: size }, (_, index) => ({ name: `Person ${index + 1}`, video: index % 2 === 0 }));
 
-/** Zoom's message of who talks, as read in SDK 6.2.0. */
+/** The number of Zoom's message about who is talking, as read in SDK 6.2.0. */
 const TALKING = 12_033;
-/** What happens, in turn. As many go as come. */
+/** What happens, in turn. As many people leave as join. */
 const TURNS = ['talk', 'change', 'come', 'talk', 'change', 'go'] as const;
 
 /** How often each has happened. */
 export type Stir = Record<(typeof TURNS)[number], number>;
 
-/** People talk, change, come and go, `perSecond` times a second, each in a message of its own. */
+/** Makes people talk, change, join and leave `perSecond` times per second, each in a message of its own. */
 export async function stir(service: MeetingService, perSecond: number, ms: number): Promise<Stir> {
   const selves = new Set([...service.seats].map(({ self }) => self?.userId));
   const people = [...service.people.values()].filter(({ userId }) => !selves.has(userId));

@@ -1,7 +1,7 @@
 const encode = (value: unknown): string =>
   btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
-/** A signature as Zoom wants it but for its secret, with other claims where a test asks for them. */
+/** Returns a signature in Zoom's format, but made without a secret. `claims` overrides its claims. */
 export function fakeSignature(claims: Record<string, unknown> = {}): string {
   const now = Math.floor(Date.now() / 1000);
   const payload = {

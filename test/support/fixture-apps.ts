@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** The Reacts that the package promises to run in, each with a fixture app of its own. */
+/** The versions of React that the package supports, each with a fixture app of its own. */
 export const REACTS = ['react-18.2', 'react-18.3', 'react-19'] as const;
 export type FixtureReact = (typeof REACTS)[number];
 
@@ -9,7 +9,9 @@ const path = (relative: string): string => fileURLToPath(new URL(`../${relative}
 
 export const fixtureDir = (react: FixtureReact): string => path(`apps/${react}/dist`);
 
-/** Builds the fixture app with that React's development build, from the package as it is published (`dist/`). */
+/**
+ * Builds the fixture app with this React's development build, and with the package as it is published (`dist/`).
+ */
 export async function buildFixture(react: FixtureReact): Promise<void> {
   const modules = path(`apps/${react}/node_modules`);
   await build({

@@ -1,6 +1,6 @@
 import { buildFixture, REACTS } from './fixture-apps.ts';
 
-/** Before the browser tests: the fixture apps, from the package as it was built last. */
+/** Runs before the browser tests, and builds the fixture apps with the latest build of the package. */
 export default async function setup(): Promise<void> {
   for (const react of REACTS) await buildFixture(react);
 }

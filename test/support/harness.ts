@@ -18,23 +18,23 @@ export interface Harness {
 }
 
 export interface OpenOptions {
-  /** Default: that of a warm window, with an empty cache. */
+  /** Default: the context of a warm window, with an empty cache. */
   context?: BrowserContext | undefined;
-  /** Is given the page before it is opened. */
+  /** Called with the page before the fixture app is opened in it. */
   prepare?: (page: Page) => Promise<void>;
 }
 
 export interface FixturePage {
   readonly page: Page;
-  /** Errors that the page did not catch, and what it logged as error. */
+  /** Errors that the page did not catch, and errors in its console. */
   readonly problems: string[];
   /** Waits for one of these statuses and returns it. */
   status(...wanted: string[]): Promise<string>;
-  /** Its window as well, which is cleared and kept if it is a warm one. */
+  /** Closes the page and its window. A warm window is cleared and kept instead. */
   close(): Promise<void>;
 }
 
-/** What the SDK says to the console of its own accord, without media servers to talk to. */
+/** What the SDK itself logs to the console if there are no media servers. */
 export const SDK_NOISE = [
   /^uncaught: (Uncaught \(in promise\) #<)?Object>?$/,
   /^uncaught: Uncaught \[object Object\]$/,
@@ -42,7 +42,7 @@ export const SDK_NOISE = [
   /\[useRenderVideo\] Error/,
 ];
 
-/** @param args More arguments for Chromium. */
+/** @param args Additional arguments for Chromium. */
 export async function startHarness(args: readonly string[] = []): Promise<Harness> {
   const zoom = await ZoomServer.start();
   const pages = await PageServer.start();
@@ -50,7 +50,7 @@ export async function startHarness(args: readonly string[] = []): Promise<Harnes
   zoom.reset();
   const newContext = (options: BrowserContextOptions = {}) =>
     browser.newContext({ ignoreHTTPSErrors: true, viewport: VIEWPORT, ...options });
-  // Warm windows without a page.
+  // Warm windows that are not in use.
   const plain: WarmWindow[] = [];
   const isolated: WarmWindow[] = [];
   return {
@@ -66,7 +66,7 @@ export async function startHarness(args: readonly string[] = []): Promise<Harnes
         if (!SDK_NOISE.some((noise) => noise.test(problem))) problems.push(problem);
       };
       page.on('pageerror', ({ message, stack = '' }) => {
-        // Its media script goes on fetching when the network has gone.
+        // The SDK's media script keeps fetching when the network is gone.
         const isMedia = message === 'Failed to fetch' && stack.includes('/js_media.');
         if (!isMedia) note(`uncaught: ${message}`);
       });
@@ -105,15 +105,16 @@ async function waitForStatus(page: Page, wanted: readonly string[]): Promise<str
     { timeout: 30_000, polling: 50 },
   );
   const status = String(await handle.jsonValue());
-  // Of a failure the app hears a moment later, when its words have loaded. One with a handler of its own has no entry for it.
+  // The app is told of a failure a moment later, when the error's messages have loaded. If a test has its own
+  // handler, the log has no entry for it.
   if (status === 'failed') await page.waitForFunction(isTold, undefined, { timeout: 5_000 }).catch(() => {});
   return status;
 }
 
-/** The text a person sees of the meeting itself, inside the frame. */
+/** Returns the text that the user sees of the meeting itself, inside the frame. */
 export async function meetingText(page: Page): Promise<string> {
   const frame = page.frames().find((one) => one !== page.mainFrame());
-  // What is visible, not what is in the markup.
+  // This is the visible text, not what is in the markup.
   return frame === undefined ? '' : frame.evaluate('document.body.innerText');
 }
 

@@ -1,2 +1,2 @@
-/** `npm run test:all`: what takes longer as well. */
+/** Whether this is `npm run test:all`, which also runs what takes longer. */
 export const isAll = process.env['TEST_ALL'] !== undefined;

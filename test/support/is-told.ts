@@ -1,6 +1,6 @@
-// To be evaluated in a page with the fixture app.
+// The function in this file is evaluated in a page with the fixture app.
 
-/** Whether `onError` has been called for the last failure: it waits for the words, which load. */
+/** Whether `onError` has been called for the last failure. It waits for the error's messages to load. */
 export const isTold = (): boolean => {
   const { log } = window.app;
   return log.slice(log.lastIndexOf('failed')).some((entry) => entry.startsWith('onError'));

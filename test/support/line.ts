@@ -3,17 +3,17 @@ import { setTimeout as after } from 'node:timers/promises';
 
 const SLICE = 4_096;
 
-/** A slow line, which all that is sent on it has to share. */
+/** A slow connection that all responses share. */
 export class Line {
   readonly #bytesPerMs: number;
-  /** When it has sent what it was given. */
+  /** When it will have sent everything that it was given. */
   #free = 0;
 
   constructor(kbitPerSecond: number) {
     this.#bytesPerMs = kbitPerSecond / 8;
   }
 
-  /** Sends the body in slices: others have their turn between them. */
+  /** Sends the body in slices, so that other responses can be sent in between. */
   async send(response: ServerResponse, body: Uint8Array): Promise<void> {
     response.flushHeaders();
     for (let sent = 0; sent < body.length && !response.destroyed; sent += SLICE) {

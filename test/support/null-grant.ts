@@ -1,4 +1,4 @@
-/** What Rails, Go and SQL write for what a row does not have. */
+/** Rails, Go and SQL write `null` for the fields that a row does not have. */
 export const NULLS = {
   meetingNumber: null,
   password: null,

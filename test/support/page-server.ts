@@ -11,7 +11,7 @@ const SDK_FILES = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/dis
 
 /** A violation of a Content-Security-Policy, as browsers report it. */
 export interface CspReport {
-  /** Where it was sent to: `/csp-report`, and what the policy's `report-uri` has after that. */
+  /** Where it was sent: `/csp-report`, followed by the rest of the policy's `report-uri`. */
   to: string;
   'effective-directive': string;
   'blocked-uri': string;
@@ -19,22 +19,22 @@ export interface CspReport {
   'script-sample'?: string;
 }
 
-/** Serves the fixture apps, each under its React's name, with a signature endpoint built on `./server`. */
+/** Serves the fixture apps, each under its React's name, and a signature endpoint built on `./server`. */
 export class PageServer {
   readonly #server: Server;
-  /** Answers a request to the signature endpoint itself by returning true: for faults. */
+  /** Injects faults: it answers a request to the signature endpoint itself and returns `true`. */
   intercept: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
-  /** The same for everything else that is asked for. `pass` answers as usual, later. */
+  /** Does the same for every other request. `pass` answers as usual, perhaps later. */
   interceptFile:
     | ((request: IncomingMessage, response: ServerResponse, pass: () => void) => boolean)
     | undefined;
   /** The path and query of each request, in order. */
   requested: string[] = [];
-  /** Sent with every answer, the pages' among them. */
+  /** Headers that are sent with every response, including the pages. */
   headers: Readonly<Record<string, string>> = {};
-  /** Given to every script, style and link of the pages, as a server does for a policy with nonces. */
+  /** The nonce for every script, style and link of the pages, as a server adds it for a policy with nonces. */
   nonce: string | undefined;
-  /** What browsers reported to `/csp-report`, whatever its query. */
+  /** The violations that browsers reported to `/csp-report`, with any query. */
   reports: CspReport[] = [];
   readonly #apps = new Map(REACTS.map((react) => [react, sirv(fixtureDir(react), { dev: true })]));
 
@@ -78,7 +78,7 @@ export class PageServer {
     return `http://localhost:${(this.#server.address() as AddressInfo).port}/${react}/`;
   }
 
-  /** As it was when it had just started. */
+  /** Resets everything to the state after the start. */
   reset(): void {
     this.intercept = undefined;
     this.interceptFile = undefined;

@@ -5,11 +5,14 @@ import { PLANTED_FAULTS, type PlantedFault } from '../session/model/planted-faul
 const SOURCE = resolve(import.meta.dirname, '../../src');
 const QUERY = '?fault=';
 
-/** The session with a fault planted in it. */
+/** Returns the path to import for a session with a planted fault. */
 export const faultySession = (name: string): string =>
   `${SOURCE}/session/session.ts${QUERY}${encodeURIComponent(name)}`;
 
-/** Applies planted faults to what is imported with their names: {@link faultySession}, and the file that it hands the name to. */
+/**
+ * Applies planted faults to the modules that are imported with their names: {@link faultySession}, and the file to
+ * which it passes the name on.
+ */
 export function plantFaults(): Plugin {
   return {
     name: 'plant-faults',

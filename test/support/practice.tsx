@@ -12,7 +12,7 @@ export interface PracticeOptions extends MeetingSimulatorOptions {
   props?: Partial<ZoomJoinProps>;
 }
 
-/** `<ZoomJoin>` in StrictMode and in a practice meeting, and everything it told. */
+/** Renders `<ZoomJoin>` in StrictMode and in a simulated meeting, and records everything that it reports. */
 export function joinPractice({ props = {}, ...options }: PracticeOptions = {}) {
   const simulator = createMeetingSimulator({ people: ['Grace Hopper', 'Alan Turing'], ...options });
   const ref = createRef<ZoomJoinHandle>();
@@ -20,7 +20,7 @@ export function joinPractice({ props = {}, ...options }: PracticeOptions = {}) {
   const log: string[] = [];
   const errors: ZoomJoinError[] = [];
   const getSignature = vi.fn(() => fakeSignature());
-  // Fresh closures at every render, as in a real app.
+  // New functions at every render, as in a real app.
   const element = (more: Partial<ZoomJoinProps> = {}) => (
     <StrictMode>
       <div style={{ width: 800, height: 500 }}>
@@ -56,7 +56,10 @@ export function joinPractice({ props = {}, ...options }: PracticeOptions = {}) {
     unmount: view.unmount,
     root: () => view.container.querySelector<HTMLElement>('[data-zoom-join]'),
     status: () => ref.current?.status,
-    /** Of a failure the app hears a moment later, when its words have loaded. */
+    /**
+     * Waits for a status. For `failed`, it also waits for `onError`, which comes a moment later, when the error's
+     * messages have loaded.
+     */
     until: (status: string) =>
       vi.waitUntil(
         () =>
@@ -64,7 +67,7 @@ export function joinPractice({ props = {}, ...options }: PracticeOptions = {}) {
           (status !== 'failed' || log.at(-1)?.startsWith('onError') === true),
         { timeout: 15_000, interval: 10 },
       ),
-    /** What a person sees of the meeting. */
+    /** Returns what the user sees of the meeting. */
     meetingText: () => view.container.querySelector('iframe')?.contentDocument?.body.innerText ?? '',
     frameDocument: () => view.container.querySelector('iframe')?.contentDocument,
   };

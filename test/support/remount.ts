@@ -3,20 +3,20 @@ import type { FixtureReact } from './fixture-apps.ts';
 import { type Harness, meetingText } from './harness.ts';
 import { seeded } from './random.ts';
 
-/** The first unmount comes at a random moment of this many ms. */
+/** The first unmount happens at a random moment within this many ms. */
 const WINDOW_MS = 2_000;
 const PATIENCE_MS = 30_000;
 
 export interface CampaignResult {
   shown: number;
   rounds: number;
-  /** The seconds-to-be of each failed round, and what it saw instead. */
+  /** The number and the delay of each failed round, and what was seen instead. */
   failures: string[];
 }
 
 /**
- * Mounts, unmounts at a random moment between mount and two seconds after, and mounts again: the meeting must
- * show. Then unmounts, and nothing must be left.
+ * Mounts, unmounts at a random moment within two seconds, and mounts again: the meeting must appear. Then it
+ * unmounts, and nothing must be left behind.
  */
 export async function runCampaign(
   harness: Harness,

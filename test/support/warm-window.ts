@@ -2,9 +2,10 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { VIEWPORT } from './chromium.ts';
 
 /**
- * A window whose tabs start warm. A page without content stays in it and opens them, so they run in its process, in which
- * the SDK has been compiled for the first of them: a join costs a quarter of the CPU time that it does in a new process.
- * All else is new in each of them: nothing of a tab outlives it but what the tabs of a window share, which `clear` forgets.
+ * A window whose tabs start warm. A page without content stays open in it and opens the tabs, so that they run in
+ * its process. There, the SDK has been compiled for the first tab: a join costs a quarter of the CPU time that it
+ * takes in a new process. Everything else is new in each tab. Only what the tabs of a window share outlives a tab,
+ * and `clear` removes that.
  */
 export class WarmWindow {
   readonly context: BrowserContext;
@@ -18,8 +19,8 @@ export class WarmWindow {
   }
 
   /**
-   * @param home Pages of its origin start warm. It is not asked for.
-   * @param headers Of a page that it starts warm: those that are isolated do not run in the process of others.
+   * @param home A URL of the origin whose pages start warm. It is not requested.
+   * @param headers The headers of the pages that start warm: isolated pages do not run in the process of others.
    */
   static async open(
     browser: Browser,
@@ -37,7 +38,7 @@ export class WarmWindow {
     return new WarmWindow(context, opener, new URL(home).origin);
   }
 
-  /** It has no tabs. */
+  /** Whether the window has no tabs. */
   get isEmpty(): boolean {
     return this.#pages.length === 0;
   }
@@ -50,13 +51,13 @@ export class WarmWindow {
     const opened = this.#opener.waitForEvent('popup');
     await this.#opener.evaluate(() => {
       const tab = open('about:blank');
-      // It knows of no opener, as a tab that a person opens.
+      // Like a tab that a user opens, this one has no opener.
       if (tab) tab.opener = null;
     });
     return opened;
   }
 
-  /** Closes its tabs, forgets cookies, storage and cache, and is online. */
+  /** Closes the tabs, clears cookies, storage and cache, and goes online. */
   async clear(): Promise<void> {
     await Promise.all(this.#pages.map((page) => page.close()));
     await this.context.setOffline(false);

@@ -15,8 +15,8 @@ const SDK_FILES = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/dis
 const CDN_PATH = /^\/\d+\.\d+\.\d+\//;
 
 /**
- * A stand-in for Zoom's servers over real TLS and real sockets, speaking as the simulator does. A browser that
- * maps every host to it finds Zoom's CDN, its web API and its meeting servers there.
+ * A stand-in for Zoom's servers over real TLS and real sockets. It answers as the simulator does. If a browser maps
+ * every host to it, it serves as Zoom's CDN, web API and meeting servers.
  */
 export class ZoomServer {
   readonly #server: Server;
@@ -24,19 +24,22 @@ export class ZoomServer {
   readonly #connections = new Set<Socket>();
   readonly #serveSdk = sirv(SDK_FILES, { dev: false, etag: true });
   service = new MeetingService();
-  /** The event numbers the SDK has sent since the last `reset`, in order. */
+  /** The event numbers that the SDK has sent since the last `reset`, in order. */
   received: number[] = [];
-  /** Path, method and body of each request to Zoom's API since the last `reset`. */
+  /** Host, URL and body of each request to Zoom's API since the last `reset`. */
   requests: { host: string; url: string; body: string }[] = [];
-  /** Answers a request itself by returning true: for faults. */
+  /** Injects faults: it answers a request itself and returns `true`. */
   intercept: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
 
-  /** What the SDK's files are sent on, packed as Zoom's CDN does. Default: as fast as can be, as they are. */
+  /**
+   * The connection for the SDK's files, which are then compressed as on Zoom's CDN. Default: as fast as possible,
+   * uncompressed.
+   */
   line: Line | undefined;
 
-  /** The meeting numbers whose sockets are answered with 403; `true`: all. */
+  /** The meeting numbers whose sockets are answered with 403. `true`: all of them. */
   refuseSockets: boolean | Set<string> = false;
-  /** Takes the meeting's sockets in place of the service. */
+  /** Gets the meeting's sockets instead of the service. */
   interceptSocket: ((socket: WebSocket) => void) | undefined;
 
   private constructor(server: Server) {
@@ -67,7 +70,7 @@ export class ZoomServer {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Sends every host of the browser here, but the page's own. */
+  /** Arguments that map every host of the browser to this server, except the page's own. */
   get chromiumArgs(): string[] {
     return [
       `--host-resolver-rules=MAP * 127.0.0.1:${this.port}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
@@ -75,7 +78,7 @@ export class ZoomServer {
     ];
   }
 
-  /** The meeting's sockets that are open. */
+  /** The number of open sockets of meetings. */
   get openSockets(): number {
     return this.#sockets.clients.size;
   }

@@ -8,7 +8,7 @@ import { zoomSdkAssets } from '../../src/vite/index.ts';
 import { SDK_SCRIPT } from '../../src/vite/sdk-files.ts';
 
 const SDK = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/', import.meta.url));
-/** A start page, which a server of single-page apps answers unknown addresses with. */
+/** A start page, with which a server of single-page apps answers unknown URLs. */
 const PAGE = '<!doctype html><title>App</title>';
 
 let root: string;
@@ -30,7 +30,7 @@ const config = (plugin = zoomSdkAssets(), more: InlineConfig = {}): InlineConfig
   ...more,
 });
 
-/** Every file below a folder, sorted, with `/` between the parts. */
+/** Returns every file in a folder, sorted, with `/` between the parts. */
 async function filesOf(folder: string, prefix = ''): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -87,7 +87,7 @@ describe('in development', () => {
       expect(await (await get('/app/')).text()).toContain('<title>App</title>');
     }));
 
-  // As Vite itself reads them in development: of a CDN's address, the path.
+  // In development, Vite itself reads these bases in this way: of a CDN's URL, it uses the path.
   it.each([
     ['./', '/zoom-sdk/'],
     ['', '/zoom-sdk/'],

@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchSignature, markConnected, useReadyMark } from '../shared.ts';
 
-/** The shape in which people write it by hand: the SDK imported, one client, init and join on a click. */
+/**
+ * The usual hand-written integration: it imports the SDK, and a click mounts a component that calls init and join.
+ */
 function Meeting() {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {

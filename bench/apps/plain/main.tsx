@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchSignature, markConnected, useReadyMark } from '../shared.ts';
 
-/** The app without Zoom, but with all that is the bench's own: what its first script weighs then. */
+/**
+ * The app without Zoom, but with all code of the benchmark itself. Its first script is the baseline for the weight.
+ */
 function App() {
   const [isOpen, setOpen] = useState(false);
   useReadyMark();

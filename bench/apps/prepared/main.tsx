@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { type Preload, selfHosted, ZoomJoin } from 'react-zoom-join';
 import { asked, fetchSignature, markConnected, useReadyMark } from '../shared.ts';
 
-/** With the component's own button, which may prepare the join, as `#preload=…` says. */
+/** Uses the component's own join button. `#preload=…` sets how the join is prepared. */
 function App() {
   useReadyMark();
   return (

@@ -9,13 +9,13 @@ import type {
 import type { MeetingSimulator, MeetingSimulatorOptions } from 'react-zoom-join/testing';
 import type { SceneOptions } from './scenes/index.ts';
 
-/** Any prop of the component may be absent, also those that it cannot do without. */
+/** Any prop of the component may be missing, even a required one. */
 type AnyProps = { [Name in Exclude<keyof ZoomJoinProps, 'sdk'>]?: ZoomJoinProps[Name] | undefined };
 
 export interface FixtureProps extends AnyProps {
   /** A base URL, `cdn`, or `practice`. Default: `cdn`. */
   sdk?: string;
-  /** What `getSignature` does. Default: asks the endpoint. */
+  /** What `getSignature` returns. Default: the endpoint's answer. */
   answer?: unknown;
   /** Makes `getSignature` throw. */
   refuse?: boolean;
@@ -26,31 +26,31 @@ export interface FixtureApp {
   /** Statuses and events, in order. */
   readonly log: string[];
   readonly errors: ZoomJoinError[];
-  /** The messages of what `onWarning` was told, in order. */
+  /** The messages of the warnings that `onWarning` received, in order. */
   readonly warnings: string[];
   readonly handle: ZoomJoinHandle | null;
-  /** What `getSignature` was asked, in order. */
+  /** The requests that `getSignature` received, in order. */
   readonly requests: SignatureRequest[];
   readonly signatures: number;
   /** How often React has rendered the component or a part of it. */
   readonly renders: number;
-  /** Renders, in the scene that is asked for. Default: the component by itself, in StrictMode. */
+  /** Renders the given scene in StrictMode. Default: the component by itself. */
   mount(props?: FixtureProps, scene?: SceneOptions): void;
   unmount(): void;
-  /** Forgets what has been told until now. */
+  /** Clears what has been recorded until now. */
   forget(): void;
   rerender(): void;
-  /** Has the log written to localStorage at each entry, as `log`: it outlives the page. */
+  /** From now on, writes the log to localStorage at each entry, as `log`, so that it outlives the page. */
   keepLog(): void;
-  /** What `mount({ sdk: 'practice' })` joins. */
+  /** The simulated meeting that `mount({ sdk: 'practice' })` joins. */
   readonly practice: MeetingSimulator;
-  /** Makes it anew. */
+  /** Replaces `practice` with a new meeting. */
   practise(options: MeetingSimulatorOptions): void;
-  /** `preloadZoom()`. `sdk`: a base URL, or `cdn`. */
+  /** Calls `preloadZoom()`. `sdk`: a base URL, or `cdn`. */
   preloadZoom(sdk: string): void;
-  /** `sdk`: a base URL, or `cdn`. The answer in JSON, with its text. */
+  /** Calls `diagnose()`. `sdk`: a base URL, or `cdn`. Resolves to the result as JSON, with its text. */
   diagnose(options?: FixtureDiagnose): Promise<Diagnosis & { text: string }>;
-  /** Begins one, aborts it, and tells what it rejected with. */
+  /** Starts a diagnosis, aborts it, and resolves to what it rejected with. */
   abortDiagnosis(): Promise<unknown>;
 }
 

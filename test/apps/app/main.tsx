@@ -14,7 +14,7 @@ let current: FixtureProps = {};
 let currentScene: SceneOptions = { scene: 'plain' };
 const root = createRoot(document.querySelector('#box') ?? document.body);
 
-// At once, so that a test knows when it has happened.
+// Renders synchronously, so that a test knows when it has happened.
 function render(): void {
   const { scene, ...options } = currentScene;
   const Scene = SCENES[scene] as ComponentType<{ meeting: FixtureProps }>;
@@ -89,12 +89,12 @@ window.app = {
   },
 };
 
-// A page that mounts by itself, as a real one does, and notes whether anybody could see it then.
+// This page mounts by itself, as a real one does, and records whether it was being prerendered at that moment.
 const asked = new URLSearchParams(location.search).get('mount');
 if (asked !== null) {
   localStorage.setItem('prerendering', String((document as { prerendering?: boolean }).prerendering));
   window.app.mount(JSON.parse(asked) as FixtureProps);
 }
 
-// A tab that a page of the same app has opened.
+// This tab was opened by a page of the same app.
 if (location.search === '?opened') localStorage.setItem('opener', String(window.opener));

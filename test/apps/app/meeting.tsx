@@ -19,7 +19,7 @@ const defaults = ({ sdk = 'cdn', answer, refuse }: FixtureProps): ZoomJoinProps 
     told.requests.push(request);
     tell(`getSignature:${request.reason}`);
     if (refuse) throw new Error('refused');
-    // A test gives wrong answers on purpose.
+    // A test may return a wrong answer on purpose.
     return answer === undefined ? askEndpoint(request, signal) : (answer as string);
   },
   onStatusChange: (state) => tell(state.status),
@@ -39,16 +39,16 @@ const defaults = ({ sdk = 'cdn', answer, refuse }: FixtureProps): ZoomJoinProps 
   onUserRemoved: (users) => tell(`onUserRemoved:${users.length}`),
 });
 
-/** JSON has no `Infinity`: a test writes it as a text. */
+/** JSON has no `Infinity`, so a test passes it as a string. */
 const limitsOf = (timeouts: object): object =>
   Object.fromEntries(
     Object.entries(timeouts).map(([step, limit]) => [step, limit === 'Infinity' ? Number(limit) : limit]),
   );
 
-/** The component's props: handlers that note what they are told, then those of the test. */
+/** The component's props: handlers that record what they receive, then the props of the test. */
 export function propsOf(given: FixtureProps): ZoomJoinProps {
   const { sdk, answer, refuse, timeouts, ...props } = given;
-  // A test leaves out on purpose what is required.
+  // A test may leave out a required prop on purpose.
   return {
     ...defaults(given),
     ...(props as Partial<ZoomJoinProps>),
@@ -56,7 +56,7 @@ export function propsOf(given: FixtureProps): ZoomJoinProps {
   };
 }
 
-/** The component as the tests use it, with new functions at each render, as in a real app. */
+/** The component as the tests use it. It gets new functions at each render, as in a real app. */
 export function Meeting(props: FixtureProps) {
   return (
     <ZoomJoin

@@ -3,7 +3,7 @@ import { createMeetingSimulator, type MeetingSimulatorOptions } from 'react-zoom
 
 let simulator = createMeetingSimulator();
 
-/** The practice meeting that is joined with `sdk: 'practice'`. */
+/** Returns the simulated meeting that `sdk: 'practice'` joins. */
 export const practice = () => simulator;
 
 export function practise(options: MeetingSimulatorOptions): void {

@@ -1,6 +1,6 @@
 import type { SignatureRequest, ZoomJoinError, ZoomJoinHandle } from 'react-zoom-join';
 
-/** What the component has told the app so far. */
+/** What the component has reported to the app so far. */
 export const told = {
   log: [] as string[],
   errors: [] as ZoomJoinError[],

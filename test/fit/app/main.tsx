@@ -12,26 +12,29 @@ import { type Motion, watchMotion } from './motion.ts';
 
 export type Layout = 'webrtc' | 'legacy';
 
-/** One meeting in a box, whose size, view and people can be changed while it goes on. */
+/** A meeting in a box whose size, view and participants can be changed while it goes on. */
 export interface FitPage {
   readonly handle: ZoomJoinHandle | null;
   readonly simulator: MeetingSimulator;
   readonly frame: FrameWindow;
-  /** What `onViewChange` has told, in order. */
+  /** The views that `onViewChange` has reported, in order. */
   readonly views: string[];
   start(layout: Layout, props?: Partial<ZoomJoinProps>): void;
   resize(width: number, height: number): void;
   set(props: Partial<ZoomJoinProps>): void;
-  /** How many are in the meeting, whoever looks on among them. */
+  /** Sets how many participants are in the meeting, including the user. */
   people(count: number): Promise<void>;
-  /** What the bare SDK can be told of its size. */
+  /** Sets the size in the only way that the bare SDK offers. */
   tellSize(width: number, height: number): void;
   measure(): Measure | undefined;
-  /** The measure when it has stayed the same for some frames, and `isDone` says so; after 3 s whatever it is. */
+  /**
+   * Resolves to the measurement once it has stayed the same for some frames and `isDone` accepts it, or to the
+   * current one after 3 s.
+   */
   settled(isDone: (measured: Measure) => boolean): Promise<Measure | undefined>;
-  /** Drags the box's corner from one size to another and back, a step in each frame. */
+  /** Drags the box's corner from one size to another and back, one step per frame. */
   drag(from: readonly [number, number], to: readonly [number, number]): Promise<Motion>;
-  /** Somebody comes and goes in turn. */
+  /** Makes participants join and leave in turn. */
   comeAndGo(): Promise<Motion>;
 }
 

@@ -1,9 +1,9 @@
 import type { FrameWindow } from '../../../src/sdk/loading/source.ts';
 
 export interface Measure {
-  /** The component's box, in px. */
+  /** The size of the component's box, in px. */
   readonly container: { readonly width: number; readonly height: number };
-  /** The SDK's widget in it. */
+  /** The box of the SDK's widget inside it. */
   readonly widget: {
     readonly left: number;
     readonly top: number;
@@ -11,22 +11,22 @@ export interface Measure {
     readonly height: number;
   };
   readonly view: string | undefined;
-  /** By how many px the widget, a button or a tile stands over the container. */
+  /** By how many px the widget, a button or a tile overflows the container. */
   readonly overflow: number;
-  /** How far the widget's middle is from the container's, in px. */
+  /** How far the widget's centre is from the container's, in px. */
   readonly offCentre: number;
-  /** Of the dimension in which there is less room. */
+  /** How much of the container the widget covers, in the dimension that has less room. */
   readonly coverage: number;
-  /** How much it is scaled down. */
+  /** The factor by which the widget is scaled. */
   readonly scale: number;
-  /** The names of buttons that a click in their middle doesn't reach. */
+  /** The names of the buttons that a click in their middle does not reach. */
   readonly outOfReach: readonly string[];
 }
 
-/** By role and name, not by the structure that the component itself relies on. */
+/** Finds the widget by role and name, not by the structure that the component itself relies on. */
 const WIDGET = '[role=region][aria-label="Zoom Web SDK Widget"]';
 
-/** What a person sees in the widget, or may click. */
+/** Returns what a user sees in the widget or can click. */
 function parts(widget: HTMLElement) {
   const buttons = [...widget.querySelectorAll('button')].filter(
     (button) =>
@@ -39,16 +39,16 @@ function parts(widget: HTMLElement) {
 }
 
 /**
- * By how many px the widget or its toolbars stood over in the frame that is painted next: after its layout and resize
- * observers. What is between the toolbars doesn't count: the SDK places tiles and paging buttons some frames after it
- * has taken a size, and some frames before when somebody comes.
+ * Resolves to the number of px by which the widget or its toolbars overflow in the next painted frame, after its
+ * layout and resize observers. Elements between the toolbars do not count: the SDK positions tiles and paging
+ * buttons some frames after it has applied a size, and some frames before that when a participant joins.
  */
 export function paintedOverflow(frame: FrameWindow): Promise<number> {
   const widget = frame.document.querySelector<HTMLElement>(WIDGET);
   if (widget === null) return new Promise((resolve) => frame.requestAnimationFrame(() => resolve(0)));
   const buttons = parts(widget).buttons.filter((button) => button.closest('[role=tabpanel]') === null);
   return new Promise((resolve) => {
-    // A new observer tells the places of what it observes once, as they are painted.
+    // A new observer reports the position of each observed element once, as it is painted.
     const observer = new frame.IntersectionObserver((entries) => {
       observer.disconnect();
       const { clientWidth, clientHeight } = frame.document.documentElement;
@@ -67,7 +67,7 @@ export function paintedOverflow(frame: FrameWindow): Promise<number> {
   });
 }
 
-/** What is to be seen in the frame; `undefined` while there is no meeting. */
+/** Measures what is visible in the frame. Returns `undefined` while there is no meeting. */
 export function measure(frame: FrameWindow): Measure | undefined {
   const { document } = frame;
   const widget = document.querySelector<HTMLElement>(WIDGET);
@@ -82,7 +82,7 @@ export function measure(frame: FrameWindow): Measure | undefined {
   const isReached = (button: Element) => {
     const { left, top, width: across, height: down } = button.getBoundingClientRect();
     const hit = document.elementFromPoint(left + across / 2, top + down / 2);
-    // A tooltip goes away by itself.
+    // A tooltip disappears by itself.
     return hit !== null && (button.contains(hit) || hit.closest('[role=tooltip]') !== null);
   };
   return {

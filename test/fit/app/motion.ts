@@ -4,18 +4,20 @@ import { paintedOverflow } from './measure.ts';
 
 export interface Motion {
   readonly frames: number;
-  /** The worst that was painted, in px. */
+  /** The largest overflow that was painted, in px. */
   readonly overflow: number;
-  /** How often the SDK was told a size: at most in one frame, and in the frames after it was all over. */
+  /** How often the SDK was given a size: the maximum in one frame, and in how many frames after it had settled. */
   readonly tellsInOneFrame: number;
   readonly tellsAfterwards: number;
 }
 
 const QUIET_FRAMES = 20;
-/** On a busy machine the SDK takes its time to draw what it was told last, and is told once more. */
+/**
+ * A limit for settling. On a busy machine, the SDK takes a while to render the last size, and then gets it again.
+ */
 const PATIENCE_FRAMES = 200;
 
-/** Looks at every frame that is painted while something happens. */
+/** Checks every painted frame while `happen` runs. */
 export async function watchMotion(
   frame: FrameWindow,
   happen: (nextFrame: () => Promise<void>) => Promise<void>,
@@ -23,7 +25,7 @@ export async function watchMotion(
   const client = findClient(frame);
   if (client === undefined) throw new Error('There is no SDK.');
   const tell = client.updateVideoOptions;
-  /** How often in which frame. */
+  /** The number of calls in each frame. */
   const tells = new Map<unknown, number>();
   client.updateVideoOptions = (options) => {
     const now = frame.document.timeline.currentTime;
@@ -37,7 +39,7 @@ export async function watchMotion(
     frames += 1;
   };
   await happen(nextFrame);
-  // What comes of it takes the SDK some frames more; but it does come to rest.
+  // The SDK needs some more frames to apply everything, but it does settle.
   let told = tells.size;
   for (let quiet = 0, waited = 0; quiet < QUIET_FRAMES && waited < PATIENCE_FRAMES; waited += 1) {
     await nextFrame();

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 beforeEach(() => tab.afresh());
 
-/** Calls it as an app does, and tells what came of it. */
+/** Calls `end()` as an app does, and returns the result. */
 const end = () =>
   tab.evaluate(async () => {
     try {
@@ -29,7 +29,7 @@ life('refused-end', () => {
     const refused = { name: 'ZoomJoinError', code: 'not-in-meeting', hasMessage: true };
     expect(await end()).toEqual(refused);
     await tab.mount({ sdk: 'practice' });
-    // Not yet.
+    // The join is not complete yet.
     expect(await end()).toEqual(refused);
     await tab.status('joined');
     await tab.evaluate(() => window.app.handle?.leave());

@@ -15,7 +15,7 @@ beforeEach(() => tab.afresh());
 
 const mount = (...kinds: Kind[]) => tab.mount({ sdk: 'practice' }, undefined, { scene: 'measured', kinds });
 
-/** In the meeting, with a witness of what the SDK is asked: its client is one for each window. */
+/** Joins a meeting and records which statistics the SDK is asked for. The SDK has one client per window. */
 async function join(...kinds: Kind[]): Promise<void> {
   await mount(...kinds);
   await tab.status('joining');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { videoSize } from '../../../src/sdk/ui/fit.ts';
+import { isAll } from '../../support/is-all.ts';
 import { life } from '../support/life.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
 
@@ -9,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const EVENTS = 300;
-/** With the person themselves. */
+const EVENTS = isAll ? 2_000 : 300;
+/** Including the user. */
 const PEOPLE = 3;
 const STAY = 4;
 const BOX = { width: 640, height: 360 };
@@ -18,9 +19,9 @@ const BOX = { width: 640, height: 360 };
 interface Watched extends Window {
   ReactWidgets?: { createClient(): { getAttendeeslist(): unknown[] } };
   ZoomMtgEmbedded?: Watched['ReactWidgets'];
-  /** How many lists of everybody were asked for in each animation frame. */
+  /** How many times the list of participants was requested in each animation frame. */
   lists: Map<unknown, number>;
-  /** Has the callbacks of the animation frames that a tab in the background did not get called, in one frame. */
+  /** Calls all animation frame callbacks that a background tab did not get, in a single frame. */
   show(): Promise<void>;
 }
 
@@ -30,7 +31,7 @@ declare global {
   }
 }
 
-/** From now on the meeting gets no animation frames, as in a background tab. Chromium without a screen hides none. */
+/** From now on, the meeting gets no animation frames, as in a background tab. Headless Chromium hides no tab. */
 function hide(): void {
   const frame = document.querySelector('iframe')?.contentWindow as Watched;
   const { requestAnimationFrame } = frame;
@@ -65,7 +66,7 @@ function countLists(): void {
 const lists = (tab: LifeTab): Promise<number[]> =>
   tab.evaluate(() => [...window.meetingFrame.lists.values()]);
 
-/** Waits until the SDK has told of so many people. */
+/** Waits until the SDK has reported this many added people. */
 const added = (tab: LifeTab, people: number): Promise<void> =>
   tab.until(
     `${people} have come`,
@@ -77,7 +78,7 @@ const added = (tab: LifeTab, people: number): Promise<void> =>
     people,
   );
 
-/** The toolbar keeps the widget itself wider than the videos. */
+/** Waits until the videos have the right size. The toolbar keeps the widget itself wider than the videos. */
 const fits = (tab: LifeTab, people: number): Promise<void> =>
   tab.until(
     `fits with ${people} people`,
@@ -104,7 +105,7 @@ life('busy-ribbon', () => {
     for (let count = 1; count <= EVENTS / 2; count += 1) {
       const { userId } = service.addPerson(`Visitor ${count}`);
       if (count <= EVENTS / 2 - STAY) service.removePerson(userId);
-      // The SDK makes one event of many that come at once.
+      // The SDK combines many simultaneous events into one.
       if (count % 10 === 0) await added(tab, PEOPLE + count);
     }
     await tab.evaluate(() => window.meetingFrame.show());

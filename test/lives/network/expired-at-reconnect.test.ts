@@ -34,7 +34,7 @@ life('expired-at-reconnect', () => {
     await tab.mount({ meeting: MEETING });
     await tab.status('joined');
 
-    // Half an hour later: Zoom refuses the signature with which the SDK comes back, and no other.
+    // Simulate a reconnect half an hour later: Zoom refuses only the signature with which the SDK reconnects.
     const { service } = zoom;
     const answer = service.answer.bind(service);
     service.answer = async (request) => {

@@ -18,7 +18,7 @@ life('fail-while-words-hang', () => {
     const tab = await world.open();
     await tab.mount();
     await tab.status('joined');
-    // It comes back to a meeting that has been locked meanwhile.
+    // The SDK reconnects to a meeting that has been locked in the meantime.
     zoom.service.fail(4006);
     zoom.service.cut();
     await tab.until('the status', () => window.app.log.includes('failed'));
@@ -30,7 +30,7 @@ life('fail-while-words-hang', () => {
       [['meeting-locked', 4006]],
     );
 
-    // Once, though there are words for it now; the screen has them.
+    // The app is told only once, although the messages have loaded by now. The screen shows them.
     words.answer('pass');
     await tab.until('the words', isRead, 'The host has locked the meeting');
     expect((await tab.story()).slice(-2)).toEqual(['failed', 'onError:meeting-locked']);

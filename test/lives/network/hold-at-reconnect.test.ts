@@ -10,10 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** Whoever comes back waits: how Zoom says so, and what is told of it. */
+/** A user who reconnects must wait: the ways in which Zoom says so, and what the app is told. */
 const WAYS = [
   { way: 'in the first list of participants', first: true, told: ['waiting', 'onWaiting:admission'] },
-  // Until then the list says that they are in.
+  // Until the update, the list says that the user is in the meeting.
   {
     way: 'by an update a second later',
     first: false,

@@ -14,10 +14,10 @@ const timeout = STAY_MS + 180_000;
 
 type Mount = Parameters<LifeTab['mount']>;
 
-// Drawn faces cost more than all else.
+// Drawing faces would cost more than everything else.
 const PEOPLE = { people: ['Grace Hopper', 'Alan Turing'], faces: false };
 
-/** In a practice meeting with two people. */
+/** Opens a tab with a simulated meeting, by default with two other people. */
 async function practise(
   status: string,
   practice: { layout?: 'webrtc' | 'legacy'; started?: boolean; people?: readonly string[] } = {},
@@ -31,11 +31,11 @@ async function practise(
   return tab;
 }
 
-/** Nothing has been told meanwhile, and nothing has come in the place of what was there. */
+/** Waits, and checks that nothing was reported meanwhile and that the meeting is still in the same frame. */
 async function staysAsItIs(tab: LifeTab): Promise<void> {
   await tab.mark();
   await stay();
-  // Who waits for the host asks for a signature again and again.
+  // While the user waits for the host, the component requests signatures again and again.
   const { told, ...now } = await tab.since();
   expect(told.filter((entry) => !entry.startsWith('getSignature'))).toEqual([]);
   expect(now).toMatchObject({ isSameFrame: true });
@@ -45,7 +45,7 @@ const view = () =>
   document.querySelector('iframe')?.contentDocument?.querySelector('[id^=suspension-view-tabpanel-]')?.id;
 
 life('kept-state', () => {
-  // Without an answer to its media the SDK reconnects after 37 s, without heartbeats after 40 s.
+  // If its media requests get no answer, the SDK reconnects after 37 s; without heartbeats, it does so after 40 s.
   it.concurrent('in a meeting', { timeout }, async () => {
     const tab = await practise('joined');
     await tab.sees('Grace Hopper');

@@ -14,7 +14,7 @@ afterAll(() => world.stop());
 const timeout = 240_000;
 const SLEEP_MS = 25_000;
 
-/** All tests sleep at once, when all of them are ready: it is the browser that does. */
+/** All tests sleep at the same time, once all of them are ready, because the whole browser sleeps. */
 let ready = 0;
 let wake = (): void => {};
 const slept = new Promise<void>((resolve) => {
@@ -25,7 +25,7 @@ async function areReady(count: number): Promise<void> {
   while (ready < count) await seconds(0.05);
 }
 
-/** Three hours, to the page. Timers fire first, the network comes later. */
+/** Sleeps for three hours, as the page sees it. Afterwards timers fire first, and the network comes later. */
 async function sleep(tab: LifeTab): Promise<void> {
   await tab.setOffline(true);
   ready += 1;
@@ -48,7 +48,7 @@ async function sleep(tab: LifeTab): Promise<void> {
 life('laptop-asleep', () => {
   it.concurrent('in a meeting, which goes on without it', { timeout }, async () => {
     const tab = await joined(world, '12345670001');
-    // Of which the tab hears when it is awake.
+    // The tab notices this when it wakes up.
     slept.then(() => cut(world.zoom, '12345670001'));
     await sleep(tab);
     await tab.until(
@@ -63,7 +63,7 @@ life('laptop-asleep', () => {
   it.concurrent('while it reconnects: the limit does not count the sleep', { timeout }, async () => {
     const tab = await joined(world, '12345670002', { timeouts: { reconnect: 20_000 } });
     await tab.setOffline(true);
-    // Not before the others are ready, too: the limit is short.
+    // Cut the connection only when the others are ready too, because the reconnect limit is short.
     await areReady(2);
     cut(world.zoom, '12345670002');
     await tab.status('reconnecting');
@@ -77,7 +77,7 @@ life('laptop-asleep', () => {
   it.concurrent('while it joins: it gets in', { timeout }, async () => {
     const tab = await world.open();
     await areReady(1);
-    // The endpoint does not answer this one.
+    // The endpoint does not answer this request.
     await tab.evaluate(() => {
       const { fetch } = window;
       window.fetch = (...asked) =>

@@ -23,7 +23,7 @@ life('late-words', () => {
     await tab.evaluate(finishReconnecting);
     await tab.until('onError', () => window.app.errors.length > 0);
     words.answer('pass');
-    // Longer than the SDK would have taken to be back.
+    // This is longer than the SDK would take to reconnect.
     await new Promise((resolve) => setTimeout(resolve, 6_000));
     expect((await tab.story()).slice(2)).toEqual([
       ...['reconnecting', 'onReconnecting', 'failed', 'onError:connection-lost'],

@@ -12,7 +12,7 @@ afterAll(() => world.stop());
 
 const timeout = 240_000;
 
-/** Resolves when so many more tries have begun, and the last has come to its end. */
+/** Resolves when this many more attempts have started and the last one has ended. */
 async function tries(tab: LifeTab, count: number): Promise<void> {
   const before = await tab.evaluate(() => window.app.signatures);
   await tab.until('more tries', (least) => window.app.signatures >= least, before + count);
@@ -37,7 +37,7 @@ life('long-wait-for-host', () => {
     zoom.refuseSockets = true;
     await tries(tab, 3);
     zoom.refuseSockets = false;
-    // An answer of Zoom’s.
+    // Here Zoom answers the attempt.
     await tries(tab, 1);
     answer503(zoom);
     await tries(tab, 2);
@@ -47,7 +47,7 @@ life('long-wait-for-host', () => {
       return true;
     };
     await tries(tab, 1);
-    // It hangs.
+    // The endpoint never answers.
     pages.intercept = () => true;
     await tries(tab, 1);
     pages.intercept = undefined;

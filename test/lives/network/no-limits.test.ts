@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 life('no-limits', () => {
-  // The latter is more than a browser's timer can wait: it would fire at once, too.
+  // The second value is more than a browser's timer supports. Such a timer would fire at once, as with `Infinity`.
   it.each(['Infinity', 3e9])(
     'all of them %s: joins, and comes back after a lost connection',
     async (limit) => {

@@ -7,7 +7,7 @@ import { type LifeTab, startWorld, type World } from '../support/world.ts';
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-  // The stand-in answers no media: in the modern layout the SDK would reconnect because of that.
+  // The stand-in does not answer media requests. In the modern layout, the SDK would reconnect because of that.
   world.zoom.reset({ layout: 'legacy' });
 });
 afterAll(() => world.stop());
@@ -16,7 +16,7 @@ const timeout = 240_000;
 
 async function goOffline(tab: LifeTab, meeting: string): Promise<void> {
   await tab.setOffline(true);
-  // What is open stays open, to the browser: in a tunnel nothing comes through it.
+  // Going offline leaves open sockets open. Close them, because nothing gets through them in a tunnel either.
   cut(world.zoom, meeting);
   await tab.status('reconnecting');
 }
@@ -66,7 +66,7 @@ life('no-network', () => {
 
   it.concurrent('at a join: it is tried again, says why meanwhile, and gets in', { timeout }, async () => {
     const tab = await joined(world, '12345670004');
-    // The page has loaded, and all of the component but its words.
+    // The page and the component have loaded, except for the chunk with the error messages.
     await tab.afresh();
     await tab.setOffline(true);
     await tab.mount({ meeting: '12345670004' });

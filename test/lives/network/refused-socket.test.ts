@@ -10,7 +10,7 @@ let world: World;
 const refused = new Set<string>();
 beforeAll(async () => {
   world = await startWorld();
-  // The stand-in answers no media: in the modern layout the SDK would reconnect because of that.
+  // The stand-in does not answer media requests. In the modern layout, the SDK would reconnect because of that.
   world.zoom.reset({ layout: 'legacy' });
   world.zoom.refuseSockets = refused;
 });
@@ -18,7 +18,7 @@ afterAll(() => world.stop());
 
 const timeout = 240_000;
 
-/** The connection breaks, and each new one is refused. */
+/** Breaks the connection, and refuses each new one. */
 function breakDown(meeting: string): void {
   refused.add(meeting);
   cut(world.zoom, meeting);
@@ -47,12 +47,12 @@ life('refused-socket', () => {
     const meeting = '12345678200';
     const tab = await joined(world, meeting);
     breakDown(meeting);
-    // Until the SDK has given up, and we have a few times.
+    // Wait until the SDK has given up, and the component has retried a few times.
     await tab.until('a pause', () => window.app.signatures > 3);
     expect(await tab.evaluate(buttons)).toEqual(['Try now', 'Leave']);
     refused.delete(meeting);
     const before = await tab.evaluate(() => window.app.signatures);
-    // Not by a click of the driver's, which waits until nothing moves: several meetings share the machine.
+    // The driver's click would wait until nothing moves, but several meetings share the machine.
     await tab.evaluate(() => {
       for (const button of document.querySelectorAll<HTMLElement>('[data-zoom-join] button'))
         if (button.innerText === 'Try now') button.click();

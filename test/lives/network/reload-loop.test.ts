@@ -14,7 +14,7 @@ life('reload-loop', () => {
     await tab.evaluate(() => {
       const seen = new Set<Window>();
       Object.assign(window, { seen });
-      // As soon as there is something in it.
+      // Reload the frame as soon as it has content.
       setInterval(() => {
         const frame = document.querySelector('iframe')?.contentWindow;
         if (!frame?.document.getElementById('zoom') || seen.has(frame)) return;
@@ -34,7 +34,7 @@ life('reload-loop', () => {
       message: expect.stringContaining('frame has reloaded itself 6 times'),
       frames: 6,
     });
-    // For good.
+    // The component does not try again.
     await tab.mark();
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     expect(await tab.since()).toMatchObject({ frames: 0, told: [] });

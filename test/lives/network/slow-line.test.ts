@@ -14,7 +14,11 @@ afterAll(() => world.stop());
 const LOAD_MS = 1_000;
 const SDK = /zoom-meeting-embedded/;
 
-/** Opens a tab in which the SDK's largest script never arrives. @param answer What each request for it gets. */
+/**
+ * Opens a tab in which the SDK's largest script never arrives.
+ *
+ * @param answer How each request for it is answered.
+ */
 async function openWithout(answer: (response: ServerResponse) => void): Promise<LifeTab> {
   const { zoom } = world;
   zoom.reset();
@@ -26,7 +30,7 @@ async function openWithout(answer: (response: ServerResponse) => void): Promise<
   return world.open();
 }
 
-/** Mounts, and resolves to how long it took to fail, in ms. */
+/** Mounts the component, and resolves to how long it took to fail, in ms. */
 async function failsAfter(tab: LifeTab): Promise<number> {
   const start = Date.now();
   await tab.mount({ timeouts: { load: LOAD_MS } });
@@ -52,7 +56,7 @@ life('slow-line', () => {
 
   it('fails soon where no server answers', async () => {
     const tab = await openWithout(() => {});
-    // 3 s are what the server has for an answer, the rest is for a busy machine.
+    // The server has 3 s to answer. The rest is for a busy machine.
     expect(await failsAfter(tab)).toBeLessThan(LOAD_MS + 3_000 + 6_000);
   });
 

@@ -51,7 +51,7 @@ life('waiting-room', () => {
 
     it.concurrent('by a new round, over real sockets', { timeout }, async () => {
       const { zoom } = world;
-      // The stand-in answers no media: in the modern layout the SDK would reconnect because of that.
+      // The stand-in does not answer media requests. In the modern layout, the SDK would reconnect because of that.
       zoom.reset({ layout: 'legacy', waitingRoom: true });
       const tab = await world.open();
       await inTurn(async () => {
@@ -88,7 +88,10 @@ life('waiting-room', () => {
   });
 });
 
-/** Stays: Zoom's waiting room is to be seen, nothing is told, no goodbye is sent. */
+/**
+ * Waits, and checks that Zoom's waiting room stays visible, that nothing is reported, and that no leave message is
+ * sent.
+ */
 async function waits(tab: LifeTab): Promise<void> {
   await tab.sees(WAITS);
   const before = await tab.log();

@@ -14,7 +14,7 @@ beforeEach(async () => {
   world.zoom.reset();
 });
 
-/** Of the page. The endpoint and Zoom have clocks of their own, which are right. */
+/** Sets the clock of the page. The endpoint and Zoom have clocks of their own, which are right. */
 const setClock = (minutesFast: number) =>
   tab.evaluate((minutes) => {
     const original = (window as { originalNow?: () => number }).originalNow ?? Date.now;

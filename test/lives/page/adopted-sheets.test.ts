@@ -15,7 +15,7 @@ life('adopted-sheets', () => {
   });
   beforeEach(() => tab.afresh());
 
-  /** Shows the idle screen, with all that loads for it. */
+  /** Shows the idle screen, and waits for everything that it loads. */
   const show = async (scene: 'plain' | 'shadow', userName = 'Ada Lovelace') => {
     await tab.mount({ sdk: 'practice', autoJoin: false, userName }, undefined, { scene });
     await tab.until('the screens', () => {
@@ -24,17 +24,17 @@ life('adopted-sheets', () => {
     });
     await tab.settle();
   };
-  /** Another library's list, in which ours is not, or before its own. */
+  /** Assigns another library's list of style sheets. With `keeps`, our sheet stays in it, before theirs. */
   const assign = (keeps: boolean) =>
     tab.evaluate((isKept) => {
       const root = document.querySelector('#shadow')?.shadowRoot ?? document;
       const theirs = [new CSSStyleSheet(), new CSSStyleSheet()];
       for (const sheet of theirs) sheet.replaceSync('.theirs{color:red}');
       root.adoptedStyleSheets = [...(isKept ? root.adoptedStyleSheets : []), ...theirs];
-      // After an unmount as well.
+      // Keep the root, because it is also needed after an unmount.
       Object.assign(window, { sheets: root });
     }, keeps);
-  /** Whose sheets there are. */
+  /** Returns whose sheets are adopted. */
   const adopted = () =>
     tab.evaluate(() => {
       const { sheets = document } = window as { sheets?: Document | ShadowRoot };
@@ -96,7 +96,7 @@ life('adopted-sheets', () => {
       Object.assign(window, { popup });
       popup.document.body.append(box);
     });
-    // Its own commit, not that of the move.
+    // This is a commit of its own, not that of the move.
     await tab.mount({ sdk: 'practice', autoJoin: false, userName: 'Grace Hopper' });
     await tab.settle();
     expect(await sheets()).toEqual([0, 1]);

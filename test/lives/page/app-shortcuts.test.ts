@@ -5,7 +5,7 @@ import { type LifeTab, startWorld, type World } from '../support/world.ts';
 
 let world: World;
 let tab: LifeTab;
-/** Of a palette that opens with Control+K, and help with "?". */
+/** The shortcuts of an app that opens a palette with Control+K, and help with "?". */
 const SHORTCUTS = ['Control+K', '?'];
 const mount = (shortcuts: readonly string[]) => tab.mount({ sdk: 'practice', shortcuts });
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
     Object.assign(window, { heard });
     document.addEventListener('keydown', (event) => {
       heard.push(`page:${event.key}`);
-      // As an app does that knows the key.
+      // An app that handles the key does this.
       if (event.ctrlKey) event.preventDefault();
     });
     document.querySelector('iframe')?.contentDocument?.addEventListener('keydown', ({ key }) => {

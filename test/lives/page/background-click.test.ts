@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 beforeEach(() => tab.afresh());
 
-/** Beside the component. */
+/** A point beside the component. */
 const BACKGROUND = [980, 620] as const;
 
 const focused = () => tab.evaluate(() => document.activeElement?.localName);

@@ -10,7 +10,7 @@ beforeAll(async () => {
   tab = await world.open();
 });
 afterAll(() => world.stop());
-// In a meeting of its own each: Zoom takes the focus for the first of several messages alone.
+// Each test has a meeting of its own, because Zoom takes the focus only for the first of several messages.
 beforeEach(async () => {
   await tab.afresh();
   await tab.mount({ sdk: 'practice' });
@@ -18,7 +18,7 @@ beforeEach(async () => {
   await tab.sees('Ada Lovelace');
 });
 
-/** Somebody writes, and it is to be read. */
+/** Makes a participant write a message, and waits until it is visible. */
 async function hear(text: string): Promise<void> {
   await tab.evaluate((said) => {
     const { participants } = window.app.practice;

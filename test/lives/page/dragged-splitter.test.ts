@@ -25,7 +25,7 @@ beforeEach(() =>
 
 const heard = () => tab.evaluate(() => (window as unknown as { heard: string[] }).heard);
 
-/** From the handle to the middle of the meeting and beyond, in the steps of a hand. */
+/** Drags from the handle to the middle of the meeting and beyond, in steps as a hand would. */
 async function drag(): Promise<void> {
   const { mouse } = tab;
   await mouse.move(985, 300);
@@ -34,7 +34,7 @@ async function drag(): Promise<void> {
   await mouse.up();
 }
 
-/** The meeting hears the mouse again. */
+/** Checks that the meeting receives mouse events again. */
 async function isAlive(): Promise<void> {
   const isOpen = () =>
     tab.evaluate(

@@ -14,7 +14,7 @@ life('full-screen', () => {
   let tab: LifeTab;
   beforeAll(async () => {
     tab = await world.open();
-    // Counts who listens for a change of it.
+    // Count the listeners for `fullscreenchange`.
     await tab.evaluate(() => {
       const listeners = new Set<unknown>();
       const { addEventListener: add, removeEventListener: remove } = document;
@@ -35,7 +35,7 @@ life('full-screen', () => {
     tab.mount({ sdk: 'practice', ...props }, undefined, { scene: 'full-screen', as });
   const toggle = () => tab.click('#full-screen');
 
-  /** What is full screen, and whether its app and its CSS know. */
+  /** Returns whether the element is full screen, and whether the app and the attribute for CSS say so. */
   const seen = () =>
     tab.evaluate(() => {
       const page = document.querySelector('#shadow')?.shadowRoot ?? document;
@@ -54,7 +54,7 @@ life('full-screen', () => {
   };
   const listeners = () => tab.evaluate(() => (window as { listeners?: Set<unknown> }).listeners?.size);
 
-  /** All of Zoom's widget is within the frame, which is as large as the root. */
+  /** Waits until all of Zoom's widget is inside the frame, which is as large as the root. */
   const fits = () =>
     tab.until('the whole meeting in its box', () => {
       const page = document.querySelector('#shadow')?.shadowRoot ?? document;
@@ -66,7 +66,7 @@ life('full-screen', () => {
       return (
         (frame?.contentDocument?.body.innerText.includes('Ada Lovelace') ?? false) &&
         wide === root?.clientWidth &&
-        // It uses the box, one way or the other.
+        // It fills the box in one dimension at least.
         Math.max(width / wide, (bottom - top) / high) > 0.95 &&
         [top, left, wide - right, high - bottom].every((margin) => margin >= -1)
       );
@@ -91,7 +91,7 @@ life('full-screen', () => {
     await toggle();
     await becomes(FULL);
     await fits();
-    // Another status leaves it as it is.
+    // Another status does not end full screen.
     await tab.evaluate(() => window.app.practice.network.failover());
     await tab.status('joined');
     await becomes(FULL);
@@ -119,7 +119,7 @@ life('full-screen', () => {
   it.each(['in-shadow', 'hook'] as const)('in a shadow root, and with the hook: %s', async (as) => {
     await show(as);
     await tab.until('joined', () => window.app.handle?.status === 'joined');
-    // The hook makes the element alone full screen, in which there is no button.
+    // With the hook, only the element becomes full screen, and the button is not inside it.
     await toggle();
     await becomes(FULL);
     await fits();
@@ -144,7 +144,7 @@ life('full-screen', () => {
     await show('component', { autoJoin: false });
     const refused = () =>
       tab.evaluate(async () => {
-        // A click counts for 5 s, and the driver's call is one.
+        // The browser allows it for 5 s after a click, and the driver's call counts as a click.
         await new Promise((resolve) => setTimeout(resolve, 6_000));
         return window.app.handle
           ?.requestFullscreen()
@@ -157,7 +157,7 @@ life('full-screen', () => {
       cause: true,
     };
     expect(await refused()).toEqual(expected);
-    // As on an iPhone.
+    // iPhones do not have the method.
     await tab.evaluate(() => {
       Object.assign(Element.prototype, { requestFullscreen: undefined });
     });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** After a click on one of these the page stays. The download is the one that tells nobody of it. */
+/** After a click on one of these, the page stays. Only the download fires no `beforeunload` event. */
 const LINKS = {
   download: '<a href="data:text/plain,notes" download="notes.txt">',
   attachment: '<a href="/report.pdf">',
@@ -24,12 +24,12 @@ const LINKS = {
   page: '<a href="/elsewhere">',
 };
 
-/** Longer than it takes us to find out that the SDK has left. */
+/** Longer than the component needs to find out that the SDK has left. */
 const STAY_MS = 6_500;
 
 type Heard = { byFrame: number; byPage: number };
 
-/** Puts the links below the meeting, and counts who hears `beforeunload`. */
+/** Puts the links below the meeting, and counts the `beforeunload` events of the frame. */
 async function prepare(tab: LifeTab): Promise<void> {
   await tab.evaluate((links) => {
     const bar = document.createElement('nav');

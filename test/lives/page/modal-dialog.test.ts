@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 beforeEach(() => tab.afresh());
 
-/** What has the focus: a button by its text, or the meeting. */
+/** Returns what has the focus: a button, by its text, or the meeting. */
 const focused = () =>
   tab.evaluate(() => {
     const { activeElement } = document;
@@ -21,7 +21,7 @@ const focused = () =>
     return inside?.localName === 'body' ? 'the frame' : 'the meeting';
   });
 
-/** Where the focus goes, each stop once. */
+/** Presses the key until the focus gets to `until`. Returns where the focus has been, each stop once. */
 async function travel(key: 'Tab' | 'Shift+Tab', until: string): Promise<string[]> {
   const stops: string[] = [];
   for (let steps = 0; steps < 60 && stops.at(-1) !== until; steps += 1) {
@@ -39,7 +39,7 @@ life('modal-dialog', () => {
     await tab.mount({ sdk: 'practice' }, undefined, { scene: 'in-modal', modal });
     await tab.status('joined');
     await tab.sees('Ada Lovelace');
-    // Joining takes the focus from nobody.
+    // Joining does not move the focus.
     expect(await focused()).toBe('before');
 
     expect(await travel('Tab', 'after')).toEqual(['the meeting', 'after']);
@@ -49,7 +49,7 @@ life('modal-dialog', () => {
     await tab.press('Escape');
     expect(await closings()).toBe(1);
 
-    // Zoom's own panel is closed first.
+    // Escape closes Zoom's own panel first.
     await pressInMeeting(tab, 'button[title=Settings]');
     await tab.sees('Select a Camera');
     await tab.press('Escape');

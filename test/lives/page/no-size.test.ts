@@ -90,7 +90,7 @@ life('no-size', () => {
     expect(await tab.log()).not.toContain('onWarning:too-small');
   });
 
-  /** Joined, or in the waiting room, for longer than a box may take to open. */
+  /** Waits for a status, and returns the warnings after a time in which any box would have opened. */
   const warnings = async (options: Omit<ContainedProps, 'meeting'>, practice = {}, status = 'joined') => {
     await tab.mount({ sdk: 'practice' }, { people: [], ...practice }, { scene: 'contained', ...options });
     await tab.status(status);
@@ -98,7 +98,7 @@ life('no-size', () => {
   };
   const warned = () =>
     tab.evaluate(async () => {
-      // It is looked at every 2 s, twice where it was hidden.
+      // The component checks the size every 2 s, and twice if it was hidden.
       await new Promise((resolve) => setTimeout(resolve, 5_000));
       return [...window.app.warnings];
     });

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([world.stop(), portal.stop()]));
 
-/** As Firefox and Safari are. */
+/** Firefox and Safari do not have this API. */
 const withoutPolicies = () => void Reflect.deleteProperty(Document.prototype, 'featurePolicy');
 const ENGINES = [
   { engine: 'a browser that tells of policies', before: undefined },
@@ -32,7 +32,7 @@ life('page-in-frame', () => {
     const tab = await world.open('react-19', { before, around: portal.around('') });
     expect(await tab.evaluate(() => 'featurePolicy' in document)).toBe(before === undefined);
 
-    // Before anybody has joined.
+    // The screen says so before the user joins.
     await tab.mount({ sdk: 'practice', autoJoin: false, appUrl: APP_URL }, PRACTICE);
     await reads(tab, SENTENCE);
     expect(await tab.evaluate(buttons)).toEqual(expect.arrayContaining(['Join meeting', OPEN, 'Close']));
@@ -40,7 +40,7 @@ life('page-in-frame', () => {
     await press(tab, OPEN);
     await expect.poll(() => tab.opened()).toEqual([APP_URL]);
 
-    // On the way into the meeting, and in it: they may still listen.
+    // The user can still join and listen. The hint stays during the join and in the meeting.
     await press(tab, 'Join meeting');
     await tab.until('a warning', () => window.app.log.includes('onWarning:media-forbidden'));
     await tab.status('joined');
@@ -53,14 +53,14 @@ life('page-in-frame', () => {
     expect(message).toContain('appUrl');
     await expect.poll(() => tab.evaluate(buttons)).toEqual([OPEN, 'Close']);
 
-    // Until they have had enough of it.
+    // The user closes the hint.
     await tab.mark();
     await tab.click('[data-zoom-join] button[aria-label=Close]');
     await tab.settle();
     expect(await tab.evaluate(buttons)).toEqual([]);
     expect((await tab.since()).isSameFrame).toBe(true);
 
-    // Where the app knows of no other way.
+    // Without `appUrl`, the app offers no other way.
     await tab.afresh();
     await tab.mount({ autoJoin: false });
     await reads(tab, SENTENCE);

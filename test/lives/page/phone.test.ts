@@ -18,7 +18,7 @@ const COPY = 'Copy the link to this page';
 const FAILED = 'That didn’t work';
 
 let world: World;
-/** An iPhone. */
+/** A tab with the user agent of an iPhone. */
 let phone: LifeTab;
 const openPhone = (userAgent = IPHONE) => world.open('react-19', { userAgent, viewport, touch: true });
 beforeAll(async () => {
@@ -34,7 +34,7 @@ const fails = async (tab: LifeTab, ...offered: string[]) => {
 };
 const press = (tab: LifeTab, name: string) => tab.click(`[data-zoom-join] button:has-text("${name}")`);
 const reads = (tab: LifeTab, text: string) => tab.until(`“${text}”`, isRead, text);
-/** How many tabs it has opened, and where the last one went. */
+/** Waits until the tab has opened this many other tabs, the last one at this address. */
 const opens = (tab: LifeTab, count: number, address = APP_URL) =>
   expect
     .poll(async () => {
@@ -48,7 +48,7 @@ life('phone', () => {
     const tab = await openPhone(userAgent);
     await tab.mount({ appUrl: APP_URL });
     await fails(tab, OPEN);
-    // Where nobody has asked for it yet, it is nowhere.
+    // The URL is nowhere in the page, because nobody has asked for it yet.
     expect(await tab.evaluate(() => document.documentElement.outerHTML)).not.toContain('secret-passcode');
     await press(tab, OPEN);
     await opens(tab, 1);
@@ -153,7 +153,7 @@ life('phone', () => {
     expect(log.filter((entry) => entry === 'unhandled' || entry === 'ran')).toEqual([]);
     expect((await phone.opened()).filter(isSomewhere)).toHaveLength(before);
 
-    // The next time it is there.
+    // The next attempt gets an address.
     await phone.mount({}, undefined, { scene: 'app-url-given', how: 'returns', address: '/react-19/' });
     await press(phone, OPEN);
     await expect.poll(async () => (await phone.opened()).filter(isSomewhere).length).toBe(before + 1);
@@ -209,9 +209,9 @@ life('phone', () => {
       await tab.mount({ sdk: 'practice', appUrl: APP_URL });
       await fails(tab, ...offered);
     };
-    // Not to be joined in a browser.
+    // Nobody can join this meeting in a browser.
     await failsFor(3603, OPEN);
-    // A passcode is as wrong in the app.
+    // The passcode would be wrong in the app too.
     await failsFor(3004, 'Try again');
     await failsFor(4005, 'Try again');
     await tab.afresh();

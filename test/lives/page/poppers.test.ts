@@ -18,7 +18,10 @@ const BOXES = [
   [240, 180],
 ] as const;
 
-/** Each panel's button, by its title, with the SDK's name for the panel. The ribbon, which fit="none" begins with, has no settings. */
+/**
+ * The SDK's name for each panel, by the title of its button. With fit="none", the meeting starts in the ribbon
+ * view, which has no settings.
+ */
 const PANELS = {
   Participants: 'participants',
   Settings: 'setting',
@@ -42,7 +45,7 @@ const resize = ([width, height]: readonly [number, number]) =>
     ...([width, height] as const),
   );
 
-/** What the person sees of panels, wherever they are. */
+/** Returns what the user sees of panels, wherever they are. */
 const look = () =>
   tab.evaluate(() => {
     const frame = document.querySelector('iframe')?.contentDocument;
@@ -55,7 +58,7 @@ const look = () =>
       inPage: inPage.length,
       overflow: panels.map((panel) => {
         const draggable = panel.querySelector('.react-draggable');
-        // In a small frame it cannot be dragged, and scrolls inside the panel.
+        // In a small frame, the panel cannot be dragged. Its content scrolls inside it instead.
         const isDraggable = draggable && getComputedStyle(draggable).transform !== 'none';
         const { left, top, right, bottom } = (isDraggable ? draggable : panel).getBoundingClientRect();
         return Math.round(Math.max(0, -left, -top, right - clientWidth, bottom - clientHeight));
@@ -63,7 +66,7 @@ const look = () =>
     };
   });
 
-/** Presses a button of the frame, as somebody does who uses the keyboard. */
+/** Presses a button in the frame, as a user of the keyboard does. */
 const press = (title: string) =>
   tab.until(
     title,
@@ -76,7 +79,7 @@ const press = (title: string) =>
     title,
   );
 
-/** Where the close button of the panel is in the page, once a click there would press it. */
+/** Returns where the panel's close button is in the page, once a click there would press it. */
 async function closeButton(): Promise<{ x: number; y: number }> {
   await tab.until('a close button that can be clicked', () => {
     const frame = document.querySelector('iframe')?.contentDocument;
@@ -89,7 +92,7 @@ async function closeButton(): Promise<{ x: number; y: number }> {
   return tab.evaluate(() => (window as unknown as { close: { x: number; y: number } }).close);
 }
 
-/** The warnings about `init`. There may be one about the remount, too. */
+/** Returns the warnings about `init`. There may also be one about the remount. */
 const ignored = () => tab.evaluate(() => window.app.warnings.filter((message) => message.includes('`init')));
 
 const noPanel = () => expect.poll(async () => (await look()).overflow).toEqual([]);

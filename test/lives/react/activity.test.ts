@@ -36,7 +36,7 @@ life('activity', () => {
     await tab.mark();
     await hide();
     expect(await tab.since()).toEqual({ frames: 0, isSameFrame: false, told: ['left', 'onLeft:hidden'] });
-    // The others see them go.
+    // The other participants see that the user leaves.
     await tab.until('the goodbye', (goodbye) => window.app.practice.received.includes(goodbye), Evt.leave);
     await tab.mark();
     await show();

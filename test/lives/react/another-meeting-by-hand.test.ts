@@ -50,7 +50,7 @@ life('another-meeting-by-hand', () => {
 
   it('and in another role', async () => {
     await show(A, { role: 'host' });
-    // The endpoint grants none: how that ends is not what this is about.
+    // The endpoint does not grant that role. How the join ends is not tested here.
     await tab.until('a request as host', () => window.app.requests.at(-1)?.role === 1);
     expect(await story()).toContain('onLeft:changed');
   });

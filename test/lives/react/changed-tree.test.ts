@@ -20,7 +20,7 @@ life('changed-tree', () => {
       tab.mount({ sdk: 'practice' }, undefined, { scene: 'branches', isWide });
     await show(true);
     await tab.status('joined');
-    // Neither StrictMode nor another render is meant by it.
+    // Neither StrictMode nor another render causes the warning.
     await show(true);
     await tab.settle();
     expect(await tab.evaluate(() => window.app.warnings)).toEqual([]);
@@ -36,7 +36,7 @@ life('changed-tree', () => {
     expect(await tab.evaluate(() => window.app.warnings)).toEqual([expect.stringMatching(/tree/)]);
   });
 
-  // Another meeting: this page has just left the first one.
+  // Use another meeting, because this page has just left the first one.
   it('in the console, if there is no onWarning', async () => {
     const show = (isWide: boolean) =>
       tab.evaluate(

@@ -4,7 +4,7 @@ import { life } from '../support/life.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
 
 let world: World;
-/** Sees what the others have written down. */
+/** A tab that reads what the others have written to localStorage. */
 let witness: LifeTab;
 beforeAll(async () => {
   world = await startWorld();
@@ -32,7 +32,7 @@ life('closed-tab', () => {
     const before = await tab.log();
     await leave(tab);
     await expect.poll(() => zoom.openSockets).toBe(0);
-    // Whatever had begun would have got here by then.
+    // Any request that had started would have arrived by then.
     await new Promise((resolve) => setTimeout(resolve, 500));
 
     const log = await witness.evaluate(() => JSON.parse(localStorage.getItem('log') ?? '[]') as string[]);

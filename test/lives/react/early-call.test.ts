@@ -20,11 +20,11 @@ life('early-call', () => {
     afterAll(() => tab.close());
     beforeEach(() => tab.afresh());
 
-    // The join ends where the endpoint refuses: what comes after that is the same for every join.
+    // `getSignature` throws, which ends the join. What comes after that is the same for every join.
     it.each(FROM)('join() in an effect: %s', async (from) => {
       await tab.mount({ sdk: 'practice', refuse: true }, undefined, { scene: 'early', call: 'join', from });
       await tab.status('failed');
-      // In StrictMode it was called twice.
+      // StrictMode has called it twice.
       expect((await tab.log()).filter((entry) => entry.startsWith('getSignature'))).toEqual([
         'getSignature:join',
       ]);

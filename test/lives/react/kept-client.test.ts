@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** What the page keeps. */
+/** The objects that the page keeps. */
 interface Kept {
   client?: NonNullable<typeof window.app.handle>['client'];
   frame?: WeakRef<Window>;

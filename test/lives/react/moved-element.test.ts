@@ -17,10 +17,10 @@ life('moved-element', () => {
   const order = (isMeetingFirst: boolean) =>
     tab.mount({ sdk: 'practice' }, undefined, { scene: 'list', isMeetingFirst });
 
-  /** The meeting was lost and found again, without a word to the person but that. */
+  /** Waits until the meeting is back, and checks that the app was told only of the reconnect. */
   async function isBack(): Promise<void> {
     await tab.until('joined again, to be seen, in one frame', () => {
-      // It may be in another window.
+      // The frame may be in another window.
       const documents = [document, (window as { popup?: Window }).popup?.document];
       const frames = documents.flatMap((one) => [...(one?.querySelectorAll('iframe') ?? [])]);
       return (

@@ -25,7 +25,7 @@ life('other-attributes', () => {
             hidden: isHidden,
             tabIndex: -1,
             'aria-label': 'Class 42',
-            // Any `data-` attribute type-checks in JSX alone.
+            // TypeScript accepts any `data-` attribute only in JSX.
             ...{ 'data-testid': 'meeting' },
             className: 'own',
             style: { outlineWidth: 3 },
@@ -58,7 +58,7 @@ life('other-attributes', () => {
       testId: 'meeting',
       className: 'own',
       outline: '3px',
-      // Its own, beside them.
+      // The component's own style stays beside the app's.
       position: 'relative',
       isSeen: true,
     };

@@ -31,7 +31,7 @@ life('own-idle-screen', () => {
       await tab.settle();
       screens.answer(end);
       await tab.settle();
-      // What has come by now is drawn.
+      // Give React time to render what has loaded by now.
       await tab.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 300)));
       expect(await tab.evaluate(() => (window as { buttons?: string[] }).buttons)).toEqual(['I agree']);
 

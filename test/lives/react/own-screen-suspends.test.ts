@@ -19,7 +19,7 @@ life('own-screen-suspends', () => {
   const show = (screen: 'never-comes' | 'throws') =>
     tab.mount({ sdk: 'practice' }, {}, { scene: 'own-reconnecting', screen } satisfies SceneOptions);
 
-  /** Has the SDK reconnect, and finds our screen in place of the app's meanwhile. */
+  /** Makes the SDK reconnect, and waits for the default screen in place of the app's. */
   async function reconnect(): Promise<void> {
     await tab.mark();
     await tab.evaluate(beginReconnecting);

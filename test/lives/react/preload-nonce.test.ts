@@ -18,7 +18,7 @@ const CASES = [
     sdk: '/zoom-sdk',
     files: [...FILES, 'zoomus-websdk-embedded.umd.min.js'],
   },
-  // Of an app that lets the meeting's servers in on the page with the meeting alone.
+  // The policy of an app that allows the meeting's servers only on the page with the meeting.
   {
     from: 'Zoom’s CDN',
     policy: APP_POLICY,

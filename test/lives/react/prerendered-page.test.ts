@@ -40,7 +40,7 @@ life('prerendered-page', () => {
         await new Promise((resolve) => setTimeout(resolve, 50));
         seen = localStorage.getItem('prerendering');
       }
-      // Time enough to begin a join.
+      // Give a join enough time to start.
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       return seen;
     });
@@ -56,11 +56,12 @@ life('prerendered-page', () => {
   });
 
   it('back in the page after another one, they are in the meeting again, unless they had left it', async () => {
-    // The SDK has an `unload` handler; without it Chromium keeps the page.
+    // The SDK has an `unload` handler. This policy disables it, so that Chromium keeps the page in the back/forward
+    // cache.
     world.pages.headers = { 'permissions-policy': 'unload=()' };
     const page = await visit(world, APP, APP);
     await inMeeting(1);
-    /** Resolves to whether the page had been kept. */
+    /** Resolves to whether the browser had kept the page. */
     const goAndComeBack = async (whileAway: () => void | Promise<void>) => {
       await page.tellTo(() => {
         location.href = '/elsewhere';

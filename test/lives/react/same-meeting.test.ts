@@ -21,7 +21,7 @@ life('same-meeting', () => {
     await tab.status('joined');
     await tab.mark();
     await tab.evaluate(async () => {
-      // Not JSON: one is a BigInt.
+      // The spellings are not passed as JSON, because some of them have a BigInt.
       const spellings: FixtureProps['meeting'][] = [
         '123-4567-8901',
         ' 12345678901 ',

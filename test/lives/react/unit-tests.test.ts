@@ -8,7 +8,7 @@ import type { ZoomJoinError } from '../../../src/failures/zoom-join-error.ts';
 import type { ZoomJoinProps } from '../../../src/react/props.ts';
 import { life } from '../support/life.ts';
 
-/** What the page, its frames and their scripts ask the network for. */
+/** Everything that the page, its frames and their scripts request from the network. */
 const requested: string[] = [];
 
 class Watching extends ResourceLoader {
@@ -18,7 +18,7 @@ class Watching extends ResourceLoader {
   }
 }
 
-/** As an app's unit tests have it, but that scripts and links do load. */
+/** A document as in an app's unit tests, except that it does load scripts and links. */
 const dom = new JSDOM('<!doctype html><div id="app"></div>', {
   url: 'https://app.example/',
   pretendToBeVisual: true,
@@ -39,12 +39,12 @@ beforeAll(async () => {
   dom.window.XMLHttpRequest.prototype.open = refuse('XMLHttpRequest');
   Object.assign(dom.window, { fetch: refuse('fetch') });
   populateGlobal(globalThis, dom.window, { bindFunctions: true });
-  // As Jest has it: those of Node are not jsdom's.
+  // Use those of jsdom, as Jest does, because Node's are not jsdom's.
   const { AbortController, AbortSignal } = dom.window;
   Object.assign(globalThis, { AbortController, AbortSignal });
   const { createRoot } = await import('react-dom/client');
   ({ ZoomJoin } = (await built('index.js')) as { ZoomJoin: typeof ZoomJoin });
-  // The parts that it loads later come at once then.
+  // Load the chunks now, so that they are available at once later.
   for (const file of await readdir(DIST)) {
     if (file.endsWith('.js') && !/^(server|testing|vite)/.test(file)) await built(file);
   }
@@ -63,7 +63,7 @@ const props = (onError: (error: ZoomJoinError) => void): ZoomJoinProps => ({
   onError,
 });
 
-/** Notes each script and link of a document and its frames, also of those that are removed again. */
+/** Records each script and link of a document and its frames, even those that are removed again. */
 function watch(watched: Document): void {
   const look = () => {
     for (const element of watched.querySelectorAll('script[src], link[href]'))
@@ -93,7 +93,7 @@ life('unit-tests', () => {
     });
     expect(error?.hint).toMatch(/\bsdk\b/);
     root.render(null);
-    // Else React would go on with the same component in the next test.
+    // Otherwise React would keep the same component in the next test.
     await expect.poll(() => document.querySelector('[data-zoom-join]')).toBeNull();
   });
 
@@ -101,7 +101,7 @@ life('unit-tests', () => {
     const onError = vi.fn();
     root.render(createElement(ZoomJoin, { ...props(onError), autoJoin: false, preload: 'mount' }));
     await expect.poll(() => document.querySelector('button')).not.toBeNull();
-    // Its chunk has loaded and has had its chance.
+    // By then, its chunk has loaded and could have sent a request.
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(requested).toEqual([]);
     expect(onError).not.toHaveBeenCalled();

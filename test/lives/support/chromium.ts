@@ -8,8 +8,8 @@ import { WarmWindow } from '../../support/warm-window.ts';
 import type { Driver, Tab, TabOptions } from './driver.ts';
 
 /**
- * @param home A page of the server that the tests' pages come from.
- * @param args More arguments for Chromium.
+ * @param home A page of the server that serves the tests' pages.
+ * @param args Additional arguments for Chromium.
  */
 export async function startChromium(home: string, args: readonly string[]): Promise<Driver> {
   const browser = await chromium.launch(launchOptions(args));
@@ -46,7 +46,7 @@ export async function startChromium(home: string, args: readonly string[]): Prom
     async reset() {
       for (const close of visits) await close();
       visits.clear();
-      // One is kept: it has compiled the SDK. Each of them takes the memory of a process.
+      // Keep one window, because its process has compiled the SDK. Each other window takes the memory of a process.
       const [kept] = windows;
       const others = browser.contexts().filter((context) => context !== kept?.context);
       await Promise.all([kept?.clear(), ...others.map((context) => context.close())]);
@@ -64,13 +64,13 @@ export async function startChromium(home: string, args: readonly string[]): Prom
   };
 }
 
-/** Resolves to what closes it, which can be called twice. */
+/** Resolves to a function that closes the browser. It can be called twice. */
 async function visit(url: string, more: readonly string[]): Promise<() => Promise<void>> {
   const { executablePath = chromium.executablePath(), args = [] } = launchOptions(more);
   const profile = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
   const child = spawn(
     executablePath,
-    // With the pipe, which nothing is sent through, it ends when this process does.
+    // Nothing is sent through the pipe, but because of it the browser ends when this process does.
     [
       '--headless=new',
       '--no-first-run',
@@ -89,7 +89,7 @@ async function visit(url: string, more: readonly string[]): Promise<() => Promis
   };
 }
 
-/** In a window of its own, of another kind than those that are shared. */
+/** Opens a tab in a window of its own, which needs other options than the shared windows have. */
 async function openCold(
   browser: Browser,
   { userAgent, viewport = VIEWPORT, touch = false, before }: TabOptions,
@@ -107,8 +107,8 @@ async function openCold(
 }
 
 /**
- * @param closed Is called when it has been closed.
- * @param frame Where it looks and clicks. Default: the page itself.
+ * @param closed Called when the tab has been closed.
+ * @param frame The document in which the tab evaluates and clicks. Default: the page itself.
  */
 function tabOf(
   page: Page,

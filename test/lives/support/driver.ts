@@ -1,18 +1,21 @@
 /**
- * All that the tests of `test/lives/` do with a browser, so that each engine needs no more than this to run them. A
- * function that is given to the page is sent as text: it sees its arguments, which are JSON, and nothing around it.
+ * Everything that the tests of `test/lives/` do with a browser, so that another engine only has to implement this.
+ * A function for the page is sent as text: it can use its arguments, which are JSON, and nothing else.
  */
 export interface Driver {
-  /** A tab in a window of its own, with no cookies and an empty cache. */
+  /** Opens a tab in a window of its own, with no cookies and an empty cache. */
   newTab(options?: TabOptions): Promise<Tab>;
   /**
-   * Opens a page in a browser of its own that nothing drives: what is driven is neither prerendered nor kept for the back
-   * button. Resolves to what closes it.
+   * Opens a page in a browser of its own without a driver, because a driven page is neither prerendered nor kept in
+   * the back/forward cache. Resolves to a function that closes the browser.
    */
   visit(url: string): Promise<() => Promise<void>>;
-  /** Stops every process of the browser for so many ms, as a closed lid does. Its clocks go on. */
+  /** Stops every process of the browser for this many ms, as a closed lid does. Its clocks go on. */
   sleep(ms: number): Promise<void>;
-  /** Closes all that is open, and undoes what has been set for a whole window: the next file gets the same browser. */
+  /**
+   * Closes everything that is open and resets what was set for a whole window, because the next file gets the same
+   * browser.
+   */
   reset(): Promise<void>;
   close(): Promise<void>;
 }
@@ -20,25 +23,25 @@ export interface Driver {
 export interface TabOptions {
   /** Default: the browser's own. */
   userAgent?: string | undefined;
-  /** Of the page, in CSS pixels. Default: 1000 × 640. */
+  /** The size of the page, in CSS pixels. Default: 1000 × 640. */
   viewport?: { readonly width: number; readonly height: number } | undefined;
-  /** The screen can be touched. Default: `false`. */
+  /** Whether the screen is a touch screen. Default: `false`. */
   touch?: boolean | undefined;
-  /** Runs in each document before anything of it does. It is sent as text. */
+  /** Runs in each document before its own scripts. It is sent as text. */
   before?: (() => void) | undefined;
 }
 
 export interface Tab {
-  /** Resolves when the page has loaded. */
+  /** Opens a page. Resolves when it has loaded. */
   open(url: string): Promise<void>;
   reload(): Promise<void>;
   back(): Promise<void>;
   /** Clicks in the middle of the one element that matches, as soon as it can be clicked. */
   click(selector: string): Promise<void>;
-  /** Types into what has the focus, key by key. */
+  /** Types into the focused element, key by key. */
   type(text: string): Promise<void>;
   press(key: string): Promise<void>;
-  /** In px of the viewport. With its main button held, it drags. */
+  /** The mouse, in px of the viewport. With its main button held, it drags. */
   readonly mouse: {
     move(x: number, y: number): Promise<void>;
     down(): Promise<void>;
@@ -48,17 +51,17 @@ export interface Tab {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
-  /** The one frame of the page, to be looked into and clicked in. */
+  /** Returns the page's only frame as a tab, so that a test can evaluate and click in it. */
   inFrame(): Promise<Tab>;
-  /** Takes the network away from its window, or gives it back. */
+  /** Takes the tab's window offline, or online again. */
   setOffline(isOffline: boolean): Promise<void>;
-  /** The addresses of the tabs that the page has opened, in order. */
+  /** Returns the URLs of the tabs that the page has opened, in order. */
   opened(): Promise<string[]>;
-  /** How the person answers from now on when the page asks whether to leave it. Until then: `leave`. */
+  /** Sets how the user answers when the page asks whether to leave it. Default: `leave`. */
   answer(how: 'stay' | 'leave'): void;
-  /** Another tab of the same window: cookies, storage and cache are shared. */
+  /** Opens another tab of the same window, with which it shares cookies, storage and cache. */
   another(): Promise<Tab>;
-  /** As a person closes it, who means it if the page asks. */
+  /** Closes the tab as a user does, who confirms it if the page asks. */
   close(): Promise<void>;
 }
 
@@ -72,9 +75,9 @@ export type Json =
   | { readonly [key: string]: Json };
 
 /**
- * Evaluates in the page until the result is truthy.
+ * Evaluates `isSo` in the page until the result is truthy.
  *
- * @param describe Says what was there instead, for the error.
+ * @param describe Returns what was there instead, for the error.
  * @throws {Error} after `timeout` ms, naming what was waited for
  */
 export async function until<Args extends readonly Json[]>(

@@ -1,23 +1,23 @@
 import type { ServerResponse } from 'node:http';
 import type { PageServer } from '../../support/page-server.ts';
 
-/** What `import()` asks the fixture app's server for. */
+/** The chunks with the screens, which `import()` requests from the fixture app's server. */
 export const SCREENS = /\/assets\/(overlay|screens)\b[^/]*\.js$/;
 
-/** The texts of what goes wrong. */
+/** The chunk with the messages of errors. */
 export const WORDS = /\/assets\/explain\b[^/]*\.js$/;
 
-/** How a file is answered: `hold`: not until it says otherwise. */
+/** How requests for a file are answered. `hold`: not until `answer()` is called. */
 type Answer = 'hold' | 'fail' | 'pass';
 
 export interface HeldFile {
-  /** How often it was asked for. */
+  /** How often the file was requested. */
   readonly asked: number;
-  /** From now on, and for the requests that are held. */
+  /** Sets the answer from now on, and for the requests that are being held. */
   answer(how: Answer): void;
 }
 
-/** Takes the answers to the requests whose path matches. */
+/** Answers the requests whose path matches. */
 export function holdFile(pages: PageServer, path: RegExp, first: Answer): HeldFile {
   let asked = 0;
   let how = first;

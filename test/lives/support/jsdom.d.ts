@@ -1,7 +1,7 @@
-/** What the tests use of it. */
+/** The part of jsdom that the tests use. */
 declare module 'jsdom' {
   export class ResourceLoader {
-    /** `null`: nothing is loaded. */
+    /** If it returns `null`, nothing is loaded. */
     fetch(url: string, options: object): null;
   }
 

@@ -2,13 +2,13 @@ import type { ZoomServer } from '../../support/zoom-server.ts';
 import { inTurn } from './in-turn.ts';
 import type { LifeTab, World } from './world.ts';
 
-/** What is told of who was in a meeting, lost it, and is in it again. */
+/** What the app is told if a user was in a meeting, lost the connection, and is in the meeting again. */
 export const AGAIN = ['joined', 'onJoined', 'reconnecting', 'onReconnecting', 'joined', 'onJoined'];
 
 export const seconds = (count: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, count * 1000));
 
-/** A tab in that meeting. Tests that run at the same time tell themselves apart by its number. */
+/** Opens a tab that has joined this meeting. Tests that run at the same time use different meeting numbers. */
 export async function joined(
   world: World,
   meeting: string,
@@ -22,12 +22,12 @@ export async function joined(
   return tab;
 }
 
-/** Closes the sockets of that meeting alone. */
+/** Closes only the sockets of this meeting. */
 export function cut({ service }: ZoomServer, meeting: string): void {
   for (const seat of [...service.seats]) if (seat.meetingNumber === meeting) seat.close();
 }
 
-/** Has Zoom's web API answer 503, until `intercept` is another one. */
+/** Makes Zoom's web API answer 503 until `intercept` is replaced. */
 export function answer503(zoom: ZoomServer): void {
   zoom.intercept = (request, response) => {
     if (!request.url?.includes('/wc/')) return false;

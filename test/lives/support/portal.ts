@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A page of another origin that has an app in its frame, as a portal or a learning platform does. */
+/** A page of another origin that has an app in a frame, as a portal or a learning platform does. */
 export interface Portal {
-  /** @param allow The frame's `allow`, `''` for none. */
+  /** @param allow The frame's `allow` attribute, or `''` for none. */
   around(allow: string): (app: string) => string;
   stop(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Tab } from './driver.ts';
 
 export type Point = readonly [x: number, y: number];
 
-/** The middle of an element in the meeting's frame, in px of the page's viewport. */
+/** Returns the middle of an element in the meeting's frame, in px of the page's viewport. */
 export const pointInMeeting = (tab: Pick<Tab, 'evaluate'>, selector: string): Promise<Point> =>
   tab.evaluate((wanted): Point => {
     const frame = document.querySelector('iframe');
@@ -19,7 +19,7 @@ export async function pressAt({ mouse }: Pick<Tab, 'mouse'>, [x, y]: Point): Pro
   await mouse.up();
 }
 
-/** Presses at one point, and lets go at another. */
+/** Presses the mouse at one point, and releases it at another. */
 export async function dragTo({ mouse }: Pick<Tab, 'mouse'>, from: Point, to: Point): Promise<void> {
   await mouse.move(...from);
   await mouse.down();
@@ -28,7 +28,7 @@ export async function dragTo({ mouse }: Pick<Tab, 'mouse'>, from: Point, to: Poi
   await mouse.up();
 }
 
-/** As a person does it, with the mouse. */
+/** Presses an element in the meeting with the mouse, as a user does. */
 export async function pressInMeeting(tab: Tab, selector: string): Promise<void> {
   await pressAt(tab, await pointInMeeting(tab, selector));
 }

@@ -7,18 +7,21 @@ import type { World } from './world.ts';
 
 const PATIENT = { timeout: 30_000 };
 
-/** Pages in a browser that nothing drives: each asks the server what to do, and tells what came of it. */
+/** Pages in a browser without a driver. Each page asks the server what to do, and reports the result. */
 export interface Undriven {
-  /** Runs a function in whichever page asks next. It is sent as text. */
+  /** Runs a function in the page that asks next. The function is sent as text. */
   tellTo(run: () => unknown): Promise<void>;
-  /** The same, and resolves to its result. */
+  /** Does the same, and resolves to the function's result. */
   ask<Result>(run: () => Result | Promise<Result>): Promise<Result>;
-  /** What a page tells next. */
+  /** Resolves to what a page reports next. */
   hear(): Promise<unknown>;
   close(): Promise<void>;
 }
 
-/** In each page. A page that is being left must not ask any more: what leaves it waits for what comes after. */
+/**
+ * The script in each page. A page that is being left must not ask again, so a function that leaves the page must
+ * wait for what comes after.
+ */
 const ASK = `<!doctype html><link rel="icon" href="data:,"><script type="module">
   for (;;) {
     const code = await (await fetch('/order')).text();
@@ -27,11 +30,11 @@ const ASK = `<!doctype html><link rel="icon" href="data:,"><script type="module"
   }
 </script>`;
 
-/** An address at which there is no app. */
+/** The path of a page without the app. */
 export const ELSEWHERE = '/elsewhere';
 
 /**
- * Opens `path`, at which the fixture app is, or {@link ELSEWHERE}.
+ * Opens `path`, which is that of the fixture app or {@link ELSEWHERE}.
  *
  * @param app The path, with its query, at which the fixture app asks what to do.
  */
@@ -49,7 +52,7 @@ export async function visit({ pages, ...world }: World, path: string, app?: stri
     else if (request.url === '/order') asking.push(response);
     else if (request.url === '/told') void read(request).then((body) => told.push(body) && response.end());
     else return false;
-    // A page that is loaded anew asks anew.
+    // These answers must not be cached, so that a reloaded page asks again.
     if (page === undefined) response.setHeader('cache-control', 'no-store');
     return true;
   };

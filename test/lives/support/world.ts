@@ -16,56 +16,59 @@ export interface World {
   open(react?: FixtureReact, options?: OpenOptions): Promise<LifeTab>;
   visit: Driver['visit'];
   sleep: Driver['sleep'];
-  /** To be called after the tests of a file. */
+  /** Call this after the tests of a file. */
   stop(): Promise<void>;
 }
 
 export interface OpenOptions extends TabOptions {
-  /** Returns the address of a page that has the app in its frame. Default: the app is the page. */
+  /** Returns the URL of a page that has the app in a frame. Default: the app is the page itself. */
   around?: ((app: string) => string) | undefined;
 }
 
-/** A tab with the fixture app, in which nothing is mounted yet. */
+/** A tab with the fixture app, in which nothing is mounted at first. */
 export interface LifeTab extends Tab {
-  /** Another one with the fixture app. */
+  /** Opens another tab with the fixture app. */
   another(): Promise<LifeTab>;
-  /** Mounts the component, in a practice meeting if that is asked for, or renders it again with other props. */
+  /** Mounts the component, in a simulated meeting if `practice` is given, or rerenders it with other props. */
   mount(props?: JsonProps, practice?: JsonOptions, scene?: SceneOptions): Promise<void>;
   unmount(): Promise<void>;
-  /** Leaves, unmounts, and forgets what has been told. In a page that has had a meeting another one is joined faster. */
+  /** Leaves, unmounts, and clears the log. A page that has had a meeting joins another one faster. */
   afresh(): Promise<void>;
-  /** Statuses and events so far, in order. */
+  /** Returns statuses and events so far, in order. */
   log(): Promise<string[]>;
-  /** The same from the end of a join on: what happened to the person. */
+  /** Returns the log without the steps of a join: only what happened to the user. */
   story(): Promise<string[]>;
-  /** Of `failed` the app hears a moment later, when its words have loaded: then it resolves. */
+  /**
+   * Waits for a status. For `failed`, it also waits until the app has been told, which happens a moment later, when
+   * the error's messages have loaded.
+   */
   status(wanted: string): Promise<void>;
-  /** Waits until the person sees that text in the meeting's frame. */
+  /** Waits until the user sees this text in the meeting's frame. */
   sees(text: string): Promise<void>;
-  /** As {@link until}, and tells what was on screen instead. */
+  /** Like {@link until}, but the error also says what was on screen instead. */
   until<Args extends readonly Json[]>(
     what: string,
     isSo: (...args: Args) => boolean | Promise<boolean>,
     ...args: Args
   ): Promise<void>;
-  /** Resolves when React has done what a render or an event of just now has it do. */
+  /** Waits for three animation frames, so that React can process a render or an event. */
   settle(): Promise<void>;
-  /** Remembers the meeting's frame and what has been told until now, for {@link since}. */
+  /** Remembers the meeting's frame and what has been logged until now, for {@link since}. */
   mark(): Promise<void>;
-  /** What has happened since the last {@link mark}, or since the page was opened. */
+  /** Returns what has happened since the last {@link mark}, or since the page was opened. */
   since(): Promise<Since>;
 }
 
 export interface Since {
-  /** How many frames there are now. */
+  /** The number of frames now. */
   frames: number;
-  /** One of them is that of the mark, and has not been loaded anew. */
+  /** Whether one of them is the frame of the mark and has not been reloaded. */
   isSameFrame: boolean;
-  /** What has been told: all but who comes and goes in the meeting. */
+  /** What the app was told, except about participants who join and leave. */
   told: string[];
 }
 
-/** Nothing was told, and the meeting is in the same frame. */
+/** The app was told nothing, and the meeting is in the same frame. */
 export const UNDISTURBED: Since = { frames: 1, isSameFrame: true, told: [] };
 
 type JsonProps = { readonly [Name in keyof FixtureProps]: Json };
@@ -78,12 +81,12 @@ interface Parts {
 }
 
 /**
- * For all the files that a worker runs, one after another: `isolate: false` in vitest.config.ts has them share what they
- * import. It ends with the worker, which Vitest kills: see temporary-files.ts.
+ * Shared by all files that a worker runs, one after another: `isolate: false` in vitest.config.ts makes them share
+ * what they import. It ends with the worker, which Vitest kills: see temporary-files.ts.
  */
 let shared: Promise<Parts> | undefined;
 
-/** @param args More arguments for Chromium, which is one of its own then. */
+/** @param args Additional arguments for Chromium, which is then not shared with other files. */
 export async function startWorld(args: readonly string[] = []): Promise<World> {
   if (args.length > 0) {
     const own = await start(args);
@@ -91,7 +94,7 @@ export async function startWorld(args: readonly string[] = []): Promise<World> {
   }
   shared ??= start([SHORT_LIVED]);
   const parts = await shared;
-  // The file before may have failed to.
+  // The previous file may have failed to do this.
   await reset(parts);
   return worldOf(parts, () => reset(parts));
 }
@@ -104,7 +107,7 @@ async function start(args: readonly string[]): Promise<Parts> {
   return { zoom, pages, driver };
 }
 
-/** To what it was when it had just started. */
+/** Resets everything to the state after the start. */
 async function reset({ zoom, pages, driver }: Parts): Promise<void> {
   await driver.reset();
   pages.reset();
@@ -164,10 +167,10 @@ function withApp(tab: Tab): Omit<LifeTab, 'another'> {
     unmount: () => tab.evaluate(() => window.app.unmount()),
     afresh: () =>
       tab.evaluate(async () => {
-        // Who has left is not remounted: nobody is warned of that in the next meeting.
+        // After leave(), the unmount is not followed by a remount warning in the next meeting.
         window.app.handle?.leave();
         window.app.unmount();
-        // What is told of it may come a task later.
+        // The app may be told of it a task later.
         await new Promise((resolve) => setTimeout(resolve));
         window.app.forget();
       }),
@@ -214,7 +217,7 @@ function withApp(tab: Tab): Omit<LifeTab, 'another'> {
   };
 }
 
-/** For the error of a test. */
+/** Describes what is on screen, for the error of a test. */
 const onScreen = (tab: Tab): Promise<string> =>
   tab.evaluate(() => {
     const root = document.querySelector<HTMLElement>('[data-zoom-join]');

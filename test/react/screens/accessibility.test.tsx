@@ -8,7 +8,7 @@ import { otherWays, show, standStill } from './show.tsx';
 afterEach(cleanup);
 beforeAll(() => page.viewport(1920, 1080));
 
-/** What axe finds, and what it could not decide about contrast. */
+/** Returns what axe finds, and the contrasts that it could not decide about. */
 async function problems(root: Element): Promise<string[]> {
   const { violations, incomplete } = await axe.run(root, { resultTypes: ['violations', 'incomplete'] });
   return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
@@ -22,7 +22,7 @@ describe.each([
   [1920, 1080],
 ])('at %i × %i', (width, height) => {
   it.each(Object.entries(MOMENTS))('axe finds nothing on %s, light and dark', async (_name, moment) => {
-    // White is the worst that can be seen through the cover: a shared document.
+    // The worst case behind the translucent overlay is a white area, such as a shared document.
     for (const scheme of ['light', 'dark'] as const) {
       const { root, unmount } = show(moment, { width, height, scheme, meeting: '#fff' });
       await otherWays();

@@ -10,7 +10,7 @@ afterEach(cleanup);
 const frame = () => document.querySelector('iframe');
 
 describe('a lost connection', () => {
-  it('leaves the meeting to be seen under a cover, out of reach, and gives it back', async () => {
+  it('leaves the meeting visible under a screen, inert, and gives it back', async () => {
     const { simulator, until } = joinPractice();
     await until('joined');
     frame()?.focus();
@@ -36,7 +36,7 @@ describe('a lost connection', () => {
 });
 
 describe('the meeting', () => {
-  it('is drawn when its cover goes: nothing blank and no word of the SDK’s own comes between', async () => {
+  it('is rendered when its screen goes: nothing blank and no word of the SDK’s own comes between', async () => {
     const { until, root, meetingText } = joinPractice();
     let uncovered: string | undefined;
     const look = () => {

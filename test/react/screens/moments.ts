@@ -1,11 +1,11 @@
 import { type Remedy, ZoomJoinError, type ZoomJoinErrorCode } from '../../../src/failures/zoom-join-error.ts';
 import type { LeftReason, MeetingState, ScheduledTry } from '../../../src/session/api/status.ts';
 
-/** A moment in the life of a meeting that has a screen. */
+/** A moment of a meeting that has a screen. */
 export interface Moment {
   readonly state: MeetingState;
   readonly next?: ScheduledTry | null;
-  /** The screen has been there for longer than a join takes. */
+  /** Whether the screen has been visible for longer than a join takes. */
   readonly isSlow?: boolean;
 }
 
@@ -21,7 +21,7 @@ const failed = (
 });
 const left = (reason: LeftReason): Moment => ({ state: { status: 'left', reason } });
 
-/** A day on which screenshots are always taken. */
+/** The time at which all screenshots are taken. */
 export const NOW = new Date('2026-06-01T12:00:00Z').valueOf();
 const in7s = (code: ZoomJoinErrorCode, userMessage: string): ScheduledTry => ({
   at: NOW + 7_000,

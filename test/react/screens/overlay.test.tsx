@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What a screen reader was told last. */
+/** Returns what a screen reader was told last. */
 const said = (role: 'status' | 'alert') =>
   document.querySelector(`[data-zoom-join] > div > [role=${role}]`)?.textContent;
 const button = (name: string) => screen.getByRole('button', { name });

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vite
 import { OwnScreen } from '../../../src/react/screens/own-screen.tsx';
 import type { Screen, ScreenProps } from '../../../src/react/screens/types.ts';
 
-/** What React reports by itself. */
+/** What React itself reports. */
 let reported: Mock<typeof console.error>;
 beforeEach(() => {
   reported = vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -29,7 +29,7 @@ afterEach(() => {
 
 const propsFor = (userName: string) => ({ userName, status: 'idle' }) as ScreenProps;
 
-/** Tells when React shows and hides what stands beside the screen. */
+/** Reports when React shows and hides the elements beside the screen. */
 function Neighbour({ tell }: { tell: (what: 'shown' | 'hidden') => void }) {
   useLayoutEffect(() => {
     tell('shown');
@@ -38,7 +38,7 @@ function Neighbour({ tell }: { tell: (what: 'shown' | 'hidden') => void }) {
   return null;
 }
 
-/** A screen as it stands in the component, with the app's own boundaries around it, and a neighbour. */
+/** Renders a screen as the component does, inside the app's own boundaries and beside a neighbour. */
 function show(first: Screen, strict = true) {
   const onError = vi.fn();
   const onAppError = vi.fn();
@@ -67,7 +67,7 @@ function show(first: Screen, strict = true) {
     text: () => container.textContent,
     go: (screen: Screen, userName?: string, resetKey?: unknown) =>
       rerender(element(screen, userName, resetKey)),
-    /** The app around it has noticed something. */
+    /** Whether the app around the screen has noticed anything. */
     hasNoticed: () => onAppError.mock.calls.length + neighbour.mock.calls.length > 0,
   };
 }
@@ -275,7 +275,7 @@ describe('a screen that throws', () => {
     expect(text()).toBe('fallback');
     expect(onError.mock.calls).toEqual([[new Error('cannot render')]]);
     expect(hasNoticed()).toBe(false);
-    // By React, which reports what a boundary catches.
+    // React itself reports what a boundary catches.
     expect(reported.mock.calls.length).toBeGreaterThan(0);
   });
 

@@ -15,20 +15,20 @@ export interface ShowOptions {
   scheme?: 'light' | 'dark';
   dir?: 'ltr' | 'rtl';
   userName?: string;
-  /** What lies below, as CSS. Default: two people without a picture. */
+  /** What is behind the screen, as a CSS background. Default: two people without a picture. */
   meeting?: string;
-  /** Where to. Default: into the page. */
+  /** Where to render the element. Default: into the page. */
   portal?: (element: ReactNode) => ReactNode;
   screens?: Partial<Screens>;
   labels?: LabelOverrides;
   appUrl?: AppUrl | undefined;
 }
 
-/** What Zoom's frame looks like, roughly: two dark tiles. */
+/** A rough picture of Zoom's frame: two dark tiles. */
 const MEETING =
   'radial-gradient(circle at 28% 46%, #57606f 0 9%, transparent 9.3%), radial-gradient(circle at 72% 46%, #57606f 0 9%, transparent 9.3%), linear-gradient(90deg, #242424 2%, #1a1a1a 2% 49%, #242424 49% 51%, #1a1a1a 51% 98%, #242424 98%)';
 
-/** A screen in a box of a size, as `<ZoomJoin>` shows it, at a moment that stands still. */
+/** Renders a screen in a box of this size, as `<ZoomJoin>` shows it. Time stands still. */
 export function show(moment: Moment, options: ShowOptions = {}) {
   const {
     width = 800,
@@ -87,13 +87,13 @@ export function show(moment: Moment, options: ShowOptions = {}) {
   return { ...calls, root, go: (to: Moment) => view.rerender(element(to)), unmount: view.unmount };
 }
 
-/** Resolves when what leads elsewhere is there: it loads when it is needed. */
+/** Resolves when the other ways into the meeting are rendered. Their chunk is loaded on demand. */
 export async function otherWays(): Promise<void> {
   await import('../../../src/react/screens/other-ways/other-ways.tsx');
   await act(() => new Promise((resolve) => setTimeout(resolve)));
 }
 
-/** Ends what moves in, and stops what turns. */
+/** Pauses all animations, at a time at which those that move something in have ended. */
 export function standStill(): void {
   for (const animation of document.getAnimations()) {
     animation.pause();

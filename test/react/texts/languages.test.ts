@@ -13,7 +13,7 @@ const languages = readdirSync('node_modules/@zoom/meetingsdk/dist/lib/lang')
   .map((file) => toZoomLanguage(file.replace('.json', '')))
   .filter((language) => language !== 'en-US');
 
-/** Every text by its place, such as `left.user`. */
+/** Returns every text by its key, such as `left.user`. */
 function textsOf({ left, errors, otherWays = {}, ...labels }: Labels): Map<string, string> {
   const under = (name: string, texts: object) =>
     Object.entries(texts).map(([key, text]): [string, string] => [`${name}.${key}`, text]);
@@ -34,10 +34,10 @@ const inEnglish = textsOf({
 
 const BUTTONS = ['join', 'tryNow', 'rejoin', 'retry', 'cancel', 'leave', 'openZoom'] as const;
 
-/** Beside a sentence, or alone on a screen. */
+/** These are beside a sentence, or alone on a screen. */
 const LONGER_BUTTONS = ['openApp', 'openTab', 'copyLink', 'copied', 'dismiss'] as const;
 
-/** In letters of the Latin alphabet; those of East Asia are as wide as two. */
+/** The width in letters of the Latin alphabet. East Asian characters are as wide as two. */
 const widthOf = (text: string): number =>
   text.length + (text.match(/[\u1100-\u11ff\u3000-\uffef]/g) ?? []).length;
 
@@ -51,7 +51,7 @@ describe.each(languages)('the texts in %s', (language) => {
     texts = textsOf(labels);
   });
 
-  /** The texts for which `isWrong` holds. */
+  /** Returns the texts for which `isWrong` holds. */
   const wrong = (isWrong: (text: string, place: string) => boolean): [string, string][] =>
     [...texts].filter(([place, text]) => isWrong(text, place));
 

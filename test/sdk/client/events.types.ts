@@ -1,6 +1,6 @@
 /**
- * Compiled, never run: our events against those of the SDK's own typings. An event that the SDK adds and we
- * do not, or the other way round, does not compile.
+ * Compiled, never run: compares our events with those of the SDK's own typings. If only one side has an event, this
+ * does not compile.
  */
 import type { EmbeddedClient } from '@zoom/meetingsdk/embedded';
 import type {
@@ -11,7 +11,7 @@ import type {
 } from '../../../src/sdk/client/events.ts';
 import type { RawClient } from '../../../src/sdk/client/raw-client.ts';
 
-/** The first arguments of up to 32 overloads; TypeScript by itself infers only the last. */
+/** The first arguments of up to 32 overloads. TypeScript itself infers only the last. */
 type Overloads<On> = On extends {
   (event: infer A0, handler: infer _0): void;
   (event: infer A1, handler: infer _1): void;
@@ -91,18 +91,18 @@ type Same<A, B> = [A] extends [B]
   : { missing: Exclude<A, B> };
 const assert = <_T extends true>(): void => {};
 
-// Each event of the SDK is ours, and each of ours is the SDK's.
+// Each event of the SDK is one of ours, and the other way round.
 assert<Same<SdkNames, SdkEventName>>();
-// Each is listened to.
+// The client subscribes to each event.
 assert<Same<(typeof SDK_EVENTS)[number], SdkEventName>>();
-// Each has a prop.
+// Each event has a prop.
 assert<Same<EventProp<SdkEventName>, keyof SdkEventHandlers>>();
-// The guard works: an event more on either side is told.
+// The comparison works: it finds an extra event on either side.
 // @ts-expect-error an event that the SDK does not have
 assert<Same<SdkNames, SdkEventName | 'no-such-event'>>();
 // @ts-expect-error an event that we lack
 assert<Same<SdkNames, Exclude<SdkEventName, 'user-added'>>>();
 
-/** What we use of the SDK's client exists there, by name. */
+/** Everything that we use of the SDK's client exists there, by name. */
 type Used = Exclude<keyof RawClient, never>;
 assert<[Used] extends [keyof typeof EmbeddedClient] ? true : false>();

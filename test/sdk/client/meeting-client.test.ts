@@ -22,7 +22,7 @@ const clientOf = (sdk: SdkClient, context: Partial<MeetingClientContext> = {}): 
     ...context,
   });
 
-/** A client such as the SDK's, of somebody who is in a meeting with one more person. */
+/** A client like the SDK's, of a user who is in a meeting with one other person. */
 function fakeSdk() {
   const people = [{ userId: 1 }, { userId: 2 }];
   const raw = {
@@ -69,7 +69,7 @@ const ASYNCHRONOUS = [
   'setViewType',
 ] as const satisfies readonly (keyof MeetingClient)[];
 
-/** As an untyped app calls it. */
+/** Calls a method as an untyped app does. */
 const callOf = (client: MeetingClient, name: keyof MeetingClient): unknown =>
   (client[name] as (...given: unknown[]) => unknown)(1);
 
@@ -173,7 +173,7 @@ describe('the client of a meeting that is over', () => {
     const abort = new AbortController();
     const { client, held } = kept(abort.signal);
     const areHeld = async () => {
-      // What a WeakRef has told lives until the end of the task.
+      // An object that a WeakRef has returned stays alive until the end of the task.
       await new Promise((resolve) => setTimeout(resolve));
       collect();
       return held.map((one) => one.deref() !== undefined);

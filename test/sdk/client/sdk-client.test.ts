@@ -3,7 +3,7 @@ import { SDK_EVENTS } from '../../../src/sdk/client/events.ts';
 import type { RawClient } from '../../../src/sdk/client/raw-client.ts';
 import { readFailure, SdkClient } from '../../../src/sdk/client/sdk-client.ts';
 
-/** A client as the SDK's, of which a test changes what it is about. */
+/** A client like the SDK's. Each test overrides what it is about. */
 function fakeClient(change: Partial<RawClient> = {}) {
   const handlers = new Map<string, (payload: unknown) => void>();
   const order: string[] = [];

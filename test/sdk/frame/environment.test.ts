@@ -83,7 +83,7 @@ describe('what the page forbids', () => {
   const policy = (...forbidden: string[]) => ({
     document: { featurePolicy: { allowsFeature: (name: string) => !forbidden.includes(name) } },
   });
-  /** Of a browser that knows two of the names. */
+  /** The permissions of a browser that knows only these names. */
   const permissions = (states: Record<string, string>) => ({
     permissions: {
       query: async ({ name }: { name: string }) => {

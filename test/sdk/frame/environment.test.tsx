@@ -12,7 +12,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** A page that stands in another page, as an app in a portal does. */
+/** A page inside another page, like an app in a portal. */
 function pageInside(allow: string): FrameWindow {
   const iframe = document.createElement('iframe');
   iframe.allow = allow;

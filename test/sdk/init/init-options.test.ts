@@ -3,7 +3,7 @@ import { merge, visibleMeetingInfo } from '../../../src/sdk/init/init-options.ts
 import { withLatestFunctions } from '../../../src/sdk/init/latest-functions.ts';
 import { copyDeep } from '../../../src/utils/copy-deep.ts';
 
-/** As far from a plain object as a DOM element is. */
+/** Like a DOM element, an instance of this class is no plain object. */
 class Anchor extends EventTarget {
   readonly self = this;
   label: string | undefined = undefined;
@@ -48,7 +48,7 @@ describe('init options that are no plain data', () => {
     none?: undefined;
     list: Loop[];
   }
-  /** Holds an instance of a class, and itself: in a field and in an array. */
+  /** Options with an instance of a class, and with an object that contains itself in a field and in an array. */
   function options() {
     const anchor = new Anchor();
     const loop: Partial<Loop> = { none: undefined };

@@ -4,7 +4,7 @@ import { isShortcut, parseShortcut } from '../../../src/sdk/input/shortcut.ts';
 interface Keys {
   key: string;
   code?: string;
-  /** The modifiers that are held. */
+  /** The modifier keys that are held. */
   held?: string[];
 }
 
@@ -41,7 +41,7 @@ describe('isShortcut', () => {
   it.each<[string, Keys]>([
     ['Control+K', { key: 'k', held: ['Control'] }],
     ['Control+Shift+K', { key: 'K', held: ['Control', 'Shift'] }],
-    // A Russian keyboard; Option on a Mac.
+    // A Russian keyboard, and the Option key on a Mac.
     ['Control+K', { key: 'л', code: 'KeyK', held: ['Control'] }],
     ['Alt+K', { key: '˚', code: 'KeyK', held: ['Alt'] }],
     ['?', { key: '?', held: ['Shift'] }],

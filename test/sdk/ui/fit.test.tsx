@@ -14,7 +14,7 @@ const SIZES = [
 const BOX = { width: 640, height: 360 };
 const VIEWS = ['gallery', 'speaker', 'active', 'ribbon', 'minimized'] as const;
 
-/** The widget's place in the frame, whose size is the component's. */
+/** Returns the widget's box in the frame, whose size is the component's. */
 function widgetBox(frame: Document | null | undefined) {
   const widget = frame?.querySelector<HTMLElement>('#zoom>div>div:first-child>div');
   if (!widget) return undefined;
@@ -37,7 +37,7 @@ describe('the whole meeting is inside its container, in the middle', () => {
     await expect.poll(() => overflow(frameDocument(), width / 2, height)).toBe(0);
   });
 
-  it('in the stacked layout, too, and is drawn for its size rather than scaled down', async () => {
+  it('in the stacked layout, too, and is rendered at its size rather than scaled down', async () => {
     const { until, frameDocument } = joinPractice({ layout: 'legacy' });
     await until('joined');
     await expect.poll(() => overflow(frameDocument(), 800, 500)).toBe(0);
@@ -63,7 +63,7 @@ describe('the whole meeting is inside its container, in the middle', () => {
       props: { view: 'ribbon', style: { ...BOX, aspectRatio: 'auto' } },
     });
     await until('joined');
-    // The toolbar keeps the widget itself wider than these.
+    // Measure the videos, because the toolbar keeps the widget itself wider.
     const width = () => frameDocument()?.querySelector('video-player-container')?.clientWidth;
     const isRightFor = (people: number) =>
       expect.poll(width, { message: `${people} people` }).toBe(videoSize(BOX, 'ribbon', people).width);
@@ -84,7 +84,7 @@ describe('the whole meeting is inside its container, in the middle', () => {
   });
 });
 
-/** By how many px the widget stands over, and -1 while it is not there or not in the middle. */
+/** Returns by how many px the widget overflows, or -1 while it is missing or not centred. */
 function overflow(frame: Document | null | undefined, width: number, height: number): number {
   const box = widgetBox(frame);
   if (box === undefined || box.width === 0) return -1;

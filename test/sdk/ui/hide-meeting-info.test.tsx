@@ -13,7 +13,7 @@ const LANGUAGES = ['en-US', 'de-DE', 'es-ES', 'fr-FR', 'id-ID', 'it-IT', 'ja-JP'
 const MORE_LANGUAGES = ['pl-PL', 'pt-PT', 'ru-RU', 'sv-SE', 'tr-TR', 'vi-VN', 'zh-CN', 'zh-TW'] as const;
 const VIEWS: readonly ZoomView[] = ['speaker', 'active', 'ribbon', 'minimized', 'gallery'];
 
-/** The SDK's own words for a control, in all its languages, from its own bundle. */
+/** The SDK's own names for a control, in all its languages, from its own bundle. */
 let infoTitles: Set<string>;
 let inviteTitles: Set<string>;
 beforeAll(async () => {
@@ -33,7 +33,10 @@ beforeAll(async () => {
 const nameOf = (element: Element): string =>
   element.getAttribute('aria-label') ?? element.getAttribute('title') ?? element.textContent ?? '';
 
-/** What a person can see, reach by keyboard or hear of by a screen reader, by its name. */
+/**
+ * Returns the elements with one of these names that a user can see, reach by keyboard, or find with a screen
+ * reader.
+ */
 function reachable(frame: Document | null | undefined, names: ReadonlySet<string>): Element[] {
   return [...(frame?.querySelectorAll('button,[role],[tabindex],[aria-label],[title]') ?? [])].filter(
     (element) => names.has(nameOf(element)) && element.checkVisibility({ visibilityProperty: true }),
@@ -42,7 +45,7 @@ function reachable(frame: Document | null | undefined, names: ReadonlySet<string
 
 const infoControls = (frame: Document | null | undefined) => reachable(frame, infoTitles).length;
 
-/** Zoom's answer as it is where the account allows to phone somebody into a meeting. */
+/** Changes Zoom's answer to that for an account that can call somebody by phone into a meeting. */
 function allowPhone(frame: FrameWindow): void {
   const { prototype } = frame.XMLHttpRequest;
   const response = Object.getOwnPropertyDescriptor(prototype, 'response');
@@ -94,7 +97,8 @@ describe('with hideMeetingInfo, neither the info panel nor its button is there',
       };
       await everywhere();
       const self = ref.current?.client?.getCurrentUser()?.userId ?? 0;
-      // Of itself the SDK tells other things than of the others: what counts is asked for next.
+      // The SDK reports the user's own changes differently, so ignore this result and wait for `isCoHost()`
+      // instead.
       void simulator.participants.update(self, { coHost: true }).catch(() => {});
       await vi.waitUntil(() => ref.current?.client?.isCoHost());
       await everywhere();

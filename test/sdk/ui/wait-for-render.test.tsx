@@ -11,7 +11,7 @@ const fit = {
   },
 } as Fit;
 
-/** Whether it has resolved. */
+/** Calls `untilRendered`. Returns a function that says whether it has resolved. */
 function watch({ isOnHold = false } = {}): () => boolean {
   let isRendered = false;
   void untilRendered(root, fit, isOnHold, abort.current.signal).then(() => {
@@ -20,7 +20,7 @@ function watch({ isOnHold = false } = {}): () => boolean {
   return () => isRendered;
 }
 
-/** As the SDK draws it: the hidden panel first, and the people last. */
+/** Renders as the SDK does: the hidden panel first, and the people last. */
 function draw(names: string): void {
   root.innerHTML = `
     <div role="tabpanel" hidden id="suspension-view-tabpanel-gallery-minimized">Talking:</div>
@@ -70,7 +70,7 @@ it('waits until the meeting is as large as it was told to be', async () => {
 });
 
 it.each([
-  { name: 'for a meeting of which nothing is drawn', ms: 3_000 },
+  { name: 'for a meeting of which nothing is rendered', ms: 3_000 },
   { name: 'for people who do not show', ms: 1_000, draw: () => draw('') },
   { name: 'in the waiting room', ms: 500, isOnHold: true },
 ])('waits no longer than $ms ms $name', async ({ ms, isOnHold = false, draw = () => {} }) => {

@@ -7,7 +7,7 @@ const OTHER = 'https://other.example';
 const FORBIDDEN = { status: 403, code: 'forbidden-origin' };
 const create = (options: Partial<SignatureHandlerOptions> = {}) =>
   createSignatureHandler({ ...CREDENTIALS, authorize: asAsked, ...options });
-/** What a browser sends to https://app.example/api/zoom, with these headers besides. */
+/** A browser's request to https://app.example/api/zoom, with these additional headers. */
 const ask = (headers: Record<string, string>) =>
   post({ meeting: '12345678901' }, { headers: { 'content-type': 'application/json', ...headers } });
 const preflight = (headers: Record<string, string>) =>

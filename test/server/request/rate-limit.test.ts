@@ -5,7 +5,7 @@ import { asAsked, CREDENTIALS, post, refusal } from '../requests.ts';
 const ASK = { meeting: '12345678901' };
 const create = (options: Partial<SignatureHandlerOptions>) =>
   createSignatureHandler({ ...CREDENTIALS, authorize: asAsked, ...options });
-/** A limit as untyped code may write it. */
+/** A handler with a rate limit as untyped code may write it. */
 const limiting = (limited: unknown, options: Partial<SignatureHandlerOptions> = {}) =>
   create({ rateLimit: () => limited as boolean, ...options });
 

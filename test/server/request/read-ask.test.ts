@@ -12,7 +12,7 @@ const create = (options: Partial<SignatureHandlerOptions> = {}) =>
   createSignatureHandler({ ...CREDENTIALS, authorize: asAsked, ...options });
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** What `authorize` is told about a request; `undefined` when it is not asked. */
+/** Resolves to what `authorize` is told about a request, or to `undefined` if it is not called. */
 async function askOf(body: unknown): Promise<SignatureAsk | undefined> {
   const authorize = vi.fn((_request: Request, _ask: SignatureAsk) => null);
   await create({ authorize })(post(body));

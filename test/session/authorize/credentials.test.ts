@@ -99,7 +99,7 @@ describe('redacting', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 4 }), fc.string(), fc.string(), (password, before, after) => {
         const clean = credentials({ password }).redact(`${before}${password}${after}`);
-        // What surrounds it may by chance make it anew only out of dots.
+        // By chance, the surrounding text can recreate the password only if it consists of dots.
         return (
           !clean.includes(password) ||
           /^•*$/.test(password) ||

@@ -7,7 +7,7 @@ import { NULLS } from '../../support/null-grant.ts';
 
 const JWT = 'aaa.bbb.ccc';
 
-/** What the app hears of it. */
+/** Resolves to the error that the app gets. */
 const errorOf = async (answer: unknown) =>
   explain(classify(await readAnswer(answer).catch((thrown: unknown) => thrown)));
 

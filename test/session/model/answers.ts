@@ -5,7 +5,7 @@ import type { FakeAttempt } from './fake-attempt.ts';
 import { isOpen, type Step, step, type Weighted, weighted } from './step.ts';
 import type { World } from './world.ts';
 
-/** What Zoom, the frame or the network do to an attempt. */
+/** Something that Zoom, the frame or the network does to an attempt. */
 interface Answer {
   readonly name: string;
   readonly can: (attempt: FakeAttempt) => boolean;
@@ -15,9 +15,9 @@ interface Answer {
 const answer = (name: string, can: Answer['can'], act: Answer['act']): Answer => ({ name, can, act });
 
 const isAt =
-  (...stages: readonly FakeAttempt['stage'][]) =>
-  ({ stage }: FakeAttempt) =>
-    stages.includes(stage);
+  (...phases: readonly FakeAttempt['phase'][]) =>
+  ({ phase }: FakeAttempt) =>
+    phases.includes(phase);
 const isOnTheWay = isAt('authorizing', 'loading', 'joining');
 const isLive = isAt('live');
 const always = () => true;
@@ -27,7 +27,7 @@ const failing =
   (name: string, thrown: () => unknown): Answer =>
     answer(name, can, (attempt, world) => world.fails(attempt, thrown()));
 const fails = failing(isOnTheWay);
-/** What Zoom says to a join. */
+/** Zoom refuses a join with this number. */
 const refuses = (name: string, errorCode: number): Answer =>
   failing(isAt('joining'))(
     name,
@@ -48,7 +48,7 @@ const USUAL: readonly Answer[] = [
   ),
   answer('joined, and lost again', isAt('joining'), (attempt) => attempt.joins({ status: 'reconnecting' })),
   answer('put on hold', isLive, ({ context }) => context.onState({ status: 'waiting', for: 'admission' })),
-  answer('drawn', isLive, ({ context }) => context.onRendered()),
+  answer('rendered', isLive, ({ context }) => context.onRendered()),
   answer('connected', isLive, ({ context }) => context.onState({ status: 'joined' })),
   answer(
     'the end is granted',
@@ -67,7 +67,7 @@ const USUAL: readonly Answer[] = [
   fails('a chunk does not load', () => failure('component-load-failed')),
 ];
 
-/** What comes of a bad network, and of a host who is late. */
+/** What happens because of a bad network, a host who is late, or an old signature. */
 const REFUSALS: readonly Answer[] = [
   refuses('the connection fails', -3000),
   refuses('the host has not started', 3008),
@@ -80,7 +80,7 @@ const LOSSES: readonly Answer[] = [
   answer('the frame reloads', always, (attempt, world) => world.reloads(attempt)),
 ];
 
-/** After which there is nothing more, unless somebody asks for it. */
+/** After one of these, nothing more happens unless somebody asks for it. */
 const ENDS: readonly Answer[] = [
   closes('user'),
   closes('removed'),
@@ -91,15 +91,15 @@ const ENDS: readonly Answer[] = [
   fails('a bug', () => new TypeError('a bug')),
 ];
 
-/** Whatever is still ahead of the join has come. */
+/** Completes the steps before the join, then gives the answer. */
 const atOnce = ({ name, act }: Answer): Answer =>
   answer(`${name}, at once`, isOnTheWay, (attempt, world) => {
-    if (attempt.stage === 'authorizing') attempt.signatureCame();
-    if (attempt.stage === 'loading') attempt.loaded();
+    if (attempt.phase === 'authorizing') attempt.signatureCame();
+    if (attempt.phase === 'loading') attempt.loaded();
     if (!attempt.isClosed) return act(attempt, world);
   });
 
-/** Some seconds apart, whatever attempt it is by then. */
+/** Gives an answer several times, 5 s apart, each time to the attempt that is under way then. */
 const repeated = (name: string, times: number, { can, act }: Answer): Step =>
   step(
     name,
@@ -141,7 +141,7 @@ const of =
     );
 
 const ofCurrent = of('', ({ current, page }) => (page.isClosed ? undefined : current));
-/** Late: it must not be heard any more. */
+/** The answer is late, and the session must ignore it. */
 const ofGivenUp = of(', of an attempt that was given up', ({ givenUp }) => givenUp);
 const ofPrepared = of(', before the join', ({ open, status, page }) =>
   status === 'idle' && !page.isClosed ? open[0] : undefined,
@@ -164,6 +164,6 @@ export const ANSWERS: readonly Weighted[] = [
     ),
   ),
   ...weighted(12, repeated('the network fails again and again', 7, NO_NETWORK), WAKING),
-  // Else most of a life would be spent outside.
+  // Otherwise most lives would mostly be outside the meeting.
   ...weighted(20, ofCurrent(atOnce(JOINED))),
 ];

@@ -11,7 +11,7 @@ const EVENTS: Partial<Record<MeetingStatus, string>> = {
   left: 'onLeft',
 };
 
-/** What is wrong in this moment. */
+/** Returns what is wrong at this moment. */
 function findFault(world: World): string | undefined {
   const { snapshot, open, expected, status, clock, owedSince } = world;
   const { state, next, isRendered } = snapshot;
@@ -27,7 +27,7 @@ function findFault(world: World): string | undefined {
   if (open.some(({ element }) => element !== world.page.element)) return 'a meeting in another element';
   const underWay = open.filter(({ runs }) => runs > 0);
   if (underWay.length > 1) return 'two attempts at once';
-  // Until somebody sees it, it waits.
+  // A prepared attempt waits until the page is shown.
   if (open.length > underWay.length && status !== 'idle' && world.page.isShown)
     return 'a prepared attempt is left over';
   if (!expected.isIn) {
@@ -36,27 +36,27 @@ function findFault(world: World): string | undefined {
     if (timers > (owedSince === undefined ? 0 : 1)) return `a timer goes on, ${status}`;
   } else {
     if (/idle|left|failed/.test(status)) return `${status}, and must be in`;
-    // Either an attempt is under way, or a timer will start one. A lost connection has a timer of its own besides.
+    // Either an attempt is under way, or a timer will start one. A lost connection has an additional timer.
     const limits = status === 'reconnecting' ? 1 : 0;
     if (underWay.length + timers - limits !== 1)
       return `${status} with ${underWay.length} attempts and ${timers} timers`;
   }
   if (next !== null && underWay.length > 0) return 'a next try is told, and one is under way';
-  if (status === 'joined' && underWay[0]?.stage !== 'live') return 'joined without a meeting';
+  if (status === 'joined' && underWay[0]?.phase !== 'live') return 'joined without a meeting';
   if (isRendered && !isLive(status)) return `rendered, ${status}`;
   if (expected.isLostTooLong) return 'reconnecting without end';
   const error = state.status === 'failed' ? state.error : next?.error;
   if (error && (error.code !== expected.error?.code || error.zoomCode !== expected.error.zoomCode))
     return `${error.code} (${error.zoomCode}) is told of ${expected.error?.code} (${expected.error?.zoomCode})`;
   if (owedSince !== undefined && clock.awake - owedSince > WORDS_MS) return 'onError is not called';
-  // The status is told first, then its own event.
+  // The app is told the status first, then the event of that status.
   const event = EVENTS[status];
   const told = world.told.slice(-2).join(', ');
   if (event !== undefined && told !== `${status}, ${event}`) return `${status}, and told was: ${told}`;
   return undefined;
 }
 
-/** @throws {Error} with what is wrong in this moment */
+/** @throws {Error} with what is wrong at this moment */
 export function check(world: World): void {
   const fault = findFault(world);
   if (fault !== undefined) throw new Error(fault);
@@ -68,8 +68,8 @@ const SOON = MINUTE;
 const LONG = 20 * MINUTE;
 
 /**
- * From now on all is well: the page is shown, the network is there, the host has started, each join succeeds. Whoever is on the
- * way comes in, and stays; whoever is out stays out.
+ * From now on everything works: the page is shown, the network is available, the host has started, and each join
+ * succeeds. A user who is on the way gets in and stays; a user who is out stays out.
  *
  * @throws {Error} with what is wrong
  */
@@ -82,7 +82,7 @@ export async function checkGoodEnding(world: World): Promise<void> {
   if (page.isClosed) world.reopenPage();
   if (world.isMounted && world.isHidden) world.show();
   if (!page.isOnline) world.goOnline();
-  // Until it is seen that the page is shown.
+  // A session needs this long to notice that the page is shown.
   await clock.pass(200);
   check(world);
   const wasOut = !expected.isIn;

@@ -6,15 +6,15 @@ export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 
-/** More than any chain of promises in a session is long. */
+/** Longer than any chain of promises in a session. */
 const CHAIN = 12;
 
-/** Lets everything go on that waits for no timer. A real task in between would take ten times as long. */
+/** Runs everything that does not wait for a timer. Waiting for a real task would take ten times as long. */
 export async function settle(): Promise<void> {
   for (let i = 0; i < CHAIN; i += 1) await undefined;
 }
 
-/** Makes timers and clocks false. */
+/** Replaces timers and clocks with fake ones. */
 export function fakeTime(): void {
   vi.useFakeTimers({
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
@@ -23,9 +23,9 @@ export function fakeTime(): void {
 
 /** The device's clock and the page's timers. */
 export class Clock {
-  /** When the clock was last set, or the page slept, as {@link awake}. */
+  /** When the clock was last set or the page last slept, as a value of {@link awake}. */
   jumpedAt = 0;
-  /** By how much the time of day has gone ahead of the page's, in ms. */
+  /** How far the time of day is ahead of the page's time, in ms. */
   ahead = 0;
   #asleep = 0;
   #fellAsleepAt: number | undefined;
@@ -42,7 +42,7 @@ export class Clock {
     return this.#fellAsleepAt ?? performance.now() - this.#begin - this.#asleep;
   }
 
-  /** Time passes. What a timer starts goes on before the next one. */
+  /** Lets time pass. What a timer starts is run before the next timer fires. */
   async pass(ms: number): Promise<void> {
     let isOver = false;
     setTimeout(() => {
@@ -60,7 +60,7 @@ export class Clock {
     vi.setSystemTime(Date.now() + ms);
   }
 
-  /** The page sleeps, and wakes up: all timers fire, and nothing else has happened yet. */
+  /** Lets the page sleep and wake up: all timers fire before anything else happens. */
   sleep(ms: number): void {
     this.set(ms);
     const before = performance.now();

@@ -3,7 +3,7 @@ import type { ZoomJoinError, ZoomJoinErrorCode } from '../../../src/failures/zoo
 import type { LeftReason, MeetingState } from '../../../src/session/api/status.ts';
 import { type Clock, MINUTE, SECOND } from './clock.ts';
 
-/** Nothing changes by another try. */
+/** A retry does not change these. */
 const FINAL: ReadonlySet<ZoomJoinErrorCode> = new Set([
   'wrong-passcode',
   'meeting-ended',
@@ -11,7 +11,9 @@ const FINAL: ReadonlySet<ZoomJoinErrorCode> = new Set([
   'sdk-file-missing',
   'internal',
 ]);
-/** The network's fault, most likely: tried again, but not at a first join, of which it has taken the time. */
+/**
+ * These are most likely the network's fault. They are retried, but not in a first join, whose time they have taken.
+ */
 const SLOW: ReadonlySet<ZoomJoinErrorCode> = new Set([
   'signature-timeout',
   'sdk-load-timeout',
@@ -26,23 +28,23 @@ const LONGEST_PAUSE_MS = 15 * SECOND;
 const MOST_RELOADS = 5;
 
 /**
- * What must become of the person, from what has happened to them: `joined` sooner or later, or nothing any more. It knows what
- * the documentation promises, and nothing of how a session decides.
+ * What must become of the user, derived from what has happened to them: `joined` sooner or later, or nothing more.
+ * It knows what the documentation promises, and nothing about how a session decides.
  */
 export class Expectation {
-  /** They are in the meeting, or on their way. */
+  /** Whether the user is in the meeting, or on the way. */
   isIn = false;
-  /** Allowed by what is happening now. */
+  /** The end that the current event allows: a reason to leave or, in `mayFail`, an error code. */
   mayLeave: LeftReason | undefined;
   mayFail: ZoomJoinErrorCode | undefined;
-  /** What the last failure is to be called. */
+  /** How the last failure must be reported. */
   error: Pick<ZoomJoinError, 'code' | 'zoomCode'> | undefined;
   readonly #clock: Clock;
-  /** By how much the clock was ahead when a try was last asked for, or failed. */
+  /** How far the clock was ahead when an attempt was last asked for, or failed. */
   #ahead = 0;
   /** When Zoom refused a signature as expired, in ms of being awake. */
   #expiredAt: number | undefined;
-  /** When the network first failed a join, without an answer of Zoom's since. */
+  /** When the network first failed a join, if Zoom has not answered since. */
   #failingSince: number | undefined;
   #lostAt: number | undefined;
   #reloads: readonly number[] = [];
@@ -51,7 +53,7 @@ export class Expectation {
     this.#clock = clock;
   }
 
-  /** A person or the app asks for a try. */
+  /** The user or the app asks for an attempt. */
   asked(): void {
     this.isIn = true;
     this.#ahead = this.#clock.ahead;
@@ -64,7 +66,7 @@ export class Expectation {
     this.#reloads = [];
   }
 
-  /** The try that is under way has failed. */
+  /** The attempt that is under way has failed. */
   failed(thrown: unknown, isLive: boolean): void {
     const hasSlept = this.#clock.ahead > this.#ahead;
     this.#ahead = this.#clock.ahead;
@@ -75,7 +77,7 @@ export class Expectation {
     if (isFinal === 'yes') this.isIn = false;
   }
 
-  /** The words for the last failure say more exactly what it was; nobody has tried again since. */
+  /** The messages for the last failure have a more exact code. Nobody has tried again since. */
   explained(code: ZoomJoinErrorCode): void {
     if (this.error !== undefined) this.error = { ...this.error, code };
     if (!FINAL.has(code)) return;
@@ -90,11 +92,11 @@ export class Expectation {
     if (this.#reloads.length <= MOST_RELOADS) return;
     this.error = { code: 'join-failed' };
     this.mayFail = 'join-failed';
-    // Unless it has slept in between.
+    // Unless the page has slept in between.
     if (this.#reloads.every((time) => time > jumpedAt)) this.isIn = false;
   }
 
-  /** @returns what is wrong about that this is told */
+  /** @returns what is wrong about reporting this state */
   told(state: MeetingState): string | undefined {
     const isLost = state.status === 'reconnecting';
     const lostAt = this.#lostAt;
@@ -117,7 +119,7 @@ export class Expectation {
     return undefined;
   }
 
-  /** It has been looked for the connection for longer than promised. The clock may have been set meanwhile. */
+  /** Whether the connection has been lost for longer than promised. The clock may have been set meanwhile. */
   get isLostTooLong(): boolean {
     if (this.#lostAt === undefined) return false;
     return this.#clock.awake - Math.max(this.#lostAt, this.#clock.jumpedAt) > 2 * RECONNECT_MS;
@@ -127,7 +129,7 @@ export class Expectation {
     this.error = { code, ...(zoomCode !== undefined && { zoomCode }) };
   }
 
-  /** Nothing that was tried before counts any more. */
+  /** Earlier failures do not count any more. */
   #answered(): void {
     this.#expiredAt = undefined;
     this.#failingSince = undefined;
@@ -146,7 +148,7 @@ export class Expectation {
     }
     if (isLive || code === 'not-started') return 'no';
     this.#failingSince ??= this.#clock.awake;
-    // Its timers may have fired first when the page woke up.
+    // When the page woke up, its timers may have fired first.
     if (SLOW.has(code) && !hasSlept) return 'perhaps';
     return this.#clock.awake - this.#failingSince > RETRY_MS - LONGEST_PAUSE_MS ? 'perhaps' : 'no';
   }

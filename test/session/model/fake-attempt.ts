@@ -20,16 +20,16 @@ function outcome<T>(): Outcome<T> {
   return { promise, resolve, reject };
 }
 
-/** What a join ends in: the meeting, its waiting room, or a connection that is gone again. */
+/** What a join ends in: the meeting, its waiting room, or a connection that is already lost again. */
 export type JoinedState = Extract<MeetingState, { status: 'joined' | 'waiting' | 'reconnecting' }>;
 
-/** Stands for the frame and the SDK in it. Does what an attempt may do, and nothing it may not. */
+/** Replaces the frame and the SDK in it. It does what an attempt may do, and nothing that it may not. */
 export class FakeAttempt implements SessionAttempt {
   readonly setup: string;
   client: MeetingClient | null = null;
   /** How often it was told to join. */
   runs = 0;
-  stage: 'authorizing' | 'loading' | 'joining' | 'live' = 'authorizing';
+  phase: 'authorizing' | 'loading' | 'joining' | 'live' = 'authorizing';
   hasFailed = false;
   element: HTMLElement;
   readonly context: AttemptContext;
@@ -47,7 +47,7 @@ export class FakeAttempt implements SessionAttempt {
     return this.context.signal.aborted;
   }
 
-  /** The SDK has been told to end the meeting, and has not answered yet. */
+  /** Whether the SDK has been told to end the meeting and has not answered yet. */
   get isEnding(): boolean {
     return this.#ended !== undefined;
   }
@@ -75,34 +75,34 @@ export class FakeAttempt implements SessionAttempt {
   }
 
   signatureCame(): void {
-    this.stage = 'loading';
+    this.phase = 'loading';
     this.context.onState({ status: 'loading' });
   }
 
   loaded(): void {
-    this.stage = 'joining';
+    this.phase = 'joining';
     this.context.onState({ status: 'joining' });
   }
 
   joins(state: JoinedState): void {
-    this.stage = 'live';
+    this.phase = 'live';
     this.client = {} as MeetingClient;
     this.context.onState(state);
     this.#joined?.resolve();
   }
 
-  /** Whatever is still ahead of it, it is in the meeting now. */
+  /** Completes all steps that are left, so that it is in the meeting. */
   succeeds(): void {
-    if (this.stage === 'authorizing') this.signatureCame();
-    if (this.stage === 'loading') this.loaded();
-    if (this.stage === 'live') this.context.onState({ status: 'joined' });
+    if (this.phase === 'authorizing') this.signatureCame();
+    if (this.phase === 'loading') this.loaded();
+    if (this.phase === 'live') this.context.onState({ status: 'joined' });
     else this.joins({ status: 'joined' });
   }
 
   fails(thrown: unknown): void {
     this.hasFailed = true;
-    if (this.stage === 'live') this.context.onFailure(thrown as Failure);
-    // In this order: the join waits for the preparation.
+    if (this.phase === 'live') this.context.onFailure(thrown as Failure);
+    // The order matters: the join waits for the preparation.
     this.#ready?.reject(thrown);
     this.#joined?.reject(thrown);
   }

@@ -45,7 +45,7 @@ const lives = fc.tuple(
 );
 
 /**
- * Leads sessions through so many random lives.
+ * Takes sessions through this many random lives.
  *
  * @param told Collects what they told the app.
  * @returns the shortest life that goes wrong, in words
@@ -56,15 +56,15 @@ export async function findFault(
   told = new Set<string>(),
 ): Promise<string | undefined> {
   fakeTime();
-  // Or each failure would be looked into.
+  // In development, each failure would be diagnosed.
   vi.stubEnv('NODE_ENV', 'production');
   const random = vi.spyOn(Math, 'random');
   try {
     const details = await fc.check(
       fc.asyncProperty(lives, async ([circumstances, commands]) => {
-        // Or Vitest would hear nothing of this process until the end.
+        // Otherwise Vitest would hear nothing from this process until the end.
         await new Promise((resolve) => setImmediate(resolve));
-        // The pauses are random: the same life has the same ones.
+        // The pauses are random. The seed makes them the same for the same life.
         random.mockImplementation(seeded(1));
         const world = new World(Session, circumstances);
         await fc.asyncModelRun(() => ({ model: { world }, real: world }), commands);

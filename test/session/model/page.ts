@@ -4,9 +4,9 @@ import { vi } from 'vitest';
 export class Page {
   isOnline = true;
   isPrerendered: boolean;
-  /** The element is in the document. */
+  /** Whether the element is in the document. */
   isConnected = true;
-  /** Closed, reloaded or left; perhaps kept for going back to it. */
+  /** Whether the page was closed, reloaded or left. The browser may keep it in the back/forward cache. */
   isClosed = false;
   element: HTMLElement;
   readonly #window = new EventTarget();

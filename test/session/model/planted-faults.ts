@@ -1,8 +1,8 @@
-/** A change of the source that makes it wrong. */
+/** A change to the source that makes it wrong. */
 export interface PlantedFault {
-  /** In src/. */
+  /** The path of the file in src/. */
   readonly file: string;
-  /** What is replaced, by what. The first stands there exactly once. */
+  /** The texts to replace, and their replacements. Each text must be in the file exactly once. */
   readonly changes: readonly (readonly [from: string, to: string])[];
 }
 
@@ -10,9 +10,9 @@ const SESSION = 'session/session.ts';
 
 const inSession = (...changes: PlantedFault['changes']): PlantedFault => ({ file: SESSION, changes });
 
-/** Faults that a session had or could have, in words. */
+/** Faults that a session had or could have, by their descriptions. */
 export const PLANTED_FAULTS: Readonly<Record<string, PlantedFault>> = {
-  // The network, the clock, time.
+  // Network, clock and time.
   'the decision waits for the words': inSession(
     [
       '} catch (thrown) {\n      this.#failed(',
@@ -80,7 +80,7 @@ export const PLANTED_FAULTS: Readonly<Record<string, PlantedFault>> = {
     changes: [["filter((end) => end.why === 'reloaded')", 'filter((end) => end.why)']],
   },
 
-  // The component's life in React, and the page's.
+  // The component in React, and the page.
   'an attempt that was given up is heard': inSession([
     'if (!signal.aborted) listener(...args);',
     'listener(...args);',

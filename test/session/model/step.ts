@@ -1,14 +1,14 @@
 import type { World } from './world.ts';
 
-/** Something that happens to a meeting, from one side or another. */
+/** Something that happens to a meeting, whoever causes it. */
 export interface Step {
   readonly name: string;
-  /** It can happen now. */
+  /** Whether it can happen now. */
   readonly can: (world: World) => boolean;
   readonly act: (world: World) => void | Promise<void>;
 }
 
-/** A step, and how often it is taken, compared with others. */
+/** A step, and how often it is chosen compared with others. */
 export interface Weighted {
   readonly step: Step;
   readonly weight: number;

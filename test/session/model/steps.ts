@@ -3,7 +3,7 @@ import { HOUR, MINUTE, SECOND } from './clock.ts';
 import { isOpen, type Step, step, type Weighted, weighted } from './step.ts';
 import type { Reaction } from './world.ts';
 
-/** Within which it is seen that the page is shown, in ms. */
+/** How long a session may take to notice that the page is shown, in ms. */
 const UNTIL_SEEN_MS = 200;
 
 /** The app does something with a component that is shown. */
@@ -41,7 +41,7 @@ const APP: readonly Weighted[] = [
     app(
       'end()',
       (world) => world.end(),
-      ({ current }) => current?.stage === 'live',
+      ({ current }) => current?.phase === 'live',
     ),
     step(
       'leave()',
@@ -163,7 +163,7 @@ const BROWSER: readonly Weighted[] = [
 const later = (name: string, ms: number) =>
   step(
     `${name} later`,
-    // Until it is shown, a session looks ten times in a second: that takes its time here, too.
+    // Until the page is shown, a session checks ten times per second. A long wait would slow this test down.
     (world) => isOpen(world) && (world.page.isShown || ms < MINUTE),
     ({ clock }) => clock.pass(ms),
   );
@@ -181,12 +181,12 @@ const TIME: readonly Weighted[] = [
     3,
     later('6 min', 6 * MINUTE),
     step('the clock is set an hour forward', isOpen, ({ clock }) => clock.set(HOUR)),
-    // Much less than a sleep: a session sees their sum.
+    // This is much less than a sleep, because a session sees the sum of both.
     step('the clock is set 10 min back', isOpen, ({ clock }) => clock.set(-10 * MINUTE)),
   ),
 ];
 
-/** The words of the latest failure that they are pending of, or of the earliest. */
+/** Lets pending messages load: those of the latest failure, or those of the earliest. */
 const come = (name: string, which: 0 | -1, code?: 'sdk-file-missing') =>
   step(
     name,

@@ -1,15 +1,15 @@
 import type { MeetingStatus } from '../../../src/session/api/status.ts';
 
 /**
- * Which status may follow which: what tests hold a session to. `idle` follows everything: the component was unmounted, hidden,
- * or got another meeting.
+ * Which status may follow which. The tests check sessions against this. Any status may be followed by `idle`: the
+ * component was unmounted, hidden, or got another meeting.
  */
 const NEXT = {
   idle: ['authorizing', 'failed'],
   authorizing: ['loading', 'joining', 'left', 'failed', 'authorizing'],
   loading: ['joining', 'left', 'failed', 'authorizing'],
   joining: ['joined', 'waiting', 'reconnecting', 'left', 'failed', 'authorizing'],
-  // From before the host into the waiting room.
+  // `waiting` follows itself if the user gets into the waiting room after waiting for the host.
   waiting: ['joined', 'waiting', 'reconnecting', 'left', 'failed', 'authorizing'],
   joined: ['waiting', 'reconnecting', 'left', 'failed', 'authorizing'],
   reconnecting: ['joined', 'waiting', 'left', 'failed', 'authorizing'],

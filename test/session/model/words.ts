@@ -3,27 +3,27 @@ import { ZoomJoinError, type ZoomJoinErrorCode } from '../../../src/failures/zoo
 
 export const WORDS_MS = 2_000;
 
-/** The words of a failure that are still loading. */
+/** The messages of a failure, while they are loading. */
 export interface PendingWords {
   readonly found: Classified;
-  /** No other failure has come since. */
+  /** Whether no other failure has come since. */
   readonly isOfLast: boolean;
-  /** They come, perhaps with a more exact code. */
+  /** Lets the messages load, perhaps with a more exact code. */
   come(code?: ZoomJoinErrorCode): void;
-  /** The chunk with them does not load. */
+  /** Makes their chunk fail to load. */
   fail(): void;
 }
 
 let pending: PendingWords[] = [];
 let last: PendingWords | undefined;
 
-/** Those that are loading, the latest first. From now on there are none. */
+/** Clears the list of pending messages. Returns a function that returns the list, with the latest first. */
 export function newWords(): () => readonly PendingWords[] {
   pending = [];
   return () => pending;
 }
 
-/** In the place of src/failures/load-words.ts. */
+/** Replaces the function in src/failures/load-words.ts. */
 export function loadWords(found: Classified): Promise<ZoomJoinError | undefined> {
   return new Promise((resolve) => {
     const settle = (error?: ZoomJoinError) => {
@@ -46,5 +46,5 @@ export function loadWords(found: Classified): Promise<ZoomJoinError | undefined>
   });
 }
 
-/** Of `end()` and `requestFullscreen()` of the handle, which are not part of the model. */
+/** Used for errors of `end()` and `requestFullscreen()` of the handle, which are not part of the model. */
 export const errorOf = (): Promise<ZoomJoinError> => Promise.reject(new Error('not in the model'));

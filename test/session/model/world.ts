@@ -20,32 +20,32 @@ import { newWords, type PendingWords } from './words.ts';
 
 export interface Circumstances {
   readonly autoJoin: boolean;
-  /** Nobody has opened the page yet. */
+  /** Whether the page is prerendered, so that nobody has opened it yet. */
   readonly isPrerendered: boolean;
 }
 
-/** What the app does in its `onStatusChange`, once. */
+/** What the app does once in its `onStatusChange`. */
 export type Reaction = 'leave' | 'retry' | 'rejoin' | 'unmount';
 
-/** A page with a component for a meeting, all that happens to it, and all that was told of it. */
+/** A page with a component for a meeting, everything that happens to it, and everything that the app was told. */
 export class World {
   readonly clock = new Clock();
   readonly expected = new Expectation(this.clock);
   readonly page: Page;
   readonly attempts: FakeAttempt[] = [];
   readonly told: string[] = [];
-  /** What was wrong. */
+  /** What went wrong. */
   readonly faults: string[] = [];
   snapshot: MeetingSnapshot = IDLE;
   isMounted = true;
-  /** By `<Activity>`. */
+  /** Whether `<Activity>` hides the component. */
   isHidden = false;
-  /** No attempt can begin in this browser. */
+  /** Whether no attempt can start in this browser. */
   isBlocked = false;
   reaction: Reaction | undefined;
-  /** When the failure was told that `onError` has not heard of yet. */
+  /** When a failure was reported for which `onError` has not been called yet. */
   owedSince: number | undefined;
-  /** How often `onLeft` must still be called for the unmount. */
+  /** How often `onLeft` must still be called because of the unmount. */
   farewells = 0;
   readonly #words: () => readonly PendingWords[];
   readonly #Session: typeof MeetingSession;
@@ -79,17 +79,17 @@ export class World {
     return this.open.find(({ runs }) => runs > 0);
   }
 
-  /** The latest attempt that has been given up: it must not be heard any more. */
+  /** The latest attempt that was given up. The session must ignore it. */
   get givenUp(): FakeAttempt | undefined {
     return this.attempts.findLast(({ isClosed }) => isClosed);
   }
 
-  /** The app can act: there is a component that is shown. */
+  /** Whether the app can act, because there is a component that is shown. */
   get isActive(): boolean {
     return this.isMounted && !this.isHidden && !this.page.isClosed;
   }
 
-  // What the app does.
+  // What the app does:
 
   join(): void {
     if (this.expected.isIn) this.#doesNothing('join()', () => this.#session.join());
@@ -129,7 +129,7 @@ export class World {
     this.#session.end().catch(() => {});
   }
 
-  /** A prop that an attempt is made of. */
+  /** Changes a prop that an attempt depends on. */
   changeTitle(): void {
     this.#update({ title: `${this.#options.title}.` });
   }
@@ -141,7 +141,7 @@ export class World {
     this.#update({ meeting: { meetingNumber: '123456789', password: String(this.#passcode) } });
   }
 
-  // What React does.
+  // What React does:
 
   hide(): void {
     this.isHidden = true;
@@ -179,7 +179,7 @@ export class World {
     this.#session = this.#createSession();
   }
 
-  // What the browser does.
+  // What the browser does:
 
   goOnline(): void {
     this.page.isOnline = true;
@@ -196,7 +196,7 @@ export class World {
     if (current !== undefined && this.expected.isIn) this.faults.push('in a page that is closed');
   }
 
-  /** It was kept, and somebody has gone back to it. */
+  /** The browser has kept the page, and the user goes back to it. */
   reopenPage(): void {
     this.page.isClosed = false;
     if (this.#isOutByClosing) this.expected.asked();
@@ -204,16 +204,16 @@ export class World {
     this.page.dispatch('pageshow');
   }
 
-  // What Zoom, the frame and the network do, to an attempt that may have been given up.
+  // What Zoom, the frame and the network do to an attempt, which may have been given up:
 
   fails(attempt: FakeAttempt, thrown: unknown): void {
-    const wasLive = attempt.stage === 'live';
+    const wasLive = attempt.phase === 'live';
     if (!attempt.isClosed && attempt.runs > 0) this.expected.failed(thrown, isLive(this.status));
     attempt.fails(thrown);
     if (wasLive && !attempt.isClosed) this.faults.push('an attempt that has failed is not ended at once');
   }
 
-  /** The meeting is over. */
+  /** Zoom reports that the meeting is over. */
   closes(attempt: FakeAttempt, reason: LeftReason): void {
     if (!attempt.isClosed) this.expected.mayLeave = reason;
     attempt.context.onState({ status: 'left', reason });
@@ -290,7 +290,7 @@ export class World {
   #react(): void {
     const { reaction } = this;
     this.reaction = undefined;
-    // While it is hidden, the controller puts off all else.
+    // While the component is hidden, the controller postpones everything else.
     const canAct = this.isActive || (this.isMounted && !this.page.isClosed && reaction === 'leave');
     if (reaction === undefined || !canAct) return;
     this.#isReacting = true;
@@ -330,13 +330,13 @@ export class World {
   #publish(snapshot: MeetingSnapshot): void {
     const [from, to] = [this.snapshot.state, snapshot.state];
     if (!this.isMounted) this.faults.push(`${to.status} is told after the unmount`);
-    // The same failure, in words.
+    // This is the same failure, with its messages.
     const isSame = from.status === 'failed' && to.status === 'failed';
     if (from !== to && !isSame) {
       if (!canFollow(from.status, to.status)) this.faults.push(`${to.status} follows ${from.status}`);
       const fault = this.expected.told(to);
       if (fault !== undefined) this.faults.push(fault);
-      // Unless `onStatusChange` itself has led on.
+      // Unless `onStatusChange` itself has started something else.
       if (from.status === 'failed' && this.owedSince !== undefined && !this.#isReacting)
         this.faults.push('onError was never called');
       this.owedSince = to.status === 'failed' ? this.clock.awake : undefined;

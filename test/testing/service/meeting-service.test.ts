@@ -3,7 +3,7 @@ import { failureCodes, failureFor } from '../../../src/testing/failures.ts';
 import { MeetingService, type MeetingServiceOptions } from '../../../src/testing/service/meeting-service.ts';
 import { decodeText, Evt, encodeText, type Frame } from '../../../src/testing/service/messages.ts';
 
-/** A browser that joins a service, as far as the socket goes. */
+/** Joins a service as a browser does, as far as the socket is concerned. */
 function connect(options: MeetingServiceOptions = {}) {
   const service = new MeetingService(options);
   const sent: Frame[] = [];

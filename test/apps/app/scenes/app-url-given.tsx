@@ -3,7 +3,7 @@ import { tell } from '../told.ts';
 import type { SceneProps } from './plain.tsx';
 
 interface AppUrlGivenProps extends SceneProps {
-  /** What it does when it is called. */
+  /** What the function does when it is called. */
   readonly how: 'returns' | 'resolves' | 'throws' | 'rejects';
   readonly address: string;
 }

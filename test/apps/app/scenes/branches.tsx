@@ -1,7 +1,7 @@
 import { Meeting } from '../meeting.tsx';
 import type { SceneProps } from './plain.tsx';
 
-/** Another tree on a wide page than on a narrow one. */
+/** Renders a different tree on a wide page than on a narrow one. */
 export const Branches = ({ meeting, isWide }: SceneProps & { readonly isWide: boolean }) =>
   isWide ? (
     <main>

@@ -2,7 +2,7 @@ import type { ScreenProps } from 'react-zoom-join';
 import { Meeting } from '../meeting.tsx';
 import type { SceneProps } from './plain.tsx';
 
-/** An idle screen of the app's own, which asks before it joins. */
+/** An app's own idle screen, which asks the user before it joins. */
 export const Consent = ({ meeting }: SceneProps) => (
   <Meeting {...meeting} autoJoin={false} screens={{ idle: Gate }} />
 );

@@ -4,7 +4,7 @@ import type { SceneProps } from './plain.tsx';
 
 type Contain = (meeting: ReactElement) => ReactElement;
 
-/** Each has the meeting in a container that takes its width from its content. */
+/** Containers that take their width from their content. */
 const SIZED_BY_CONTENT = {
   dialog: (meeting) => <Modal>{meeting}</Modal>,
   'centred-flex-child': (meeting) => (
@@ -33,7 +33,7 @@ const SIZED_BY_CONTENT = {
   ),
 } satisfies Record<string, Contain>;
 
-/** Each leaves the meeting 200 px, of 400. */
+/** Containers that leave 200 px for the meeting. */
 const NARROW = {
   'beside-a-sidebar': (meeting) => (
     <div style={{ display: 'flex', width: 400 }}>
@@ -60,10 +60,10 @@ const NARROW = {
   ),
 } satisfies Record<string, Contain>;
 
-/** Each is a box with a size, or without one. */
+/** Containers with a size of their own, or without any. */
 const OTHERS = {
   sized: (meeting) => <div style={{ width: 900, height: 500 }}>{meeting}</div>,
-  // Far below what Zoom draws, but something can be seen.
+  // Far smaller than what Zoom renders, but the user still sees something.
   small: (meeting) => <div style={{ width: 130, height: 70 }}>{meeting}</div>,
   nothing: (meeting) => <div style={{ width: 'min-content' }}>{meeting}</div>,
   'no-height': (meeting) => <div style={{ width: 600, height: 0 }}>{meeting}</div>,
@@ -76,11 +76,14 @@ export type ContainerKind = keyof typeof CONTAINERS;
 
 export interface ContainedProps extends SceneProps {
   readonly in: ContainerKind;
-  /** What is drawn over the meeting. `#child` in the page. */
+  /** What is rendered over the meeting, as `#child`. */
   readonly child?: 'corner' | 'bar' | 'whole' | undefined;
 }
 
-/** In a container that an app may have. Of the same kind, it is rendered again. */
+/**
+ * The meeting in a container such as an app may have. Another kind of container remounts it, except that `nothing`
+ * and `hidden` share a key.
+ */
 export const Contained = ({ meeting, in: kind, child }: ContainedProps) => (
   <div key={kind === 'hidden' ? 'nothing' : kind}>
     {CONTAINERS[kind](

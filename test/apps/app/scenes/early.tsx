@@ -6,11 +6,11 @@ import type { SceneProps } from './plain.tsx';
 
 interface EarlyProps extends SceneProps {
   readonly call: 'join' | 'preload' | 'retry';
-  /** Where the call comes from. */
+  /** Where the call comes from. `child-effect`: an effect of the component's `children`. */
   readonly from: 'parent-effect' | 'parent-layout-effect' | 'child-effect' | 'hook';
 }
 
-/** The handle's method is called in an effect on mounting. */
+/** Calls the handle's method in an effect on mount. */
 export function Early({ from, ...props }: EarlyProps) {
   switch (from) {
     case 'parent-effect':
@@ -45,7 +45,7 @@ function Child({ call }: Pick<Caller, 'call'>) {
   return null;
 }
 
-/** The element that the meeting is to fill comes a commit later than the call. */
+/** The element that the meeting fills is mounted one commit after the call. */
 function ByHook({ meeting, call }: Caller) {
   const [hasElement, setHasElement] = useState(false);
   const { handle, state, containerRef } = useZoomJoin({ ...propsOf(meeting), autoJoin: false });

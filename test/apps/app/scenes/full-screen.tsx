@@ -9,7 +9,7 @@ interface FullScreenProps extends SceneProps {
   readonly as: 'component' | 'in-shadow' | 'hook';
 }
 
-/** An app with a button for full screen, over the meeting or, with the hook, beside it. */
+/** An app with a full-screen button over the meeting or, with the hook, beside it. */
 export function FullScreen({ meeting, as }: FullScreenProps) {
   if (as === 'hook') return <ByHook meeting={meeting} />;
   return as === 'component' ? (
@@ -49,10 +49,10 @@ function ByHook({ meeting }: SceneProps) {
   );
 }
 
-/** Over the screens, too. */
+/** The button is also above the screens. */
 const corner: CSSProperties = { position: 'absolute', zIndex: 1, insetInlineStart: 16, insetBlockEnd: 16 };
 
-/** `#full-screen` in the page. */
+/** The button `#full-screen`. */
 function Toggle({
   isFullscreen,
   handle,

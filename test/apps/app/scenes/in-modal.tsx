@@ -13,7 +13,10 @@ interface InModalProps extends SceneProps {
   readonly modal: keyof typeof MODALS;
 }
 
-/** A meeting in a modal, between two buttons; one more is outside of it. What closes the modal is told, and not done. */
+/**
+ * A meeting in a modal, between two buttons. Another button is outside the modal. A request to close the modal is
+ * only logged.
+ */
 export const InModal = ({ meeting, modal }: InModalProps) => {
   const Modal = MODALS[modal];
   return (
@@ -34,7 +37,7 @@ interface ModalProps {
   readonly children: ReactNode;
 }
 
-/** The element of HTML. */
+/** The native `<dialog>` element. */
 function Native({ children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);

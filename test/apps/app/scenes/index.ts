@@ -17,7 +17,10 @@ import { Popover } from './popover.tsx';
 import { Shadow } from './shadow.tsx';
 import { Sibling } from './sibling.tsx';
 
-/** The trees of real apps that the component is put into. Each gets its props as `meeting`, and options of its own. */
+/**
+ * Trees such as real apps render the component in. Each gets the component's props as `meeting`, and its own
+ * options.
+ */
 export const SCENES = {
   plain: Plain,
   'app-url-given': AppUrlGiven,
@@ -40,7 +43,7 @@ export const SCENES = {
 
 type Scenes = typeof SCENES;
 
-/** The name of a scene, and its options. With other options for the same scene, it is rendered again. */
+/** The name of a scene, and its options. Other options for the same scene rerender it. */
 export type SceneOptions = {
   [Name in keyof Scenes]: { readonly scene: Name } & Omit<ComponentProps<Scenes[Name]>, 'meeting'>;
 }[keyof Scenes];

@@ -4,11 +4,11 @@ import { Meeting } from '../meeting.tsx';
 import type { SceneProps } from './plain.tsx';
 
 interface InlineProps extends SceneProps {
-  /** `component`: renders a component of the app's own. `hooks`: calls hooks itself. */
+  /** `component`: the screen renders a component of the app. `hooks`: the screen calls hooks itself. */
   readonly as: 'component' | 'hooks';
 }
 
-/** An idle screen that is a new function at each render, and has the page rendered anew at each key. */
+/** An idle screen that is a new function at each render and makes the app rerender at each keystroke. */
 export function Inline({ meeting, as }: InlineProps) {
   const [name, setName] = useState('');
   const idle =

@@ -1,7 +1,7 @@
 import { Meeting } from '../meeting.tsx';
 import type { SceneProps } from './plain.tsx';
 
-/** A list with the meeting in it, in an order that may change. */
+/** A list that contains the meeting and can change its order. */
 export const List = ({ meeting, isMeetingFirst }: SceneProps & { readonly isMeetingFirst: boolean }) => {
   const items = [
     <li key="meeting" style={{ height: 560 }}>

@@ -2,7 +2,7 @@ import { Meeting } from '../meeting.tsx';
 import { tell } from '../told.ts';
 import type { SceneProps } from './plain.tsx';
 
-/** A meeting whose connection the app listens to. */
+/** A meeting with a handler for connection changes. */
 export const Listening = ({ meeting }: SceneProps) => (
   <Meeting
     {...meeting}

@@ -7,7 +7,7 @@ interface OwnReconnectingProps extends SceneProps {
   readonly screen: 'never-comes' | 'throws';
 }
 
-/** A reconnecting screen of the app's own that does not work, inside boundaries of the app's. */
+/** An app's own reconnecting screen that does not work, inside an error boundary and a `<Suspense>` of the app. */
 export const OwnReconnecting = ({ meeting, screen }: OwnReconnectingProps) => (
   <Boundary>
     <Suspense fallback={<Told entry="app:suspended" />}>

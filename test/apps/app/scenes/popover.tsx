@@ -7,7 +7,7 @@ import type { SceneProps } from './plain.tsx';
 const press = ({ type, clientX, clientY }: MouseEvent) =>
   tell(`app:${type}:${Math.floor(clientX)},${Math.floor(clientY)}`);
 
-/** A meeting that hears of presses, and a popover of a library beside it. */
+/** A meeting with handlers for presses, and a popover of a library beside it. */
 export const Popover = ({ meeting }: SceneProps) => {
   const [isOpen, setIsOpen] = useState(true);
   return (

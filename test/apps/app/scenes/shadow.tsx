@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { Meeting } from '../meeting.tsx';
 import type { SceneProps } from './plain.tsx';
 
-/** In a shadow root, as in a web component of the app's. */
+/** The meeting in a shadow root, as in a web component of the app. */
 export const Shadow = ({ meeting }: SceneProps) => (
   <InShadow>
     <Meeting {...meeting} />

@@ -3,11 +3,11 @@ import { Meeting } from '../meeting.tsx';
 import type { SceneProps } from './plain.tsx';
 
 interface SiblingProps extends SceneProps {
-  /** The panel beside the meeting: each is code that loads until the page hears an event of its name. */
+  /** The panel beside the meeting. Its code is loading until the window receives an event with the panel's name. */
   readonly panel?: string | undefined;
 }
 
-/** A meeting, and inside the same boundary something that is loaded when it is first shown. */
+/** A meeting and, inside the same Suspense boundary, a panel that is loaded when it is first shown. */
 export const Sibling = ({ meeting, panel }: SiblingProps) => {
   const Panel = panel === undefined ? undefined : panelOf(panel);
   return (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openAppUrl, problemOf } from '../../../../src/react/screens/other-ways/app-url.ts';
 
-/** A page that notes where it and its tabs go. `blocks`: it may open none, but in a click. */
+/** A page that records where it and its tabs go. `blocks`: the browser does not let it open tabs. */
 function page({ blocks = false } = {}) {
   const went: string[] = [];
   const tab = {
