@@ -59,10 +59,12 @@ export class PageServer {
       const pass = () => {
         request.url = `/${rest.join('/')}`;
         if (first === 'zoom-sdk') return sdk(request, response, notFound);
+        const app = this.#apps.get(first as FixtureReact);
+        // A browser may also ask for `/favicon.ico`.
+        if (app === undefined) return notFound();
         if (this.nonce !== undefined && rest.join() === '')
           return void this.#page(first as FixtureReact, this.nonce, response);
-        const app = this.#apps.get(first as FixtureReact);
-        return app === undefined ? notFound() : app(request, response, notFound);
+        return app(request, response, notFound);
       };
       if (!this.interceptFile?.(request, response, pass)) pass();
     });
