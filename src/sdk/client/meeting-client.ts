@@ -121,12 +121,12 @@ export function createMeetingClient(
   signal.addEventListener('abort', () => {
     current = undefined;
   });
-  const isOver = async (method: string): Promise<never> => {
+  const rejectOver = async (method: string): Promise<never> => {
     throw await whenOver(method);
   };
   const method = (name: string) => [
     name,
-    async (...given: unknown[]) => call((current ?? (await isOver(name))).sdk, name, given),
+    async (...given: unknown[]) => call((current ?? (await rejectOver(name))).sdk, name, given),
   ];
   const getter = ([name, empty]: [string, () => unknown]) => [
     name,
@@ -139,7 +139,7 @@ export function createMeetingClient(
   return Object.freeze({
     ...Object.fromEntries([...METHODS.map(method), ...Object.entries(GETTERS).map(getter)]),
     setViewType: async (view: ZoomView) => {
-      const { sdk, getViews } = current ?? (await isOver('setViewType'));
+      const { sdk, getViews } = current ?? (await rejectOver('setViewType'));
       const views = await getViews();
       return views ? views.show(view) : sdk.setView(view);
     },

@@ -241,7 +241,9 @@ export class Attempt {
     const [sdk, init] = await Promise.all([
       this.#load(),
       sdkInit({
-        ...{ options, getOptions, onWarning },
+        options,
+        getOptions,
+        onWarning,
         root: frame?.root ?? host,
         hasFrame: frame !== undefined,
         fit: this.#fit,
