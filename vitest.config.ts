@@ -84,7 +84,7 @@ export default defineConfig({
           include: ['test/lives/**/*.test.ts'],
           exclude: [IN_JSDOM, '**/node_modules/**'],
           environment: 'node',
-          globalSetup: ['test/support/global-setup.ts', 'test/lives/support/temporary-files.ts'],
+          globalSetup: ['test/support/global-setup.ts', 'test/support/temporary-files.ts'],
           testTimeout: 120_000,
           expect: PATIENT,
           hookTimeout: 120_000,
@@ -105,10 +105,12 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           environment: 'node',
-          globalSetup: 'test/support/global-setup.ts',
+          globalSetup: ['test/support/global-setup.ts', 'test/support/temporary-files.ts'],
           testTimeout: 60_000,
           expect: PATIENT,
           hookTimeout: 120_000,
+          // The files of a worker share a browser, which keeps the compiled SDK: see test/support/harness.ts.
+          isolate: false,
           // One Chromium is idle half of the time. More than two would time out, which is not the code's fault.
           maxWorkers: 2,
         },

@@ -36,10 +36,18 @@ const secondsSince = (start) => `${Math.round((Date.now() - start) / 1000)} s`;
 async function step(name, command, args, { quiet = false, more = {} } = {}) {
   const started = Date.now();
   if (!quiet) console.log(`\n── ${name}`);
-  const { code, output } = await run(command, args, { env: { ...env, ...more }, quiet });
+  const { code, output } = await run(command, args, { env: { ...env, ...more }, quiet, keep: true });
   if (quiet) console.log(`\n── ${name}\n${output}`);
   totals[code === 0 ? 'passed' : 'failed'] += 1;
   tell(`${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${secondsSince(started)}`);
+  if (code !== 0) summary.push(...whatFailed(output));
+}
+
+/** Returns the lines about what failed, each with the line after it, or else the last lines of the output. */
+function whatFailed(output) {
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const failed = lines.flatMap((line, at) => (/^(✗|FAILED) /.test(line) ? lines.slice(at, at + 2) : []));
+  return (failed.length > 0 ? failed : lines).slice(-20).map((line) => `  ${line}`);
 }
 
 /** Runs a Vitest project, whose tests are counted one by one. Resolves to the results of each file. */
@@ -64,8 +72,9 @@ async function tests(project) {
   totals.failed += failed;
   tell(`${project} tests: ${passed} passed, ${failed} failed in ${secondsSince(started)}`);
   for (const { assertionResults = [] } of testResults)
-    for (const { status, fullName } of assertionResults)
-      if (status === 'failed') summary.push(`  FAILED ${fullName}`);
+    for (const { status, fullName, failureMessages = [] } of assertionResults)
+      if (status === 'failed')
+        summary.push(`  FAILED ${fullName}`, `    ${failureMessages[0]?.split('\n')[0]}`);
   return testResults;
 }
 
@@ -88,12 +97,11 @@ await step('Build', 'npm', ['run', 'build', '--silent'], { more: { NODE_ENV: 'de
 await step('Size', 'npm', ['run', 'size', '--silent']);
 await tests('unit');
 await tests('hosts');
-// The package check mostly waits for npm, and the lives tests wait for minutes to pass. Everything else needs both
-// cores.
-const packaged = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true });
 await countLives([...(await tests('lives-jsdom')), ...(await tests('lives'))]);
-await packaged;
+// The component tests share one page, which leaves half a core to the package check. Everything else needs both cores.
+const packaged = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true });
 await tests('component');
+await packaged;
 await tests('browser');
 await step('Faults', 'node', ['scripts/faults.mjs']);
 await step('Fit', 'node', ['scripts/fit.mjs', isAll ? 'all' : 'ours']);

@@ -15,26 +15,28 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 /**
- * Runs a command and resolves to its exit code and its output. Finds `npm` and `npx` on every platform. `quiet`:
- * collects the output instead of showing it.
+ * Runs a command and resolves to its exit code. Finds `npm` and `npx` on every platform.
+ *
+ * @param options.quiet Does not show the output.
+ * @param options.keep Shows the output and also resolves to it. `quiet` always does.
  */
-export function run(command, args, { cwd = root, env = {}, quiet = false } = {}) {
+export function run(command, args, { cwd = root, env = {}, quiet = false, keep = quiet } = {}) {
   return new Promise((resolve, reject) => {
     // On Windows, npm and npx are .cmd files, which only a shell can start.
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
       shell: isWindows && /^np[mx]$/.test(command),
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      stdio: keep ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     children.add(child);
     let output = '';
-    child.stdout?.on('data', (chunk) => {
-      output += chunk;
-    });
-    child.stderr?.on('data', (chunk) => {
-      output += chunk;
-    });
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream]?.on('data', (chunk) => {
+        output += chunk;
+        if (!quiet) process[stream].write(chunk);
+      });
+    }
     child.on('error', reject);
     child.on('close', (code) => {
       children.delete(child);

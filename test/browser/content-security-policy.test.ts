@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isolation } from '../headers/isolation.ts';
 import { directives, NONCE, POLICIES, type PolicyName, type Source } from '../headers/policies.ts';
 import { violations, watchViolations } from '../headers/violations.ts';
-import { SHORT_LIVED } from '../support/chromium.ts';
-import { type FixturePage, type Harness, meetingText, startHarness } from '../support/harness.ts';
+import { type FixturePage, type Harness, meetingText, sharedHarness } from '../support/harness.ts';
 
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness([SHORT_LIVED]);
+  harness = await sharedHarness();
 });
 afterAll(() => harness.stop());
 

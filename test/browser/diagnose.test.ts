@@ -1,13 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FixtureDiagnose } from '../apps/app/main.tsx';
-import { SHORT_LIVED } from '../support/chromium.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
-import { type FixturePage, type Harness, startHarness } from '../support/harness.ts';
+import { type FixturePage, type Harness, sharedHarness } from '../support/harness.ts';
 
 let harness: Harness;
 let fixture: FixturePage;
 beforeAll(async () => {
-  harness = await startHarness([SHORT_LIVED]);
+  harness = await sharedHarness();
 });
 afterAll(() => harness.stop());
 beforeEach(async () => {

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LATER } from '../../bench/weight.ts';
-import { SHORT_LIVED } from '../support/chromium.ts';
 import { REACTS } from '../support/fixture-apps.ts';
-import { app, type Harness, meetingText, startHarness } from '../support/harness.ts';
+import { app, type Harness, meetingText, sharedHarness } from '../support/harness.ts';
 
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness([SHORT_LIVED]);
+  harness = await sharedHarness();
 });
 afterAll(() => harness.stop());
 beforeEach(() => harness.zoom.reset());

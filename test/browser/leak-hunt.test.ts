@@ -4,12 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MEETINGS, openHunt, playMeeting } from '../leaks/meetings.ts';
 import type { Findings, Places } from '../leaks/places.ts';
 import { SECRET_NAMES, SECRETS, type SecretName, secretsIn } from '../leaks/secrets.ts';
-import { SHORT_LIVED } from '../support/chromium.ts';
-import { type Harness, startHarness } from '../support/harness.ts';
+import { type Harness, sharedHarness } from '../support/harness.ts';
 
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness([SHORT_LIVED]);
+  harness = await sharedHarness();
 });
 afterAll(() => harness.stop());
 

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isolation } from '../headers/isolation.ts';
-import { SHORT_LIVED } from '../support/chromium.ts';
-import { app, type FixturePage, type Harness, meetingText, startHarness } from '../support/harness.ts';
+import { app, type FixturePage, type Harness, meetingText, sharedHarness } from '../support/harness.ts';
 
 /** Tests what docs/content-security-policy.md says about Trusted Types and cross-origin isolation. */
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness([SHORT_LIVED]);
+  harness = await sharedHarness();
 });
 afterAll(() => harness.stop());
 beforeEach(() => harness.zoom.reset());

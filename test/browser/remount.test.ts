@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SHORT_LIVED } from '../support/chromium.ts';
 import { REACTS } from '../support/fixture-apps.ts';
-import { type Harness, startHarness } from '../support/harness.ts';
+import { type Harness, sharedHarness } from '../support/harness.ts';
 import { isAll } from '../support/is-all.ts';
 import { runCampaign } from '../support/remount.ts';
 
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness([SHORT_LIVED]);
+  harness = await sharedHarness();
 });
 afterAll(() => harness.stop());
 

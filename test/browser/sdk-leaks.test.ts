@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FixtureProps } from '../apps/app/main.tsx';
-import { SHORT_LIVED } from '../support/chromium.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
-import { app, type Harness, startHarness } from '../support/harness.ts';
+import { app, type Harness, sharedHarness } from '../support/harness.ts';
 
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness([SHORT_LIVED]);
+  harness = await sharedHarness();
 });
 afterAll(() => harness.stop());
 

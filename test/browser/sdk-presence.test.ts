@@ -4,9 +4,8 @@ import type { RawClient } from '../../src/sdk/client/raw-client.ts';
 import { findClient } from '../../src/sdk/loading/load-sdk.ts';
 import { zoomCdn } from '../../src/sdk/loading/source.ts';
 import { EndReason } from '../../src/testing/service/meeting-service.ts';
-import { SHORT_LIVED } from '../support/chromium.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
-import { type FixturePage, type Harness, startHarness } from '../support/harness.ts';
+import { type FixturePage, type Harness, sharedHarness } from '../support/harness.ts';
 
 /**
  * Tests what `src/sdk/client/watch-presence.ts` assumes about the SDK, against the SDK alone: the component is not
@@ -14,7 +13,7 @@ import { type FixturePage, type Harness, startHarness } from '../support/harness
  */
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness([SHORT_LIVED]);
+  harness = await sharedHarness();
 });
 afterAll(() => harness.stop());
 

@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { SHORT_LIVED } from '../support/chromium.ts';
-import { app, type FixturePage, type Harness, startHarness } from '../support/harness.ts';
+import { app, type FixturePage, type Harness, sharedHarness } from '../support/harness.ts';
 
 let harness: Harness;
 let fixture: FixturePage;
 beforeAll(async () => {
-  harness = await startHarness([SHORT_LIVED]);
+  harness = await sharedHarness();
 });
 // Close the page even after a failed test, because its sockets would be counted in the next one.
 afterEach(() => fixture.close());

@@ -1,7 +1,7 @@
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import type { FixtureApp } from '../apps/app/main.tsx';
 import { isIsolated, isolation } from '../headers/isolation.ts';
-import { launchOptions, VIEWPORT } from './chromium.ts';
+import { launchOptions, SHORT_LIVED, WINDOW } from './chromium.ts';
 import type { FixtureReact } from './fixture-apps.ts';
 import { isTold } from './is-told.ts';
 import { PageServer } from './page-server.ts';
@@ -14,6 +14,8 @@ export interface Harness {
   readonly pages: PageServer;
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
   open(react?: FixtureReact, options?: OpenOptions): Promise<FixturePage>;
+  /** Closes everything that is open, and resets everything to the state after the start. */
+  reset(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,14 +44,28 @@ export const SDK_NOISE = [
   /\[useRenderVideo\] Error/,
 ];
 
+/**
+ * Shared by all files that a worker runs, one after another: `isolate: false` in vitest.config.ts makes them share
+ * what they import. It ends with the worker, which Vitest kills: see temporary-files.ts.
+ */
+let shared: Promise<Harness> | undefined;
+
+/** Returns a harness whose browser has compiled the SDK for the previous test files. To stop it is to reset it. */
+export async function sharedHarness(): Promise<Harness> {
+  shared ??= startHarness([SHORT_LIVED]);
+  const harness = await shared;
+  // The previous file may have failed to do this.
+  await harness.reset();
+  return { ...harness, stop: harness.reset };
+}
+
 /** @param args Additional arguments for Chromium. */
 export async function startHarness(args: readonly string[] = []): Promise<Harness> {
   const zoom = await ZoomServer.start();
   const pages = await PageServer.start();
   const browser = await chromium.launch(launchOptions([...zoom.chromiumArgs, ...args]));
   zoom.reset();
-  const newContext = (options: BrowserContextOptions = {}) =>
-    browser.newContext({ ignoreHTTPSErrors: true, viewport: VIEWPORT, ...options });
+  const newContext = (options: BrowserContextOptions = {}) => browser.newContext({ ...WINDOW, ...options });
   // Warm windows that are not in use.
   const plain: WarmWindow[] = [];
   const isolated: WarmWindow[] = [];
@@ -59,7 +75,7 @@ export async function startHarness(args: readonly string[] = []): Promise<Harnes
     newContext,
     async open(react = 'react-19', { context, prepare } = {}) {
       const [free, headers] = isIsolated(pages.headers) ? [isolated, isolation('require-corp')] : [plain, {}];
-      const window = context ?? free.pop() ?? (await WarmWindow.open(browser, pages.url(react), headers));
+      const window = context ?? free.pop() ?? (await WarmWindow.open(browser, pages.url(react), { headers }));
       const page = await window.newPage();
       const problems: string[] = [];
       const note = (problem: string) => {
@@ -86,6 +102,15 @@ export async function startHarness(args: readonly string[] = []): Promise<Harnes
           free.push(window);
         },
       };
+    },
+    async reset() {
+      // Keep one window, because its process has compiled the SDK.
+      plain.length = Math.min(plain.length, 1);
+      isolated.length = 0;
+      const others = browser.contexts().filter((context) => context !== plain[0]?.context);
+      await Promise.all(others.map((context) => context.close()));
+      pages.reset();
+      zoom.reset();
     },
     async stop() {
       await browser.close();

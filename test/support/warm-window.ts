@@ -1,5 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { VIEWPORT } from './chromium.ts';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { WINDOW } from './chromium.ts';
+
+export interface WarmWindowOptions {
+  /** The headers of the pages that start warm, because isolated pages do not run in the process of others. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Options for the browser context, in addition to {@link WINDOW}. */
+  readonly context?: BrowserContextOptions;
+}
 
 /**
  * A window whose tabs start warm. A page without content stays open in it and opens the tabs, so that they run in
@@ -11,6 +18,7 @@ export class WarmWindow {
   readonly context: BrowserContext;
   readonly #opener: Page;
   readonly #origin: string;
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(context: BrowserContext, opener: Page, origin: string) {
     this.context = context;
@@ -20,17 +28,13 @@ export class WarmWindow {
 
   /**
    * @param home A URL of the origin whose pages start warm. It is not requested.
-   * @param headers The headers of the pages that start warm: isolated pages do not run in the process of others.
    */
   static async open(
     browser: Browser,
     home: string,
-    headers: Readonly<Record<string, string>> = {},
+    { headers = {}, context: options }: WarmWindowOptions = {},
   ): Promise<WarmWindow> {
-    const context = await browser.newContext({
-      ignoreHTTPSErrors: true,
-      viewport: VIEWPORT,
-    });
+    const context = await browser.newContext({ ...WINDOW, ...options });
     const opener = await context.newPage();
     await opener.route(home, (route) => route.fulfill({ contentType: 'text/html', headers, body: '' }));
     await opener.goto(home);
@@ -47,7 +51,14 @@ export class WarmWindow {
     return this.context.pages().filter((page) => page !== this.#opener);
   }
 
-  async newPage(): Promise<Page> {
+  newPage(): Promise<Page> {
+    // One after another, because the opener only tells that it has opened a page, not which call did.
+    const page = this.#last.then(() => this.#open());
+    this.#last = page.catch(() => {});
+    return page;
+  }
+
+  async #open(): Promise<Page> {
     const opened = this.#opener.waitForEvent('popup');
     await this.#opener.evaluate(() => {
       const tab = open('about:blank');

@@ -47,7 +47,7 @@ async function sleep(tab: LifeTab): Promise<void> {
 
 life('laptop-asleep', () => {
   it.concurrent('in a meeting, which goes on without it', { timeout }, async () => {
-    const tab = await joined(world, '12345670001');
+    const tab = await joined(world, '12345670001', {}, { isAlone: true });
     // The tab notices this when it wakes up.
     slept.then(() => cut(world.zoom, '12345670001'));
     await sleep(tab);
@@ -61,7 +61,7 @@ life('laptop-asleep', () => {
   });
 
   it.concurrent('while it reconnects: the limit does not count the sleep', { timeout }, async () => {
-    const tab = await joined(world, '12345670002', { timeouts: { reconnect: 20_000 } });
+    const tab = await joined(world, '12345670002', { timeouts: { reconnect: 20_000 } }, { isAlone: true });
     await tab.setOffline(true);
     // Cut the connection only when the others are ready too, because the reconnect limit is short.
     await areReady(2);
@@ -75,7 +75,7 @@ life('laptop-asleep', () => {
   });
 
   it.concurrent('while it joins: it gets in', { timeout }, async () => {
-    const tab = await world.open();
+    const tab = await world.open('react-19', { isAlone: true });
     await areReady(1);
     // The endpoint does not answer this request.
     await tab.evaluate(() => {

@@ -56,7 +56,7 @@ life('long-wait-for-host', () => {
   });
 
   it.concurrent('for more than a minute without a network', { timeout }, async () => {
-    const tab = await world.open();
+    const tab = await world.open('react-19', { isAlone: true });
     await tab.mount({ sdk: 'practice' }, { started: false, people: ['Grace Hopper'], faces: false });
     await tab.status('waiting');
     await tab.setOffline(true);

@@ -23,7 +23,7 @@ async function goOffline(tab: LifeTab, meeting: string): Promise<void> {
 
 life('no-network', () => {
   it.concurrent('for 8 s: in again by itself once there is one', { timeout }, async () => {
-    const tab = await joined(world, '12345670001');
+    const tab = await joined(world, '12345670001', {}, { isAlone: true });
     await goOffline(tab, '12345670001');
     await seconds(8);
     expect((await tab.story()).slice(2)).toEqual(['reconnecting', 'onReconnecting']);
@@ -35,7 +35,7 @@ life('no-network', () => {
   });
 
   it.concurrent('for longer: it does not wait for the end of the pause', { timeout }, async () => {
-    const tab = await joined(world, '12345670002');
+    const tab = await joined(world, '12345670002', {}, { isAlone: true });
     await goOffline(tab, '12345670002');
     await tab.until('a long pause', () =>
       /Next try in 1\d s/.test(document.querySelector<HTMLElement>('[data-zoom-join]')?.innerText ?? ''),
@@ -53,7 +53,7 @@ life('no-network', () => {
   it.concurrent('for longer than the app allows: it says so, and “Try again” goes on', {
     timeout,
   }, async () => {
-    const tab = await joined(world, '12345670003', { timeouts: { reconnect: 10_000 } });
+    const tab = await joined(world, '12345670003', { timeouts: { reconnect: 10_000 } }, { isAlone: true });
     await goOffline(tab, '12345670003');
     await tab.status('failed');
     expect((await tab.story()).slice(-2)).toEqual(['failed', 'onError:offline']);
@@ -65,7 +65,7 @@ life('no-network', () => {
   });
 
   it.concurrent('at a join: it is tried again, says why meanwhile, and gets in', { timeout }, async () => {
-    const tab = await joined(world, '12345670004');
+    const tab = await joined(world, '12345670004', {}, { isAlone: true });
     // The page and the component have loaded, except for the chunk with the error messages.
     await tab.afresh();
     await tab.setOffline(true);

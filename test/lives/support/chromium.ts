@@ -3,9 +3,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Dialog, type Frame, type Page } from 'playwright';
-import { launchOptions, VIEWPORT } from '../../support/chromium.ts';
+import { launchOptions } from '../../support/chromium.ts';
 import { WarmWindow } from '../../support/warm-window.ts';
 import type { Driver, Tab, TabOptions } from './driver.ts';
+
+/** A window, and who uses it. */
+interface Shared {
+  /** Tabs with the same key can share the window. */
+  readonly key: string;
+  readonly opened: Promise<WarmWindow>;
+  tabs: number;
+  /** Whether its tab wants it for itself. */
+  isTaken: boolean;
+  /** Resolves when the window has been cleared. */
+  cleared: Promise<void>;
+}
 
 /**
  * @param home A page of the server that serves the tests' pages.
@@ -14,18 +26,40 @@ import type { Driver, Tab, TabOptions } from './driver.ts';
 export async function startChromium(home: string, args: readonly string[]): Promise<Driver> {
   const browser = await chromium.launch(launchOptions(args));
   const visits = new Set<() => Promise<void>>();
-  const windows = new Set<WarmWindow>();
-  const free: WarmWindow[] = [];
+  const windows: Shared[] = [];
+
+  async function newTab(shared: Shared): Promise<Tab> {
+    shared.tabs += 1;
+    const window = await shared.opened;
+    await shared.cleared;
+    const page = await window.newPage();
+    const close = async () => {
+      shared.tabs -= 1;
+      if (shared.tabs > 0) return;
+      shared.isTaken = false;
+      shared.cleared = window.clear();
+      await shared.cleared;
+    };
+    return tabOf(page, window.context, { close, another: () => newTab(shared) });
+  }
+
   return {
-    async newTab(options) {
-      if (options !== undefined) return openCold(browser, options);
-      const window = free.pop() ?? (await WarmWindow.open(browser, home));
-      windows.add(window);
-      return tabOf(await window.newPage(), window.context, async () => {
-        if (!window.isEmpty || free.includes(window)) return;
-        await window.clear();
-        free.push(window);
-      });
+    newTab({ isAlone = false, ...look } = {}) {
+      const key = JSON.stringify({ ...look, before: String(look.before) });
+      const canUse = (one: Shared) => one.key === key && !one.isTaken && !(isAlone && one.tabs > 0);
+      let shared = windows.find(canUse);
+      if (shared === undefined) {
+        shared = {
+          key,
+          opened: openWindow(browser, home, look),
+          tabs: 0,
+          isTaken: false,
+          cleared: Promise.resolve(),
+        };
+        windows.push(shared);
+      }
+      shared.isTaken = isAlone;
+      return newTab(shared);
     },
     async visit(url) {
       const close = await visit(url, args);
@@ -48,14 +82,11 @@ export async function startChromium(home: string, args: readonly string[]): Prom
       visits.clear();
       // Keep one window, because its process has compiled the SDK. Each other window takes the memory of a process.
       const [kept] = windows;
-      const others = browser.contexts().filter((context) => context !== kept?.context);
-      await Promise.all([kept?.clear(), ...others.map((context) => context.close())]);
-      windows.clear();
-      free.length = 0;
-      if (kept) {
-        windows.add(kept);
-        free.push(kept);
-      }
+      windows.length = 0;
+      const window = await kept?.opened;
+      const others = browser.contexts().filter((context) => context !== window?.context);
+      await Promise.all([window?.clear(), ...others.map((context) => context.close())]);
+      if (kept) windows.push({ ...kept, tabs: 0, isTaken: false });
     },
     async close() {
       await browser.close();
@@ -89,33 +120,30 @@ async function visit(url: string, more: readonly string[]): Promise<() => Promis
   };
 }
 
-/** Opens a tab in a window of its own, which needs other options than the shared windows have. */
-async function openCold(
+async function openWindow(
   browser: Browser,
-  { userAgent, viewport = VIEWPORT, touch = false, before }: TabOptions,
-): Promise<Tab> {
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    viewport,
+  home: string,
+  { userAgent, viewport, touch = false, before }: TabOptions,
+): Promise<WarmWindow> {
+  const context = {
     hasTouch: touch,
-    ...(userAgent === undefined ? {} : { userAgent }),
-  });
-  if (before !== undefined) await context.addInitScript(before);
-  return tabOf(await context.newPage(), context, async () => {
-    if (context.pages().length === 0) await context.close();
-  });
+    ...(viewport && { viewport }),
+    ...(userAgent !== undefined && { userAgent }),
+  };
+  const window = await WarmWindow.open(browser, home, { context });
+  if (before !== undefined) await window.context.addInitScript(before);
+  return window;
 }
 
-/**
- * @param closed Called when the tab has been closed.
- * @param frame The document in which the tab evaluates and clicks. Default: the page itself.
- */
-function tabOf(
-  page: Page,
-  context: BrowserContext,
-  closed: () => Promise<void>,
-  frame: Page | Frame = page,
-): Tab {
+interface Around {
+  /** Called when the tab has been closed. */
+  readonly close: () => Promise<void>;
+  /** Opens another tab in the same window. */
+  readonly another: () => Promise<Tab>;
+}
+
+/** @param frame The document in which the tab evaluates and clicks. Default: the page itself. */
+function tabOf(page: Page, context: BrowserContext, around: Around, frame: Page | Frame = page): Tab {
   let stays = false;
   const answer = (dialog: Dialog) => (stays ? dialog.dismiss() : dialog.accept());
   if (frame === page) page.on('dialog', (dialog) => void answer(dialog).catch(() => {}));
@@ -137,19 +165,20 @@ function tabOf(
     async inFrame() {
       const inner = await (await page.waitForSelector('iframe')).contentFrame();
       if (inner === null) throw new Error('There is nothing in the frame.');
-      return tabOf(page, context, closed, inner);
+      return tabOf(page, context, around, inner);
     },
     setOffline: (isOffline) => context.setOffline(isOffline),
     opened: async () => opened.map((other) => other.url()),
     answer(how) {
       stays = how === 'stay';
     },
-    another: async () => tabOf(await context.newPage(), context, closed),
+    another: around.another,
     async close() {
       const isClosed = page.waitForEvent('close');
       await page.close({ runBeforeUnload: true });
       await isClosed;
-      await closed();
+      await Promise.all(opened.map((other) => other.close()));
+      await around.close();
     },
   };
 }

@@ -3,7 +3,10 @@
  * A function for the page is sent as text: it can use its arguments, which are JSON, and nothing else.
  */
 export interface Driver {
-  /** Opens a tab in a window of its own, with no cookies and an empty cache. */
+  /**
+   * Opens a tab in a window that it shares with other tabs with the same options. They share cookies, storage and
+   * cache, which are empty for the first of them.
+   */
   newTab(options?: TabOptions): Promise<Tab>;
   /**
    * Opens a page in a browser of its own without a driver, because a driven page is neither prerendered nor kept in
@@ -21,6 +24,10 @@ export interface Driver {
 }
 
 export interface TabOptions {
+  /**
+   * Whether the tab has a window of its own, which a test needs to go offline while others go on. Default: `false`.
+   */
+  isAlone?: boolean | undefined;
   /** Default: the browser's own. */
   userAgent?: string | undefined;
   /** The size of the page, in CSS pixels. Default: 1000 × 640. */
@@ -59,9 +66,9 @@ export interface Tab {
   opened(): Promise<string[]>;
   /** Sets how the user answers when the page asks whether to leave it. Default: `leave`. */
   answer(how: 'stay' | 'leave'): void;
-  /** Opens another tab of the same window, with which it shares cookies, storage and cache. */
+  /** Opens another tab in the same window. */
   another(): Promise<Tab>;
-  /** Closes the tab as a user does, who confirms it if the page asks. */
+  /** Closes the tab as a user does, who confirms it if the page asks. Also closes the tabs that the page has opened. */
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import type { ZoomServer } from '../../support/zoom-server.ts';
 import { inTurn } from './in-turn.ts';
-import type { LifeTab, World } from './world.ts';
+import type { LifeTab, OpenOptions, World } from './world.ts';
 
 /** What the app is told if a user was in a meeting, lost the connection, and is in the meeting again. */
 export const AGAIN = ['joined', 'onJoined', 'reconnecting', 'onReconnecting', 'joined', 'onJoined'];
@@ -13,8 +13,9 @@ export async function joined(
   world: World,
   meeting: string,
   props: Parameters<LifeTab['mount']>[0] = {},
+  options: OpenOptions = {},
 ): Promise<LifeTab> {
-  const tab = await world.open();
+  const tab = await world.open('react-19', options);
   await inTurn(async () => {
     await tab.mount({ meeting, ...props });
     await tab.status('joined');

@@ -124,7 +124,7 @@ const worldOf = ({ zoom, pages, driver }: Parts, end: () => Promise<void>): Worl
   zoom,
   pages,
   async open(react = 'react-19', { around, ...options } = {}) {
-    const tab = await driver.newTab(Object.keys(options).length > 0 ? options : undefined);
+    const tab = await driver.newTab(options);
     if (around === undefined) return openApp(tab, pages.url(react));
     await tab.open(around(pages.url(react)));
     return appIn(await tab.inFrame(), pages.url(react));
