@@ -94,8 +94,22 @@ export class Attempt {
     return this.#ready;
   }
 
-  /** Resolves when the SDK has joined. @throws {Failure | SdkLoadError} */
+  /** Resolves when the SDK has joined, or when the attempt is over. @throws {Failure | SdkLoadError} */
   async join(request: JoinRequest): Promise<void> {
+    try {
+      await this.#loadAndJoin(request);
+    } catch (thrown) {
+      // A frame that goes away makes the SDK fail, and the session hears a task later why it went.
+      if (!this.#isOver) throw thrown;
+    }
+  }
+
+  /** Whether it has been ended, or the document of its frame has been unloaded. */
+  get #isOver(): boolean {
+    return this.#hasLeft || this.#context.signal.aborted;
+  }
+
+  async #loadAndJoin(request: JoinRequest): Promise<void> {
     const { signal, onState, onWarning, getOptions } = this.#context;
     const options = getOptions();
     const parsed = parseMeetingReference(options.meeting);
@@ -118,7 +132,7 @@ export class Attempt {
         return client;
       }),
     ]);
-    if (signal.aborted) return;
+    if (this.#isOver) return;
     if (credentials.userName.trim() === '') throw failure('invalid-user-name');
     this.#credentials = credentials;
     onState({ status: 'joining' });
@@ -131,7 +145,7 @@ export class Attempt {
       whenOver,
     });
     await this.#join(credentials);
-    if (signal.aborted) return;
+    if (this.#isOver) return;
     this.#fit?.start(sdk);
     if (this.#frame) this.#inMeeting = this.#startInMeeting(sdk, this.#frame);
     this.#lookForPresence = watchPresence(sdk, signal, (presence) => this.#onPresence(presence));
@@ -142,7 +156,7 @@ export class Attempt {
   /** Loads and starts what is only needed in a meeting. If it can't be loaded, the meeting goes on without it. */
   async #startInMeeting(sdk: SdkClient, frame: MeetingFrame): Promise<InMeeting | undefined> {
     const loaded = await import('./after-join.ts').catch(() => undefined);
-    if (this.#context.signal.aborted) return undefined;
+    if (this.#isOver) return undefined;
     const started = loaded?.startInMeeting(sdk, frame, this.#fit !== undefined, this.#context);
     this.#statistics = started?.statistics;
     this.onCommit();

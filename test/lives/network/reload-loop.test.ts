@@ -50,13 +50,17 @@ life('reload-loop', () => {
         const root = document.querySelector('[data-zoom-join]');
         if (!(frame && root?.parentNode)) return;
         moves += 1;
-        if (moves === 5) clearInterval(timer);
+        if (moves === 5) {
+          clearInterval(timer);
+          Object.assign(window, { isMoved: true });
+        }
         root.parentNode.append(root);
       }, 500);
     });
     await tab.mount({ sdk: 'practice' }, {});
+    await tab.until('the last move', () => 'isMoved' in window);
     await tab.status('joined');
-    await tab.settle();
+    await tab.sees('Ada Lovelace');
     expect((await tab.log()).filter((entry) => /failed|onError/.test(entry))).toEqual([]);
     expect((await tab.since()).frames).toBe(1);
     await tab.close();

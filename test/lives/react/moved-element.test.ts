@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { holdFile } from '../support/hold-file.ts';
 import { life } from '../support/life.ts';
 import { type LifeTab, startWorld, UNDISTURBED, type World } from '../support/world.ts';
 
@@ -109,5 +110,46 @@ life('moved-element', () => {
     await tab.sees('Ada Lovelace');
     const { frames } = await tab.since();
     expect({ frames, story: await tab.story() }).toEqual({ frames: 1, story: ['joined', 'onJoined'] });
+  });
+
+  it('it is moved while Zoom is asked, about which the SDK complains', async () => {
+    const { zoom } = world;
+    let isAsked = false;
+    zoom.intercept = ({ url = '' }) => {
+      if (!url.includes('/wc/info')) return false;
+      isAsked = true;
+      return true;
+    };
+    await tab.mount({}, undefined, { scene: 'list', isMeetingFirst: true });
+    await expect.poll(() => isAsked, { timeout: 30_000 }).toBe(true);
+    zoom.intercept = undefined;
+    await tab.mount({}, undefined, { scene: 'list', isMeetingFirst: false });
+    await tab.status('joined');
+    await tab.sees('Grace Hopper');
+    expect(await tab.story()).toEqual(['joined', 'onJoined']);
+  });
+
+  it('it is moved just before the code for the meeting loads, in a busy page', async () => {
+    const fresh = await world.open();
+    const code = holdFile(world.pages, /\/assets\/after-join\b[^/]*\.js$/, 'hold');
+    await fresh.mount({ sdk: 'practice' }, {}, { scene: 'list', isMeetingFirst: true });
+    await fresh.status('joined');
+    await fresh.evaluate(() => {
+      const uncaught: string[] = [];
+      const { setTimeout } = window;
+      // Timers are late, so that the component learns later why the frame went.
+      const late = (run: () => void, ms = 0, ...args: []) => setTimeout(run, ms + 1_000, ...args);
+      Object.assign(window, { uncaught, setTimeout: late });
+      addEventListener('unhandledrejection', ({ reason }) => uncaught.push(String(reason)));
+    });
+    await fresh.mount({ sdk: 'practice' }, undefined, { scene: 'list', isMeetingFirst: false });
+    code.answer('pass');
+    await fresh.until(
+      'a second meeting',
+      () => window.app.log.filter((entry) => entry === 'onJoined').length === 2,
+    );
+    await fresh.sees('Ada Lovelace');
+    expect(await fresh.evaluate(() => (window as { uncaught?: string[] }).uncaught)).toEqual([]);
+    await fresh.close();
   });
 });
