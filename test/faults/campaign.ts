@@ -14,10 +14,10 @@ import { ZOOM_FAULTS } from './zoom.ts';
  * Chromium. The result must be what the table says, with a screen, a way to continue, and nothing left behind.
  */
 const wanted = process.argv.at(2) ?? '';
-/** There are several workers, because a fault mostly waits: for the network, for the next retry, or for silence. */
-const WORKERS = 4;
-/** How long a join is retried, in ms: long enough for some retries, but not for those of a whole minute. */
-const RETRY_MS = 6_000;
+/** One more than there are cores, because a fault often waits: for the network, for the next retry, or for silence. */
+const WORKERS = 3;
+/** How long a join is retried, in ms: long enough for a retry or two, but not for those of a whole minute. */
+const RETRY_MS = 3_000;
 /** More than a fault takes even on a busy machine, in ms. */
 const PATIENCE_MS = 40_000;
 /** How long the app must hear nothing after the unmount, in ms. */

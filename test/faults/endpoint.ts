@@ -37,7 +37,11 @@ const once = (name: string, answer: Answer, log: readonly string[]): Fault => ({
   log,
 });
 
-const ASKED_THREE_TIMES = ['getSignature:join', 'getSignature:retry', 'getSignature:retry', 'failed'];
+/** Two retries, after pauses of 1 and 2 s. */
+const ASKED_THREE_TIMES: Partial<Fault> = {
+  props: { timeouts: { retry: 6_000 } },
+  log: ['getSignature:join', 'getSignature:retry', 'getSignature:retry', 'failed'],
+};
 
 export const ENDPOINT_FAULTS: readonly Fault[] = [
   answers('500', status(500), 'signature-endpoint-failed'),
@@ -89,8 +93,8 @@ export const ENDPOINT_FAULTS: readonly Fault[] = [
     again: false,
   }),
   answers('no answer', silence, 'signature-timeout', { props: { timeouts: { signature: 400 } } }),
-  answers('the connection breaks', reset, 'signature-unreachable', { log: ASKED_THREE_TIMES }),
-  answers('the answer breaks off', cutOff, 'signature-unreachable', { log: ASKED_THREE_TIMES }),
+  answers('the connection breaks', reset, 'signature-unreachable', ASKED_THREE_TIMES),
+  answers('the answer breaks off', cutOff, 'signature-unreachable', ASKED_THREE_TIMES),
   once('the answer breaks off', cutOff, ['getSignature:join', 'getSignature:retry', 'onJoined']),
   once('an expired signature', signed({ iat: now() - 9_000, exp: now() - 600 }), [
     'getSignature:join',
