@@ -90,8 +90,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // The files of a worker share a browser, which keeps the compiled SDK: see test/lives/support/world.ts.
           isolate: false,
-          // A test that keeps a state for a minute takes time and little else.
-          maxWorkers: 2,
+          // One more than there are cores: a test that keeps a state for a minute takes time and little else.
+          maxWorkers: 3,
           maxConcurrency: 10,
         },
       },

@@ -50,13 +50,14 @@ function whatFailed(output) {
   return (failed.length > 0 ? failed : lines).slice(-20).map((line) => `  ${line}`);
 }
 
-/** Runs a Vitest project, whose tests are counted one by one. Resolves to the results of each file. */
-async function tests(project) {
-  const report = join(reports, `${project}.json`);
+/** Runs Vitest projects, whose tests are counted one by one. Resolves to the results of each file. */
+async function tests(...projects) {
+  const name = projects.join(' and ');
+  const report = join(reports, `${name}.json`);
   const started = Date.now();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['vitest', 'run', '--project', project, ...reporters];
-  console.log(`\n── ${project} tests`);
+  const args = ['vitest', 'run', ...projects.flatMap((project) => ['--project', project]), ...reporters];
+  console.log(`\n── ${name} tests`);
   const { code } = await run('npx', args, { env });
   const counts = await readFile(report, 'utf8').then(JSON.parse, () => ({}));
   const {
@@ -70,11 +71,10 @@ async function tests(project) {
   totals.passed += passed;
   totals.skipped += skipped;
   totals.failed += failed;
-  tell(`${project} tests: ${passed} passed, ${failed} failed in ${secondsSince(started)}`);
+  tell(`${name} tests: ${passed} passed, ${failed} failed in ${secondsSince(started)}`);
   for (const { assertionResults = [] } of testResults)
-    for (const { status, fullName, failureMessages = [] } of assertionResults)
-      if (status === 'failed')
-        summary.push(`  FAILED ${fullName}`, `    ${failureMessages[0]?.split('\n')[0]}`);
+    for (const { status, fullName, failureMessages: [message = ''] = [] } of assertionResults)
+      if (status === 'failed') summary.push(`  FAILED ${fullName}`, `  ${message.split('\n')[0]}`);
   return testResults;
 }
 
@@ -95,9 +95,8 @@ await step('TypeScript', 'npx', ['tsc', '-p', 'tsconfig.json']);
 // Build as somebody does who has NODE_ENV=development set: the package must still be that for production.
 await step('Build', 'npm', ['run', 'build', '--silent'], { more: { NODE_ENV: 'development' } });
 await step('Size', 'npm', ['run', 'size', '--silent']);
-await tests('unit');
-await tests('hosts');
-await countLives([...(await tests('lives-jsdom')), ...(await tests('lives'))]);
+await tests('unit', 'hosts');
+await countLives(await tests('lives', 'lives-jsdom'));
 // The component tests share one page, which leaves half a core to the package check. Everything else needs both cores.
 const packaged = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true });
 await tests('component');

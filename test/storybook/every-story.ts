@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
-import { launchOptions, SHORT_LIVED } from '../support/chromium.ts';
+import { launchOptions, SHORT_LIVED, WINDOW } from '../support/chromium.ts';
 import { operate } from './manager.ts';
 import { serveStorybook } from './static-server.ts';
 import { type Entry, Visitor } from './visit.ts';
@@ -26,7 +26,7 @@ const browser = await chromium.launch(
   ]),
 );
 try {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ ...WINDOW, viewport: { width: 1280, height: 800 } });
   const queue = [...chosen];
   const work = async (): Promise<void> => {
     const visitor = await Visitor.open(context, server.url);

@@ -8,7 +8,7 @@ export const VIEWPORT = { width: 1000, height: 640 };
 
 /**
  * The options of every window in the tests. The user prefers reduced motion, because without a graphics card a spinner
- * takes a sixth of a core: a frame is drawn 60 times a second.
+ * takes a sixth of a core.
  */
 export const WINDOW: BrowserContextOptions = {
   ignoreHTTPSErrors: true,

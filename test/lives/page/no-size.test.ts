@@ -90,10 +90,10 @@ life('no-size', () => {
     expect(await tab.log()).not.toContain('onWarning:too-small');
   });
 
-  /** Waits for a status, and returns the warnings after a time in which any box would have opened. */
-  const warnings = async (options: Omit<ContainedProps, 'meeting'>, practice = {}, status = 'joined') => {
-    await tab.mount({ sdk: 'practice' }, { people: [], ...practice }, { scene: 'contained', ...options });
-    await tab.status(status);
+  /** Joins, and returns the warnings after the time in which the component checks the size. */
+  const warnings = async (options: Omit<ContainedProps, 'meeting'>) => {
+    await tab.mount({ sdk: 'practice' }, { people: [] }, { scene: 'contained', ...options });
+    await tab.status('joined');
     return warned();
   };
   const warned = () =>
@@ -102,16 +102,20 @@ life('no-size', () => {
       await new Promise((resolve) => setTimeout(resolve, 5_000));
       return [...window.app.warnings];
     });
+  const isWarned = () => tab.until('a warning', () => window.app.warnings.length > 0);
 
   it('a box that stays too small is a warning, once', async () => {
     const message = expect.stringMatching(/ 0×0 px.*width and a height/);
-    expect(await warnings({ in: 'nothing' })).toEqual([message]);
+    await tab.mount({ sdk: 'practice' }, { people: [] }, { scene: 'contained', in: 'nothing' });
+    await isWarned();
     expect(await tab.log()).toContain('onWarning:too-small');
     expect(await warned()).toEqual([message]);
   });
 
   it('so it is in the waiting room', async () => {
-    expect(await warnings({ in: 'no-height' }, { waitingRoom: true }, 'waiting')).toEqual([
+    await tab.mount({ sdk: 'practice' }, { waitingRoom: true }, { scene: 'contained', in: 'no-height' });
+    await isWarned();
+    expect(await tab.evaluate(() => [...window.app.warnings])).toEqual([
       expect.stringContaining(' 600×0 px'),
     ]);
   });
@@ -121,6 +125,7 @@ life('no-size', () => {
     await tab.afresh();
     expect(await warnings({ in: 'hidden' })).toEqual([]);
     await tab.mount({ sdk: 'practice' }, undefined, { scene: 'contained', in: 'nothing' });
-    expect(await warned()).toEqual([expect.stringContaining(' 0×0 px')]);
+    await isWarned();
+    expect(await tab.evaluate(() => [...window.app.warnings])).toEqual([expect.stringContaining(' 0×0 px')]);
   });
 });
