@@ -96,8 +96,14 @@ export default defineConfig({
         },
       },
       {
-        // This test turns its process into a kind of browser for good, so it runs in one of its own.
-        test: { name: 'lives-jsdom', include: [IN_JSDOM], environment: 'node', expect: PATIENT },
+        // This test turns its process into a kind of browser for good, so it runs in one of its own, after the others.
+        test: {
+          name: 'lives-jsdom',
+          include: [IN_JSDOM],
+          environment: 'node',
+          expect: PATIENT,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         // The built package in fixture apps, with the real SDK and real sockets.
