@@ -77,7 +77,8 @@ const CYCLES = isAll ? 50 : 10;
 
 it(`${CYCLES} meetings, one after the other, grow the heap by less than 5 % and the DOM by nothing`, async () => {
   const { open, newContext, stop } = await startHarness([WITHOUT_OPTIMIZERS]);
-  // A context of its own, because the opener page of a warm window would be counted. With motion, the last screen takes a moment to disappear, so that it is there at each unmount.
+  // A context of its own, because the opener page of a warm window would be counted. With motion, the last screen
+  // takes a moment to disappear, so that it is there at each unmount.
   const context = await newContext({ reducedMotion: 'no-preference' });
   const { page, status } = await open('react-19', { context });
   const cdp = await page.context().newCDPSession(page);

@@ -52,7 +52,8 @@ describe('after unmount', () => {
 
   it('nothing of the meeting stays: no document, node, listener, global, style or storage', async () => {
     harness.zoom.reset();
-    // A context of its own, because the opener page of a warm window would be counted. With motion, the last screen takes a moment to disappear, so that it is there at each unmount.
+    // A context of its own, because the opener page of a warm window would be counted. With motion, the last screen
+    // takes a moment to disappear, so that it is there at each unmount.
     const context = await harness.newContext({ reducedMotion: 'no-preference' });
     fixture = await harness.open('react-19', { context });
     const { page, status } = fixture;

@@ -3,16 +3,14 @@ import type { BrowserContextOptions, LaunchOptions } from 'playwright';
 
 const DEBIAN = '/usr/bin/chromium';
 
-/** The size of the tests' pages, in px: the fixture app's box and a margin. */
-export const VIEWPORT = { width: 1000, height: 640 };
-
 /**
  * The options of every window in the tests. The user prefers reduced motion, because without a graphics card a spinner
  * takes a sixth of a core.
  */
 export const WINDOW: BrowserContextOptions = {
   ignoreHTTPSErrors: true,
-  viewport: VIEWPORT,
+  // In px: the fixture app's box and a margin.
+  viewport: { width: 1000, height: 640 },
   reducedMotion: 'reduce',
 };
 

@@ -42,11 +42,6 @@ export class WarmWindow {
     return new WarmWindow(context, opener, new URL(home).origin);
   }
 
-  /** Whether the window has no tabs. */
-  get isEmpty(): boolean {
-    return this.#pages.length === 0;
-  }
-
   get #pages(): Page[] {
     return this.context.pages().filter((page) => page !== this.#opener);
   }

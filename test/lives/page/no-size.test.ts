@@ -90,42 +90,42 @@ life('no-size', () => {
     expect(await tab.log()).not.toContain('onWarning:too-small');
   });
 
-  /** Joins, and returns the warnings after the time in which the component checks the size. */
-  const warnings = async (options: Omit<ContainedProps, 'meeting'>) => {
-    await tab.mount({ sdk: 'practice' }, { people: [] }, { scene: 'contained', ...options });
-    await tab.status('joined');
-    return warned();
+  const mountIn = async (options: Omit<ContainedProps, 'meeting'>, practice = {}, status = 'joined') => {
+    await tab.mount({ sdk: 'practice' }, { people: [], ...practice }, { scene: 'contained', ...options });
+    await tab.status(status);
   };
+  const isWarned = () => tab.until('a warning', () => window.app.warnings.length > 0);
+  /** Returns the warnings after a time in which any box would have opened. */
   const warned = () =>
     tab.evaluate(async () => {
       // The component checks the size every 2 s, and twice if it was hidden.
       await new Promise((resolve) => setTimeout(resolve, 5_000));
       return [...window.app.warnings];
     });
-  const isWarned = () => tab.until('a warning', () => window.app.warnings.length > 0);
 
   it('a box that stays too small is a warning, once', async () => {
     const message = expect.stringMatching(/ 0×0 px.*width and a height/);
-    await tab.mount({ sdk: 'practice' }, { people: [] }, { scene: 'contained', in: 'nothing' });
+    await mountIn({ in: 'nothing' });
     await isWarned();
+    expect(await warned()).toEqual([message]);
     expect(await tab.log()).toContain('onWarning:too-small');
     expect(await warned()).toEqual([message]);
   });
 
   it('so it is in the waiting room', async () => {
-    await tab.mount({ sdk: 'practice' }, { waitingRoom: true }, { scene: 'contained', in: 'no-height' });
+    await mountIn({ in: 'no-height' }, { waitingRoom: true }, 'waiting');
     await isWarned();
-    expect(await tab.evaluate(() => [...window.app.warnings])).toEqual([
-      expect.stringContaining(' 600×0 px'),
-    ]);
+    expect(await warned()).toEqual([expect.stringContaining(' 600×0 px')]);
   });
 
   it('a small one is none, nor is one that is hidden until it is shown', async () => {
-    expect(await warnings({ in: 'small' })).toEqual([]);
+    await mountIn({ in: 'small' });
+    expect(await warned()).toEqual([]);
     await tab.afresh();
-    expect(await warnings({ in: 'hidden' })).toEqual([]);
+    await mountIn({ in: 'hidden' });
+    expect(await warned()).toEqual([]);
     await tab.mount({ sdk: 'practice' }, undefined, { scene: 'contained', in: 'nothing' });
     await isWarned();
-    expect(await tab.evaluate(() => [...window.app.warnings])).toEqual([expect.stringContaining(' 0×0 px')]);
+    expect(await warned()).toEqual([expect.stringContaining(' 0×0 px')]);
   });
 });
