@@ -8,11 +8,11 @@ import { type BenchApp, buildApp, distOf } from './build.ts';
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 /**
- * Chunks that a successful join in English without `init` does not load. Every other chunk counts, so that none is
- * forgotten.
+ * Chunks that a successful join in English without `init` does not load, and the app's own settings. Every other
+ * chunk counts, so that none is forgotten.
  */
 export const LATER =
-  /^(explain|fullscreen|check-script|check-init|examine|print|report|languages?|warn|signature-problems|check-signature|own-screen|other-ways|forbidden-media|after-join|[a-z]{2}-[A-Z]{2})-/;
+  /^(explain|fullscreen|check-script|check-init|examine|print|report|languages?|warn|signature-problems|check-signature|own-screen|other-ways|forbidden-media|after-join|settings|[a-z]{2}-[A-Z]{2})-/;
 
 /** Scripts that are loaded together. */
 export interface Scripts {

@@ -16,6 +16,10 @@ export const asked = new URLSearchParams(location.hash.slice(1));
 
 window.marks = {};
 
+// Like most apps, these load some of their code later. So Vite's own code for `import()` is in each of them, and is
+// not counted as the component's.
+addEventListener('contextmenu', () => void import('./settings.ts').then(({ open }) => open()));
+
 // The event's timestamp is the time of the mouse input, not the time when the page handled it.
 addEventListener(
   'click',
