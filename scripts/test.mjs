@@ -100,6 +100,8 @@ await step('Build', 'npm', ['run', 'build', '--silent'], { more: { NODE_ENV: 'de
 await step('Size', 'npm', ['run', 'size', '--silent']);
 await tests('unit', 'hosts');
 env.CHROMIUM_PATH = await browser;
+await step('Fixture apps', 'node', ['scripts/fixtures.mjs']);
+env.FIXTURES_BUILT = '1';
 await countLives(await tests('lives', 'lives-jsdom'));
 // The component tests share one page, which leaves half a core to the package check. Everything else needs both cores.
 const packaged = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true });

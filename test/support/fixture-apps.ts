@@ -11,8 +11,10 @@ export const fixtureDir = (react: FixtureReact): string => path(`apps/${react}/d
 
 /**
  * Builds the fixture app with this React's development build, and with the package as it is published (`dist/`).
+ * `npm test` does it once for all its steps, and then sets FIXTURES_BUILT.
  */
 export async function buildFixture(react: FixtureReact): Promise<void> {
+  if (process.env['FIXTURES_BUILT'] !== undefined) return;
   const modules = path(`apps/${react}/node_modules`);
   await build({
     configFile: false,
