@@ -63,7 +63,7 @@ const bothSizes = (size: Size) => ({ default: size, ribbon: size });
  * How long the SDK may take to apply a size, in ms, and how often to set it again. The number is even, so that the
  * last one is exact.
  */
-const TAKEN_MS = 250;
+export const TAKEN_MS = 250;
 const REPEATS = 2;
 
 /** Whether the widget has the given size, within the differences between views. */
@@ -119,25 +119,34 @@ export class Fit {
 
     /** Counted only when needed, because it requires the list of all participants. */
     let people: number | undefined;
-    const tellSize = () => {
+    /** Returns whether the SDK got a new size. */
+    const tellSize = (): boolean => {
       const view = this.#sizedView;
-      if (view === undefined) return;
+      if (view === undefined) return false;
       if (view === 'ribbon') people ??= sdk.raw.getAttendeeslist().length;
       const size = videoSize(this.#container, view, people, isStacked(root));
-      if (size.width === this.#size.width && size.height === this.#size.height) return;
+      if (size.width === this.#size.width && size.height === this.#size.height) return false;
       this.#size = size;
       tell(REPEATS);
+      return true;
     };
     let check = 0;
+    /** Set when the size has to be set again: how often after that. */
+    let repeatsLeft: number | undefined;
     // If a size arrives in the same render as a participant, the SDK takes it as already known and keeps the old
     // one (observed, read in its bundle). A size that differs by 1 px counts as new.
     const tell = (repeats: number) => {
       const { width, height } = this.#size;
       // This throws before the join.
       sdk.raw.updateVideoOptions({ viewSizes: bothSizes({ width, height: height - (repeats % 2) }) });
+      repeatsLeft = undefined;
       this.#window.clearTimeout(check);
       check = this.#window.setTimeout(() => {
-        if (repeats > 0 && !this.isApplied) tell(repeats - 1);
+        if (repeats === 0 || this.isApplied) return;
+        // In the next frame, which may bring another size: a page that is busy has had none since.
+        repeatsLeft = repeats - 1;
+        sizes.unobserve(root);
+        sizes.observe(root);
       }, TAKEN_MS);
     };
     const place = () => {
@@ -166,7 +175,7 @@ export class Fit {
     // The observer runs between layout and paint, at most once per animation frame for each element, so a meeting
     // that does not fit is never painted.
     const sizes = new this.#window.ResizeObserver(() => {
-      tellSize();
+      if (!tellSize() && repeatsLeft !== undefined && !this.isApplied) tell(repeatsLeft);
       place();
     });
     const watchWidget = () => {

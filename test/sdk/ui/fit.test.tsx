@@ -1,6 +1,8 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { videoSize } from '../../../src/sdk/ui/fit.ts';
+import { findClient } from '../../../src/sdk/loading/load-sdk.ts';
+import type { FrameWindow } from '../../../src/sdk/loading/source.ts';
+import { TAKEN_MS, videoSize } from '../../../src/sdk/ui/fit.ts';
 import { joinPractice } from '../../support/practice.tsx';
 
 afterEach(cleanup);
@@ -74,6 +76,40 @@ describe('the whole meeting is inside its container, in the middle', () => {
     await isRightFor(3);
     for (const name of others) await simulator.participants.add(name);
     await isRightFor(7);
+  });
+
+  it('gets its size once in a frame, however busy the page is', async () => {
+    const { until, root, frameDocument } = joinPractice();
+    await until('joined');
+    await expect.poll(() => overflow(frameDocument(), 800, 500)).toBe(0);
+    const window = frameDocument()?.defaultView as FrameWindow;
+    const client = findClient(window);
+    if (client === undefined) throw new Error('The SDK has no client.');
+    // It does not apply its size, so it is due to get it again …
+    const frames: unknown[] = [];
+    client.updateVideoOptions = () => frames.push(window.document.timeline.currentTime);
+    let again: (() => void) | undefined;
+    const later = window.setTimeout.bind(window);
+    Object.assign(window, {
+      setTimeout: (run: () => void, ms = 0) => {
+        if (ms === TAKEN_MS) again = run;
+        return later(run, ms === TAKEN_MS ? 60_000 : ms);
+      },
+    });
+    root()?.style.setProperty('width', '500px');
+    await expect.poll(() => again).toBeDefined();
+    // … in the frame in which it gets another one, as when the page was busy.
+    const told = frames.length;
+    await new Promise<void>((resolve) =>
+      window.requestAnimationFrame(() => {
+        again?.();
+        root()?.style.setProperty('width', '400px');
+        resolve();
+      }),
+    );
+    await new Promise((resolve) => later(resolve, 200));
+    expect(frames.length).toBeGreaterThan(told);
+    expect(new Set(frames).size).toBe(frames.length);
   });
 
   it('leaves the SDK alone with fit="none"', async () => {
