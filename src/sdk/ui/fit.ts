@@ -119,19 +119,17 @@ export class Fit {
 
     /** Counted only when needed, because it requires the list of all participants. */
     let people: number | undefined;
-    /** Returns whether the SDK got a new size. */
-    const tellSize = (): boolean => {
+    const tellSize = () => {
       const view = this.#sizedView;
-      if (view === undefined) return false;
+      if (view === undefined) return;
       if (view === 'ribbon') people ??= sdk.raw.getAttendeeslist().length;
       const size = videoSize(this.#container, view, people, isStacked(root));
-      if (size.width === this.#size.width && size.height === this.#size.height) return false;
+      if (size.width === this.#size.width && size.height === this.#size.height) return;
       this.#size = size;
       tell(REPEATS);
-      return true;
     };
     let check = 0;
-    /** Set when the size has to be set again: how often after that. */
+    /** Set while the SDK is late with its size: how often to set it again after the next time. A new size clears it. */
     let repeatsLeft: number | undefined;
     // If a size arrives in the same render as a participant, the SDK takes it as already known and keeps the old
     // one (observed, read in its bundle). A size that differs by 1 px counts as new.
@@ -175,7 +173,8 @@ export class Fit {
     // The observer runs between layout and paint, at most once per animation frame for each element, so a meeting
     // that does not fit is never painted.
     const sizes = new this.#window.ResizeObserver(() => {
-      if (!tellSize() && repeatsLeft !== undefined && !this.isApplied) tell(repeatsLeft);
+      tellSize();
+      if (repeatsLeft !== undefined && !this.isApplied) tell(repeatsLeft);
       place();
     });
     const watchWidget = () => {
