@@ -151,8 +151,12 @@ async function screen(
   if (shown.trim().length < 10) return `the screen says next to nothing: ${JSON.stringify(shown)}`;
   if (sentence !== undefined && ends === 'failed' && !shown.includes(sentence))
     return `the screen says: ${shown}`;
-  const buttons = await page.locator('[data-zoom-join] button').count();
-  return buttons === 0 ? 'the screen has no way on' : undefined;
+  // Where a retry doesn't help, the button is in a chunk that may still be loading.
+  const button = page.locator('[data-zoom-join] button').first();
+  return button.waitFor({ timeout: PATIENCE_MS }).then(
+    () => undefined,
+    () => 'the screen has no way on',
+  );
 }
 
 /** Checks that the screen's button joins once the fault is mended. Runs for the first fault of each code only. */

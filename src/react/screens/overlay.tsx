@@ -82,7 +82,10 @@ export function Overlay({
     retryAt: next?.at ?? null,
   };
   const ours = (
-    <DefaultScreen {...screenProps} canRetry={hasFailed && canRetry(state.error, props)}>
+    <DefaultScreen
+      {...screenProps}
+      canRetry={hasFailed && (OtherWays === null || canRetry(state.error, props))}
+    >
       {hasFailed && OtherWays && <OtherWays {...{ props, labels }} error={state.error} />}
     </DefaultScreen>
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type HeldFile, holdFile, SCREENS } from '../support/hold-file.ts';
+import { type HeldFile, holdFile, OTHER_WAYS, SCREENS } from '../support/hold-file.ts';
 import { life } from '../support/life.ts';
+import { buttons } from '../support/ours.ts';
 import { beginReconnecting, finishReconnecting } from '../support/reconnecting.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
 
@@ -10,6 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+const withoutWebAssembly = () => void Reflect.deleteProperty(window, 'WebAssembly');
 const BUTTON = '[data-zoom-join] button';
 
 life('screens-missing', () => {
@@ -84,5 +86,16 @@ life('screens-missing', () => {
         'You left the meeting',
       ),
     );
+  });
+
+  it('failed has a button, even if what helps more than a retry does not load', async () => {
+    holdFile(world.pages, OTHER_WAYS, 'fail');
+    const old = await world.open('react-19', { before: withoutWebAssembly });
+    await old.mount();
+    await old.status('failed');
+    await old.until('a button', (selector) => document.querySelector(selector) !== null, BUTTON);
+    expect(await old.evaluate(buttons)).toEqual(['Try again']);
+    expect(await old.evaluate(() => window.app.errors[0]?.code)).toBe('browser-unsupported');
+    await old.close();
   });
 });

@@ -7,6 +7,9 @@ export const SCREENS = /\/assets\/(overlay|screens)\b[^/]*\.js$/;
 /** The chunk with the messages of errors. */
 export const WORDS = /\/assets\/explain\b[^/]*\.js$/;
 
+/** The chunk with what a failed screen offers besides a retry. */
+export const OTHER_WAYS = /\/assets\/other-ways\b[^/]*\.js$/;
+
 /** How requests for a file are answered. `hold`: not until `answer()` is called. */
 type Answer = 'hold' | 'fail' | 'pass';
 
