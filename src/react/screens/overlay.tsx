@@ -82,10 +82,7 @@ export function Overlay({
     retryAt: next?.at ?? null,
   };
   const ours = (
-    <DefaultScreen
-      {...screenProps}
-      canRetry={hasFailed && (OtherWays === null || canRetry(state.error, props))}
-    >
+    <DefaultScreen {...screenProps} canRetry={hasFailed && canRetry(state.error, props, OtherWays)}>
       {hasFailed && OtherWays && <OtherWays {...{ props, labels }} error={state.error} />}
     </DefaultScreen>
   );
@@ -126,8 +123,14 @@ export function Overlay({
 }
 
 /** Whether a retry can help, or is all that can be offered. */
-const canRetry = ({ remedies = [] }: ZoomJoinError, { appUrl }: ZoomJoinProps): boolean =>
-  remedies.includes('retry') || !(remedies.includes('other-browser') || (appUrl && remedies.includes('app')));
+const canRetry = (
+  { remedies = [] }: ZoomJoinError,
+  { appUrl }: ZoomJoinProps,
+  otherWays: ReturnType<typeof useOtherWays>,
+): boolean =>
+  otherWays === null ||
+  remedies.includes('retry') ||
+  !(remedies.includes('other-browser') || (appUrl && remedies.includes('app')));
 
 /** What `<ZoomJoin>` gets from this module. */
 export interface LoadedScreens {

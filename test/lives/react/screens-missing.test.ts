@@ -27,8 +27,8 @@ life('screens-missing', () => {
     await tab.click(BUTTON);
     await tab.status('joined');
   };
-  const hasButton = () =>
-    tab.until('a button', (selector) => document.querySelector(selector) !== null, BUTTON);
+  const hasButton = (where = tab) =>
+    where.until('a button', (selector) => document.querySelector(selector) !== null, BUTTON);
 
   it('idle and failed have a button that goes on', async () => {
     await tab.mount({ sdk: 'practice', autoJoin: false, refuse: true });
@@ -93,7 +93,7 @@ life('screens-missing', () => {
     const old = await world.open('react-19', { before: withoutWebAssembly });
     await old.mount();
     await old.status('failed');
-    await old.until('a button', (selector) => document.querySelector(selector) !== null, BUTTON);
+    await hasButton(old);
     expect(await old.evaluate(buttons)).toEqual(['Try again']);
     expect(await old.evaluate(() => window.app.errors[0]?.code)).toBe('browser-unsupported');
     await old.close();
