@@ -1,4 +1,5 @@
 export type { SignatureAuditEvent } from './audit.ts';
+export type { SignatureHandlerTimeouts } from './hooks.ts';
 export { type NodeRequest, type NodeResponse, toNodeListener } from './node-listener.ts';
 export type { RefusalCode } from './reply.ts';
 export type { SignatureAsk } from './request/read-ask.ts';

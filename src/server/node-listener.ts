@@ -10,6 +10,9 @@ export interface NodeRequest {
   readonly complete: boolean;
   readonly httpVersionMajor: number;
   readonly readableEnded: boolean;
+  /** Only of HTTP/2. */
+  readonly stream?: { close(): unknown } | undefined;
+  on(event: 'error', listener: () => void): unknown;
   iterator(options: { destroyOnReturn: boolean }): AsyncIterator<unknown>;
   /** Added by Connect, Express and body parsers. */
   readonly originalUrl?: string | undefined;
@@ -19,43 +22,88 @@ export interface NodeRequest {
 /** The part of Node's `ServerResponse` that is used. */
 export interface NodeResponse {
   statusCode: number;
-  setHeader(name: string, value: string): unknown;
+  readonly headersSent: boolean;
+  readonly destroyed: boolean;
+  getHeader(name: string): number | string | readonly string[] | undefined;
+  setHeader(name: string, value: string | readonly string[]): unknown;
+  removeHeader(name: string): unknown;
   end(body: Uint8Array): unknown;
+  destroy(): unknown;
 }
 
 /**
  * Turns a handler of Web standard requests into a listener for Node's `http` and `http2`, Express, Connect and
- * Vite: `app.post('/api/zoom', toNodeListener(handler))`. Behind a body parser it uses the parsed body. The
- * returned promise never rejects: if the handler rejects, the response is an empty 500.
+ * Vite: `app.post('/api/zoom', toNodeListener(handler))`. Behind a body parser it uses the parsed body.
+ *
+ * The listener never throws, and its promise never rejects. If the handler throws, rejects, or returns no usable
+ * response, the response is an empty 500. If something else has already responded, such as a time-out of your own,
+ * or if the client has gone, nothing is sent.
  */
 export function toNodeListener(
   handler: (request: Request) => Promise<Response>,
 ): (incoming: NodeRequest, outgoing: NodeResponse) => Promise<void> {
   return async (incoming, outgoing) => {
-    const response = await answer(handler, incoming);
-    const body = new Uint8Array(await response.arrayBuffer());
-    outgoing.statusCode = response.status;
-    response.headers.forEach((value, name) => {
-      outgoing.setHeader(name, value);
-    });
-    // Otherwise the server would receive the rest of a refused body, however long it is. HTTP/2 has no such header.
-    if (!incoming.complete && incoming.httpVersionMajor === 1) outgoing.setHeader('connection', 'close');
-    outgoing.end(body);
+    // Over HTTP/2, a client that resets its stream causes an error here. Node would end the process.
+    incoming.on('error', () => {});
+    try {
+      const answer = await ask(handler, incoming);
+      if (outgoing.headersSent || outgoing.destroyed) return;
+      // Stop the client from sending the rest of a refused body, however long it is. Otherwise that would keep the
+      // connection busy or, over HTTP/2, the stream open.
+      const isRefused = !incoming.complete;
+      const isHttp1 = incoming.httpVersionMajor === 1;
+      if (isRefused && isHttp1) outgoing.setHeader('connection', 'close');
+      send(answer, outgoing);
+      if (isRefused && !isHttp1) incoming.stream?.close();
+    } catch {
+      // The connection broke in the middle of all that.
+      outgoing.destroy();
+    }
   };
 }
 
-async function answer(
-  handler: (request: Request) => Promise<Response>,
-  incoming: NodeRequest,
-): Promise<Response> {
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+}
+
+const emptyAnswer = (status: number): Answer => ({ status, headers: new Headers(), body: new Uint8Array() });
+
+/** Calls the handler and reads its whole response, because an error in the middle of it could not become a 500. */
+async function ask(handler: (request: Request) => Promise<Response>, incoming: NodeRequest): Promise<Answer> {
   let request: Request;
   try {
     request = toRequest(incoming);
   } catch {
     // `Request` does not accept this method, host or header, such as TRACE.
-    return new Response(null, { status: 400 });
+    return emptyAnswer(400);
   }
-  return handler(request).catch(() => new Response(null, { status: 500 }));
+  try {
+    const response = await handler(request);
+    const body = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, body };
+  } catch {
+    return emptyAnswer(500);
+  }
+}
+
+function send({ status, headers, body }: Answer, outgoing: NodeResponse): void {
+  try {
+    for (const [name, value] of headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
+    // Several cookies need several headers. Others may be there already, such as that of a session.
+    const cookies = headers.getSetCookie();
+    const others = [outgoing.getHeader('set-cookie') ?? []].flat().map(String);
+    if (cookies.length > 0) outgoing.setHeader('set-cookie', [...others, ...cookies]);
+    outgoing.statusCode = status;
+    outgoing.end(body);
+  } catch {
+    // Node refuses a value that `Response` allows: the status 0 of `Response.error()`, or a control character in a
+    // header.
+    for (const name of headers.keys()) outgoing.removeHeader(name);
+    outgoing.statusCode = 500;
+    outgoing.end(new Uint8Array());
+  }
 }
 
 function toRequest(incoming: NodeRequest): Request {

@@ -13,7 +13,10 @@ export type RefusalCode =
   | 'too-many-requests'
   | 'forbidden'
   | 'internal-error'
-  | 'misconfigured';
+  | 'misconfigured'
+  | 'missing-credentials'
+  | 'request-timeout'
+  | 'authorize-timeout';
 
 /** Constant texts, so that nothing from a request, a grant or an error can get into a response. */
 const REFUSALS: Record<RefusalCode, readonly [status: number, message: string]> = {
@@ -34,17 +37,23 @@ const REFUSALS: Record<RefusalCode, readonly [status: number, message: string]> 
   forbidden: [403, 'You may not join this meeting.'],
   'internal-error': [500, 'Something went wrong on the server.'],
   misconfigured: [500, 'The endpoint is set up wrong. Its onError tells why.'],
+  'missing-credentials': [500, 'The endpoint has no SDK key or secret. Its console tells which.'],
+  'request-timeout': [408, 'The body took too long to arrive.'],
+  'authorize-timeout': [503, 'The server took too long to decide. Try again.'],
 };
 
-/** Thrown to answer a request early with one of the constant responses. */
+/**
+ * Thrown to answer a request early with one of the constant responses. If it has a `cause`, that is an error on the
+ * server's side, which `onError` gets.
+ */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly headers: Record<string, string>;
 
-  constructor(code: RefusalCode, headers: Record<string, string> = {}) {
-    super(code);
+  constructor(code: RefusalCode, options: { cause?: unknown; headers?: Record<string, string> } = {}) {
+    super(code, options);
     this.code = code;
-    this.headers = headers;
+    this.headers = options.headers ?? {};
   }
 }
 

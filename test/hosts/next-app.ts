@@ -18,8 +18,8 @@ const LAYOUT = `export default function Layout({ children }) {
 }
 `;
 
-/** Builds an app with the recipes for Next.js: a route handler and a server action. */
-export async function buildNextApp(): Promise<void> {
+/** Builds an app with the recipes for Next.js: a route handler and a server action. Resolves to what is printed. */
+export async function buildNextApp(): Promise<string> {
   // Install the package as npm would.
   const installed = `${FOLDER}/node_modules/react-zoom-join`;
   await rm(installed, { recursive: true, force: true });
@@ -34,7 +34,7 @@ export async function buildNextApp(): Promise<void> {
   await writeFile(`${FOLDER}/app/page.js`, PAGE);
 
   // Build without the secrets, because there are none where an app is built.
-  await next(['build']).ended;
+  return next(['build']).ended;
 }
 
 export async function startNextApp(): Promise<{ url: string; stop(): Promise<void> }> {

@@ -6,7 +6,14 @@ import { describeHost } from './battery.ts';
 import { buildNextApp, FOLDER, startNextApp } from './next-app.ts';
 import { SECRETS } from './secrets.ts';
 
-beforeAll(buildNextApp);
+let printed: string;
+beforeAll(async () => {
+  printed = await buildNextApp();
+});
+
+it('is built without the secrets, and says which variables it will need', () => {
+  expect(printed).toMatch(/createSignatureHandler: `sdkKey` is missing\..*ZOOM_SDK_KEY/);
+});
 
 describeHost('a route handler of Next.js', async () => {
   const { url, stop } = await startNextApp();

@@ -1,5 +1,5 @@
 import { decodeJwt, jwtVerify } from 'jose';
-import { describe, expect, expectTypeOf, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import {
   createSignatureHandler,
   type Grant,
@@ -289,14 +289,15 @@ describe('a mistake on the server’s side', () => {
 describe('createSignatureHandler', () => {
   it.each([
     [{ authorize: undefined }, TypeError, 'authorize'],
-    [{ sdkKey: undefined }, TypeError, 'sdkKey'],
-    [{ sdkSecret: '' }, TypeError, 'sdkSecret'],
-    [{ sdkSecret: 'top-secret\n' }, TypeError, 'sdkSecret'],
     [{ expiresIn: 60 }, RangeError, 'expiresIn'],
     [{ videoWebRtcMode: 2 }, RangeError, 'videoWebRtcMode'],
     [{ bodyLimit: 0 }, RangeError, 'bodyLimit'],
     [{ bodyLimit: 1.5 }, RangeError, 'bodyLimit'],
     [{ allowedOrigins: [undefined] }, TypeError, 'allowedOrigins'],
+    [{ timeouts: { body: 0 } }, RangeError, 'timeouts.body'],
+    [{ timeouts: { authorize: 1.5 } }, RangeError, 'timeouts.authorize'],
+    [{ timeouts: { onError: 2 ** 31 } }, RangeError, 'timeouts.onError'],
+    [{ timeouts: { rateLimit: '1000' } }, RangeError, 'timeouts.rateLimit'],
   ])('throws at once for %j', (wrong, kind, field) => {
     const options = { ...CREDENTIALS, authorize: asAsked, ...wrong } as unknown as SignatureHandlerOptions;
     let thrown: unknown;
@@ -309,5 +310,53 @@ describe('createSignatureHandler', () => {
     expect(String(thrown)).toMatch(/^\w+: createSignatureHandler: /);
     expect(String(thrown)).toContain(`\`${field}\``);
     expect(String(thrown)).not.toContain('top-secret');
+  });
+});
+
+describe('without a key or a secret, as while an app is built', () => {
+  const report = vi.spyOn(console, 'error').mockImplementation(() => {});
+  beforeEach(() => {
+    report.mockClear();
+    vi.resetModules();
+  });
+  afterAll(() => report.mockRestore());
+
+  it.each([
+    [{ sdkKey: undefined }, 'sdkKey', 'ZOOM_SDK_KEY'],
+    [{ sdkSecret: '' }, 'sdkSecret', 'ZOOM_SDK_SECRET'],
+    [{ sdkSecret: 'top-secret\n' }, 'sdkSecret', 'ZOOM_SDK_SECRET'],
+  ])(
+    'nothing is thrown: the console says it once, and each request gets a 500 (%j)',
+    async (wrong, field, name) => {
+      // A new process, in which nothing has been said yet.
+      const { createSignatureHandler } = await import('../../src/server/index.ts');
+      const onError = vi.fn();
+      const onAudit = vi.fn();
+      const authorize = vi.fn(asAsked);
+      const options = { ...CREDENTIALS, authorize, onError, onAudit, ...wrong } as SignatureHandlerOptions;
+      const handler = createSignatureHandler(options);
+      // Some hosts create a handler for each request.
+      createSignatureHandler(options);
+      expect(report).toHaveBeenCalledOnce();
+      expect(String(report.mock.calls[0])).toContain(`createSignatureHandler: \`${field}\``);
+      expect(String(report.mock.calls[0])).toContain(name);
+
+      for (const response of [await handler(post(ASK)), await handler(post(ASK))]) {
+        expect(await refusal(response)).toEqual({ status: 500, code: 'missing-credentials' });
+      }
+      expect(onError).toHaveBeenCalledTimes(2);
+      expect(String(onError.mock.calls[0])).toContain(field);
+      expect(onAudit.mock.calls.map(([{ outcome }]) => outcome)).toEqual([
+        'missing-credentials',
+        'missing-credentials',
+      ]);
+      expect(authorize).not.toHaveBeenCalled();
+      expect(String([report.mock.calls, onError.mock.calls])).not.toMatch(/top-secret|sEcReT/);
+    },
+  );
+
+  it('says nothing when both are there', () => {
+    create();
+    expect(report).not.toHaveBeenCalled();
   });
 });

@@ -15,5 +15,7 @@ export function checkLimit(limited: unknown): void {
   if (!(wait >= 0 && wait < Number.POSITIVE_INFINITY)) {
     throw new TypeError('createSignatureHandler: `rateLimit` must return a boolean, or the seconds to wait.');
   }
-  if (wait > 0) throw new Refusal('too-many-requests', { 'retry-after': String(Math.ceil(wait)) });
+  if (wait > 0) {
+    throw new Refusal('too-many-requests', { headers: { 'retry-after': String(Math.ceil(wait)) } });
+  }
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { digitsOf, isMeetingNumber } from '../../meeting-reference/digits.ts';
 import { numberInUrl, zoomUrlOf } from '../../meeting-reference/join-url.ts';
+import { beforeDeadline } from '../../utils/deadline.ts';
+import { ownFields } from '../own-fields.ts';
 import { Refusal } from '../reply.ts';
 
 /** What the browser asks for. It is only a request: `authorize` decides what to grant. */
@@ -29,13 +31,22 @@ const Flag = v.picklist([0, 1]);
 /**
  * The body that `getSignature` sends, or that of Zoom's sample, which has no `meeting`. Other fields are dropped.
  */
-const Body = v.object({
-  meeting: v.optional(Reference),
-  meetingNumber: v.optional(Reference),
-  role: v.optional(Flag),
-  videoWebRtcMode: v.optional(Flag),
-  reason: v.optional(v.picklist(['join', 'retry', 'expired']), 'join'),
-});
+const Body = v.object(
+  ownFields({
+    meeting: v.optional(Reference),
+    meetingNumber: v.optional(Reference),
+    role: v.optional(Flag),
+    videoWebRtcMode: v.optional(Flag),
+    reason: v.optional(v.picklist(['join', 'retry', 'expired']), 'join'),
+  }),
+);
+
+export interface ReadOptions {
+  /** The largest body, in bytes. */
+  readonly limit: number;
+  /** How long the whole body may take, in ms. */
+  readonly timeout: number;
+}
 
 /**
  * Reads a request.
@@ -45,9 +56,9 @@ const Body = v.object({
  */
 export async function readAsk(
   request: Request,
-  bodyLimit: number,
+  options: ReadOptions,
 ): Promise<{ ask: SignatureAsk; videoWebRtcMode: 0 | 1 | undefined }> {
-  if (request.method !== 'POST') throw new Refusal('method-not-allowed', { allow: 'POST' });
+  if (request.method !== 'POST') throw new Refusal('method-not-allowed', { headers: { allow: 'POST' } });
   // This also protects against CSRF: a form on another site cannot send this type with the user's cookies, though
   // it can send text/plain.
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
@@ -57,9 +68,9 @@ export async function readAsk(
       'createSignatureHandler: the body has been read already. Hand over request.clone(), made before.',
     );
   }
-  const parsed = v.safeParse(Body, await readJson(request, bodyLimit));
+  const parsed = v.safeParse(Body, ownFields(await readJson(request, options)));
   if (!parsed.success) throw new Refusal('invalid-request');
-  const { meetingNumber, meeting = meetingNumber, role, videoWebRtcMode, reason } = parsed.output;
+  const { meetingNumber, meeting = meetingNumber, role, videoWebRtcMode, reason } = ownFields(parsed.output);
   if (meeting === undefined) throw new Refusal('invalid-request');
 
   const number = numberIn(meeting);
@@ -92,21 +103,37 @@ function numberIn(meeting: string | number): string | undefined {
   return undefined;
 }
 
-async function readJson(request: Request, limit: number): Promise<unknown> {
+async function readJson(request: Request, options: ReadOptions): Promise<unknown> {
   // Don't read a body that declares itself too long. Other bodies are counted below.
-  if (Number(request.headers.get('content-length')) > limit) throw new Refusal('body-too-large');
+  if (Number(request.headers.get('content-length')) > options.limit) throw new Refusal('body-too-large');
   try {
-    return JSON.parse(await readText(request, limit));
+    return JSON.parse(await readText(request, options));
   } catch (error) {
     // The body was cut off by the network, or is not UTF-8 or not JSON.
     throw error instanceof Refusal ? error : new Refusal('invalid-json');
   }
 }
 
+async function readText({ body }: Request, { limit, timeout }: ReadOptions): Promise<string> {
+  if (body === null) return '';
+  const reader = body.getReader();
+  const late = () =>
+    new Refusal('request-timeout', {
+      cause: new Error(
+        `createSignatureHandler: a body did not arrive within ${timeout} ms (\`timeouts.body\`), and got a 408.`,
+      ),
+    });
+  try {
+    return await beforeDeadline(readAll(reader, limit), timeout, undefined, late);
+  } catch (error) {
+    // Not awaited: a stream may stop late, or never.
+    void reader.cancel().catch(() => {});
+    throw error;
+  }
+}
+
 /** Counts while reading, because a Content-Length can be wrong or missing. */
-async function readText(request: Request, limit: number): Promise<string> {
-  const reader = request.body?.getReader();
-  if (reader === undefined) return '';
+async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, limit: number): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let size = 0;
@@ -114,11 +141,7 @@ async function readText(request: Request, limit: number): Promise<string> {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     size += value.byteLength;
-    if (size > limit) {
-      // Not awaited: a stream may stop late, or never.
-      void reader.cancel().catch(() => {});
-      throw new Refusal('body-too-large');
-    }
+    if (size > limit) throw new Refusal('body-too-large');
     text += decoder.decode(value, { stream: true });
   }
 }

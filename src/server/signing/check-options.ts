@@ -10,20 +10,27 @@ export interface SdkCredentials {
 export const SHORTEST_LIFE = 1_800;
 const LONGEST_LIFE = 172_800;
 
-/** @throws {TypeError} that names the field */
-export function checkCredentials(caller: string, options: SdkCredentials): void {
+/** The environment variables that the documentation uses. */
+const VARIABLES = { sdkKey: 'ZOOM_SDK_KEY', sdkSecret: 'ZOOM_SDK_SECRET' } as const;
+
+/** Returns what is wrong with the key pair, without its values. It names the fields and their likely variables. */
+export function findCredentialsProblem(options: SdkCredentials): string | undefined {
   for (const field of ['sdkKey', 'sdkSecret'] as const) {
     const value: unknown = options[field];
     if (typeof value !== 'string' || value === '') {
-      throw new TypeError(
-        `${caller}: \`${field}\` is missing. Is the environment variable set where this runs?`,
-      );
+      return `\`${field}\` is missing. Is the environment variable (${VARIABLES[field]}?) set where this runs?`;
     }
     // For example a newline from a secrets file. Zoom would only answer "Signature is invalid", without the reason.
-    if (value !== value.trim()) {
-      throw new TypeError(`${caller}: \`${field}\` has white space around it. Trim it.`);
-    }
+    if (value !== value.trim())
+      return `\`${field}\` (${VARIABLES[field]}?) has white space around it. Trim it.`;
   }
+  return undefined;
+}
+
+/** @throws {TypeError} that names the field */
+export function checkCredentials(caller: string, options: SdkCredentials): void {
+  const problem = findCredentialsProblem(options);
+  if (problem) throw new TypeError(`${caller}: ${problem}`);
 }
 
 /** @throws {RangeError} for an option that Zoom does not accept. Options may be left out. */

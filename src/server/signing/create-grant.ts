@@ -1,3 +1,4 @@
+import { ownFields } from '../own-fields.ts';
 import type { SdkCredentials } from './check-options.ts';
 import type { Grant, SignatureReply } from './grant.ts';
 import { readDecision, signGrant } from './sign-grant.ts';
@@ -49,6 +50,6 @@ export async function createGrant(options: GrantOptions): Promise<SignatureReply
   if (decision.forbidden) {
     throw new TypeError(`${CALLER}: \`forbidden\` is set. For somebody who may not join, throw instead.`);
   }
-  const { sdkKey, sdkSecret, videoWebRtcMode } = options;
-  return signGrant(CALLER, { sdkKey, sdkSecret, videoWebRtcMode }, decision);
+  const { sdkKey, sdkSecret, videoWebRtcMode } = ownFields(options);
+  return signGrant(CALLER, { sdkKey, sdkSecret, videoWebRtcMode, expiresIn: undefined }, decision);
 }

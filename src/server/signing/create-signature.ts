@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose';
 import { digitsOf, isMeetingNumber } from '../../meeting-reference/digits.ts';
+import { ownFields } from '../own-fields.ts';
 import {
   checkCredentials,
   checkSigningOptions,
@@ -46,14 +47,15 @@ export async function signJwt(
   caller: string,
   options: Omit<SignatureOptions, 'meetingNumber'> & { meetingNumber: unknown },
 ): Promise<string> {
-  const { sdkKey, sdkSecret, role, expiresIn = SHORTEST_LIFE, videoWebRtcMode } = options;
-  checkCredentials(caller, options);
-  checkSigningOptions(caller, options);
+  const given = ownFields(options);
+  const { sdkKey, sdkSecret, role, expiresIn = SHORTEST_LIFE, videoWebRtcMode } = given;
+  checkCredentials(caller, given);
+  checkSigningOptions(caller, given);
   if (role !== 0 && role !== 1) {
     throw new RangeError(`${caller}: \`role\` must be 0 (participant) or 1 (host).`);
   }
-  const mn = readMeetingNumber(caller, options.meetingNumber);
-  const iat = options.issuedAt ?? Math.floor(Date.now() / 1000) - BACKDATED;
+  const mn = readMeetingNumber(caller, given.meetingNumber);
+  const iat = given.issuedAt ?? Math.floor(Date.now() / 1000) - BACKDATED;
   if (!Number.isInteger(iat) || iat < 0 || iat > LATEST_ISSUE) {
     throw new RangeError(`${caller}: \`issuedAt\` must be whole seconds since 1970.`);
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ownFields } from '../own-fields.ts';
 import { signJwt } from './create-signature.ts';
 import type { SignatureReply, SigningOptions } from './grant.ts';
 
@@ -8,7 +9,7 @@ const text = v.nullish(v.string('a string'));
  * are dropped.
  */
 const Decision = v.object(
-  {
+  ownFields({
     forbidden: v.nullish(v.boolean('true or false')),
     auditId: text,
     meetingNumber: v.nullish(v.union([v.string(), v.number()], 'a string or a number')),
@@ -22,7 +23,7 @@ const Decision = v.object(
     zak: text,
     obfToken: text,
     recordingToken: text,
-  },
+  }),
   'an object',
 );
 export type Decision = v.InferOutput<typeof Decision>;
@@ -33,8 +34,8 @@ export type Decision = v.InferOutput<typeof Decision>;
  * @throws {TypeError} that names the wrong fields, without their values
  */
 export function readDecision(caller: string, given: unknown): Decision {
-  const parsed = v.safeParse(Decision, given);
-  if (parsed.success) return parsed.output;
+  const parsed = v.safeParse(Decision, ownFields(given));
+  if (parsed.success) return ownFields(parsed.output);
   const wrong = parsed.issues.map((issue) => {
     const field = v.getDotPath(issue);
     return `${field === null ? 'the grant' : `\`${field}\``} must be ${issue.message}`;
@@ -45,12 +46,14 @@ export function readDecision(caller: string, given: unknown): Decision {
 /**
  * Signs a grant.
  *
+ * @param askedVideoMode The video mode that the request asks for. The server's own option overrides it.
  * @throws {TypeError | RangeError} for a grant that cannot work, without its values
  */
 export async function signGrant(
   caller: string,
   { sdkKey, sdkSecret, expiresIn: usual, videoWebRtcMode }: SigningOptions,
   { meetingNumber, role, expiresIn, forbidden: _, auditId: __, ...fields }: Decision,
+  askedVideoMode?: 0 | 1,
 ): Promise<SignatureReply> {
   if (fields.zak && fields.obfToken) {
     throw new TypeError(`${caller}: \`zak\` and \`obfToken\` exclude each other. Leave one out.`);
@@ -63,7 +66,7 @@ export async function signGrant(
     expiresIn: expiresIn ?? usual,
     // Without the claim, the SDK often shows only two people. With it, if WebRTC is unavailable, the SDK says so
     // and continues.
-    videoWebRtcMode: videoWebRtcMode ?? 1,
+    videoWebRtcMode: videoWebRtcMode ?? askedVideoMode ?? 1,
   });
   const present = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
   return {

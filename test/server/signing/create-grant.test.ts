@@ -94,8 +94,8 @@ describe('a grant', () => {
 
 describe('a wrong option', () => {
   it.each([
-    ['sdkKey', TypeError, [undefined, '', ' key'], 'Is the environment variable set|Trim it'],
-    ['sdkSecret', TypeError, [undefined, '', 'top-secret\n'], 'Is the environment variable set|Trim it'],
+    ['sdkKey', TypeError, [undefined, '', ' key'], 'Is the environment variable .* set|Trim it'],
+    ['sdkSecret', TypeError, [undefined, '', 'top-secret\n'], 'Is the environment variable .* set|Trim it'],
     ['meetingNumber', TypeError, [undefined, null, {}, true], 'is missing|must be a string or a number'],
     ['meetingNumber', RangeError, ['', '1234567', 'standup', -1234567890], 'must have 9 to 11 digits'],
     ['role', TypeError, [0, 1, 2, 'admin-admin', true], "must be 'host' or 'participant'"],
