@@ -8,7 +8,7 @@ const COPIES: readonly (readonly [importer: RegExp, source: RegExp])[] = [
   // and texts because of that.
   [/\/src\/index\.ts$/, /\/inspect-signature\.ts$/],
   // These are small. Otherwise each would be a file of its own, whose name the first script must know.
-  [/\/src\/diagnose\/[a-z-]+\.ts$/, /\/(environment|inspect-signature)\.ts$/],
+  [/\/src\/diagnose\/[a-z-]+\.ts$/, /\/(environment|inspect-signature|resolve-source)\.ts$/],
   [/\/other-ways\/[a-z-]+\.tsx?$/, /\/(soft-styles|warn)\.ts$/],
   [/\/warnings\/warn\.ts$/, /\/(is-development|signature-problems)\.ts$/],
 ];

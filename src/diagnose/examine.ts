@@ -2,6 +2,7 @@ import { isPhone, missingAbilities } from '../sdk/frame/environment.ts';
 import { allowsMedia, MEDIA, type Media } from '../sdk/frame/forbidden-media.ts';
 import { checkScript } from '../sdk/loading/check-script.ts';
 import { type ProbeOptions, probe } from '../sdk/loading/probe.ts';
+import { resolveSource } from '../sdk/loading/resolve-source.ts';
 import type { ScriptSource } from '../sdk/loading/source.ts';
 import { inspectSignature } from '../signature/inspect-signature.ts';
 import { conclude } from './findings.ts';
@@ -34,13 +35,12 @@ export async function examine({
 }: ExamineOptions): Promise<Diagnosis> {
   if (typeof document === 'undefined') throw new Error('diagnose() looks at a browser: call it in one.');
   const patience: ProbeOptions = { timeout, signal };
+  const urls = resolveSource(sdk).scripts;
   const [scripts, zoom, forbidden, media] = await Promise.all([
-    Promise.all(
-      sdk.scripts.map(async (src) => ({ src: withoutQuery(src), ...(await checkScript(src, patience)) })),
-    ),
+    Promise.all(urls.map(async (src) => ({ src: withoutQuery(src), ...(await checkScript(src, patience)) }))),
     // A source with `prepare` is a meeting simulator, which simulates Zoom's servers in the frame.
     sdk.prepare === undefined ? tryZoom(patience) : undefined,
-    policyForbids(sdk.scripts[0], nonce),
+    policyForbids(urls[0], nonce),
     examineMedia(),
   ]);
   signal?.throwIfAborted();
@@ -101,6 +101,7 @@ const permissionOf = async (name: Media): Promise<PermissionState | undefined> =
 
 /** Signed URLs have a secret in their query. Also removes the user name and the fragment. */
 function withoutQuery(src: string): string {
+  // The URL is absolute, except in a document that has neither a URL nor an origin.
   const { origin, pathname } = new URL(src, document.baseURI);
   return origin === location.origin ? pathname : `${origin}${pathname}`;
 }

@@ -1,4 +1,5 @@
 import { mediaScript, prefetch } from '../sdk/loading/prefetch.ts';
+import { resolveSource } from '../sdk/loading/resolve-source.ts';
 import { type SdkSource, zoomCdn } from '../sdk/loading/source.ts';
 
 export interface PreloadZoomOptions {
@@ -24,7 +25,7 @@ export function preloadZoom(
 ): void {
   if (typeof document === 'undefined') return;
   if ('scripts' in source) {
-    const { scripts, assetPath } = source;
+    const { scripts, assetPath } = resolveSource(source);
     prefetch(document, assetPath === undefined ? scripts : [...scripts, mediaScript(assetPath)], nonce);
   }
   // If one of these fails, the join asks for it again and reports the error.

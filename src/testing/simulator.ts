@@ -1,3 +1,4 @@
+import { resolveSource } from '../sdk/loading/resolve-source.ts';
 import { type FrameWindow, type ScriptSource, selfHosted } from '../sdk/loading/source.ts';
 import type { SimulatedFailureCode } from './failures.ts';
 import { paintFaces } from './frame/faces.ts';
@@ -87,7 +88,8 @@ export function createMeetingSimulator(options: MeetingSimulatorOptions = {}): M
 
   const install = (window: FrameWindow): void => {
     const frame: WatchedFrame = { window, connection: undefined };
-    const passThrough = [...files.scripts, files.assetPath ?? ''].filter((url) => /^https?:/.test(url));
+    const { scripts, assetPath } = resolveSource(files);
+    const passThrough = [...scripts, assetPath ?? ''].filter((url) => /^https?:/.test(url));
     installService(
       window,
       service,

@@ -46,8 +46,10 @@ export async function probe(
 async function find(url: string, signal: AbortSignal): Promise<Response | NoAnswer> {
   if (!navigator.onLine) return 'offline';
   const policy = watchPolicy();
+  // The URL is absolute, so that a `<base>` doesn't lead it to another server. The path of `about:srcdoc` has no slash.
+  const pageUrl = origin + location.pathname.replace(/^\/?/, '/');
   // In parallel, so that a firewall that never answers one request leaves time for the other.
-  const page = ask(location.pathname, { method: 'HEAD' }, signal);
+  const page = ask(pageUrl, { method: 'HEAD' }, signal);
   // A server of another origin that sends no CORS headers still answers, but the response is not readable.
   const answer = (await ask(url, {}, signal)) ?? (await ask(url, { mode: 'no-cors' }, signal));
   const isForbidden = await policy.stop();

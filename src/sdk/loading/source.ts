@@ -16,7 +16,7 @@ export interface ScriptSource {
   /** The scripts to load into the frame, in this order: React 18.2, ReactDOM 18.2, the SDK. */
   readonly scripts: readonly string[];
   /** The URL of the SDK's audio and video files. Default: the SDK's own, on Zoom's CDN. */
-  readonly assetPath?: string;
+  readonly assetPath?: string | undefined;
   /** Called with the frame's window before the first script loads. */
   readonly prepare?: (frame: FrameWindow) => void;
 }
@@ -60,7 +60,8 @@ export function zoomCdn(version: string = SDK_VERSION): ScriptSource {
  * Loads the SDK from your own server. It needs the files of the npm package's `dist` folder, which
  * `zoomSdkAssets()` of `react-zoom-join/vite` serves.
  *
- * @param baseUrl The URL of these files, relative to the page or absolute. Default: `/zoom-sdk`.
+ * @param baseUrl The URL of these files, absolute or relative to the page's URL, whatever its `<base>` says. Default:
+ *   `/zoom-sdk`.
  */
 export function selfHosted(baseUrl = '/zoom-sdk'): ScriptSource {
   const base = baseUrl.replace(/\/+$/, '');

@@ -16,7 +16,8 @@ import { blockingProblem, mayForbidMedia } from '../../sdk/frame/environment.ts'
 import { createFrame, type MeetingFrame } from '../../sdk/frame/frame.ts';
 import { loadSdk } from '../../sdk/loading/load-sdk.ts';
 import { runMediaEarly } from '../../sdk/loading/media-script.ts';
-import { type ScriptSource, type SdkSource, zoomCdn } from '../../sdk/loading/source.ts';
+import { resolveSource } from '../../sdk/loading/resolve-source.ts';
+import { type SdkSource, zoomCdn } from '../../sdk/loading/source.ts';
 import { Fit } from '../../sdk/ui/fit.ts';
 import { hideInfo } from '../../sdk/ui/hide-meeting-info.ts';
 import { untilRendered } from '../../sdk/ui/wait-for-render.ts';
@@ -70,8 +71,10 @@ export class Attempt {
     this.setup = setupOf(options);
     this.#context = context;
     this.#options = options;
-    this.#source = options.sdk ?? zoomCdn();
-    if (!('createClient' in this.#source)) {
+    const source = options.sdk ?? zoomCdn();
+    if ('createClient' in source) this.#source = source;
+    else {
+      this.#source = resolveSource(source, options.init?.assetPath);
       const blocking = blockingProblem(host.ownerDocument.defaultView ?? window, options.phones);
       if (blocking !== undefined) throw failure(blocking);
       this.#frame = createFrame(host, {
@@ -240,10 +243,8 @@ export class Attempt {
     if ('createClient' in source) return new SdkClient(await source.createClient(host));
     const timeout = this.#options.timeouts?.load ?? LOAD_TIMEOUT_MS;
     const { window } = this.#frame as MeetingFrame;
-    // Do this first: it throws if the path is not a URL, and then nothing must have started to load.
-    const assetPath = this.#assetPath(source);
     const client = loadSdk(window, source, { timeout, signal });
-    if (assetPath !== undefined) runMediaEarly(window, assetPath);
+    if (source.assetPath !== undefined) runMediaEarly(window, source.assetPath);
     return new SdkClient(await client);
   }
 
@@ -261,19 +262,14 @@ export class Attempt {
         root: frame?.root ?? host,
         hasFrame: frame !== undefined,
         fit: this.#fit,
-        assetPath: 'createClient' in source ? undefined : this.#assetPath(source),
+        // Absolute, because the SDK ignores a relative one.
+        assetPath: 'createClient' in source ? undefined : source.assetPath,
       }),
     ]);
     if (signal.aborted) return sdk;
     if (frame) hideInfo(frame, options.hideMeetingInfo);
     await sdk.init(init, (event, payload) => this.#onEvent(event, payload));
     return sdk;
-  }
-
-  /** Returns an absolute URL, because the SDK ignores a relative one. */
-  #assetPath(source: ScriptSource): string | undefined {
-    const path = this.#options.init?.assetPath ?? source.assetPath;
-    return path === undefined ? undefined : new URL(path, this.#context.host.ownerDocument.baseURI).href;
   }
 
   async #join(credentials: Credentials): Promise<void> {
