@@ -1,4 +1,13 @@
-import { directives, NONCE, POLICIES, type PolicyName, type Source } from '../../test/headers/policies.ts';
+import {
+  ALLOW,
+  directives,
+  embeddedBy,
+  GUARDS,
+  NONCE,
+  POLICIES,
+  type PolicyName,
+  type Source,
+} from '../../test/headers/policies.ts';
 
 /** Generates `docs/content-security-policy.md`, which describes what the tests have found. */
 export const policiesDocument = (): string => `# Content-Security-Policy, and other headers
@@ -7,7 +16,8 @@ _\`npm run docs\` writes the policies and tables of this page from those that th
 
 The meeting runs in an iframe that inherits your page's policy. So your page's policy decides what Zoom's SDK may do, and you
 don't have to set another one. These are the smallest policies with which a meeting works, with SDK 6.2.0 in Chromium. If you
-remove one source, the browser reports a violation. Add what your own app needs.
+remove one source, the browser reports a violation. The last three directives are different: a meeting doesn't need them, but
+[each refuses an attack](#what-the-last-three-directives-refuse). Add what your own app needs.
 
 ## The SDK from your own server
 
@@ -41,6 +51,49 @@ ${table()}
 [its page](https://developers.zoom.us/docs/meeting-sdk/web/browser-support/). If your browser reports a violation that is not
 in this list, please tell us.
 
+## What the last three directives refuse
+
+\`default-src\` doesn't cover these directives. If one is missing, everything is allowed. For each, there is a test that carries
+out the attack in Chromium, under each of the three policies: with the directive it fails, and without it, it succeeds.
+
+${guardTable()}
+
+A \`<meta>\` element can't set \`frame-ancestors\`. Send the policy as a header.
+
+## If another site embeds your app
+
+By default, only pages of your own origin can show your app in an iframe. If your app is part of a learning platform (LMS) or a
+portal, list the origin of that site. If the site is itself embedded, list that origin, too:
+
+\`\`\`
+  frame-ancestors ${embeddedBy('https://lms.example')};
+\`\`\`
+
+The site's iframe must allow what the meeting uses:
+
+\`\`\`html
+<iframe src="https://app.example/class/42" allow="${ALLOW}"></iframe>
+\`\`\`
+
+A browser ignores \`X-Frame-Options\` if there is a \`frame-ancestors\`. \`X-Frame-Options\` can't list an origin. If your framework
+sends it by default, remove it, in case a proxy or an old browser still obeys it.
+
+If nothing embeds your app, not even itself, \`frame-ancestors 'none'\` also works. It doesn't affect the meeting's own iframe,
+because its document is written by script rather than loaded from a server. All of this is tested in
+[framed-page.test.ts](../test/browser/attacks/framed-page.test.ts).
+
+## A \`<base>\` never changes where the SDK comes from
+
+A URL that you give to \`selfHosted()\` or \`init.assetPath\` may be relative. It is resolved once, when a join, a preload or a
+diagnosis begins, and against the URL of the document, not against its \`<base>\`. So an injected \`<base>\` doesn't make the SDK
+come from somewhere else, even if your page has no policy: see
+[injected-base.test.ts](../test/browser/attacks/injected-base.test.ts) and
+[resolve-source.test.ts](../test/sdk/loading/resolve-source.test.ts). In a document without a URL of its own, such as
+\`about:srcdoc\`, URLs are relative to its origin.
+
+This is true only for the SDK. Your own requests, links and relative scripts follow a \`<base>\`, and so does a relative
+\`appUrl\`. They need \`base-uri\`.
+
 ## Trusted Types
 
 \`require-trusted-types-for 'script'\` works. The SDK doesn't support Trusted Types: it passes HTML and script URLs as strings.
@@ -63,7 +116,7 @@ Permissions-Policy: camera=(self), microphone=(self), display-capture=(self), au
 \`\`\`
 
 If it forbids one of the first three, users join without it, and \`onWarning\` reports \`media-forbidden\`. If your page is in an
-iframe of another origin, that iframe also needs \`allow="camera; microphone; display-capture; …"\`.
+iframe of another origin, that iframe also needs an [\`allow\`](#if-another-site-embeds-your-app).
 
 ## Cross-origin isolation, or WebRTC video
 
@@ -115,4 +168,12 @@ function table(): string {
       `| \`${directive}\` | \`${shown(source)}\`${seen === 'reading' ? ' ○' : ''} | ${why} |`,
   );
   return ['| Directive | Source | Why |', '|---|---|---|', ...rows].join('\n');
+}
+
+function guardTable(): string {
+  const rows = Object.values(GUARDS).map(
+    ({ directive, source, why, test }) =>
+      `| \`${directive}\` | \`${source}\` | ${why} | [test](../test/browser/attacks/${test}) |`,
+  );
+  return ['| Directive | Source | What it refuses | Proof |', '|---|---|---|---|', ...rows].join('\n');
 }

@@ -11,6 +11,19 @@ export interface Source {
   readonly seen: 'page' | 'frame' | 'worker' | 'reading';
 }
 
+/**
+ * A directive that a meeting doesn't need, but that refuses an attack. `default-src` covers none of them, so without
+ * the directive everything is allowed.
+ */
+export interface Guard {
+  readonly directive: string;
+  readonly source: string;
+  /** What it refuses, and when an app needs another value. */
+  readonly why: string;
+  /** The file in `test/browser/attacks` with the attack. */
+  readonly test: string;
+}
+
 const script = (source: string, seen: Source['seen'], why: string): Source => ({
   directive: 'script-src',
   source,
@@ -94,6 +107,28 @@ const COMMON: readonly Source[] = [
   },
 ];
 
+/** Every policy ends with these. */
+export const GUARDS = {
+  'base-uri': {
+    directive: 'base-uri',
+    source: "'none'",
+    why: "An injected `<base href>`, which leads the relative URLs of your page to the attacker’s server: links, requests and, in a policy with nonces, scripts. Neither the component nor the SDK needs a `<base>`. If your app has one, use `'self'`.",
+    test: 'injected-base.test.ts',
+  },
+  'form-action': {
+    directive: 'form-action',
+    source: "'none'",
+    why: "An injected form, or an injected button that sends your own form to the attacker’s server (`formaction`). The component has no forms, and scripts handle those of the SDK, as in most React apps. If the browser itself submits a form of your app, use `'self'`.",
+    test: 'injected-form.test.ts',
+  },
+  'frame-ancestors': {
+    directive: 'frame-ancestors',
+    source: "'self'",
+    why: 'A page of another origin that shows your app in an iframe, perhaps an invisible one, so that users click in a meeting without knowing it. If another site embeds your app, see below.',
+    test: 'framed-page.test.ts',
+  },
+} as const satisfies Record<string, Guard>;
+
 /** The nonce in the tests. The document shows a placeholder instead. */
 export const NONCE = 'r4nd0m';
 
@@ -137,14 +172,33 @@ export const POLICIES = {
 export type PolicyName = keyof typeof POLICIES;
 
 /**
- * Returns the directives of a policy, in order. A directive stays even without one of its sources (`without`) and
- * allows what is left, perhaps nothing.
+ * Returns the directives of a policy, in order. Without one of its sources, a directive stays and allows what is
+ * left, perhaps nothing. Without a guard, the policy has no such directive.
  */
-export function directives(sources: readonly Source[], without?: Source): string[] {
+export function directives(sources: readonly Source[], without?: Source | Guard): string[] {
   const found = new Map([['default-src', ["'none'"]]]);
   for (const source of sources) {
     const values = found.get(source.directive) ?? [];
     found.set(source.directive, source === without ? values : [...values, source.source]);
   }
-  return [...found].map(([directive, values]) => `${directive} ${values.join(' ') || "'none'"}`);
+  return [
+    ...[...found].map(([directive, values]) => `${directive} ${values.join(' ') || "'none'"}`),
+    ...Object.values(GUARDS)
+      .filter((guard) => guard !== without)
+      .map(({ directive, source }) => `${directive} ${source}`),
+  ];
 }
+
+/** Returns a policy with another value for one of its directives. */
+export const withDirective = (
+  policy: readonly string[],
+  directive: keyof typeof GUARDS,
+  value: string,
+): string[] => policy.map((one) => (one.startsWith(`${directive} `) ? `${directive} ${value}` : one));
+
+/** The value of `frame-ancestors` for an app that a site of another origin embeds, such as a learning platform. */
+export const embeddedBy = (origin: string): string => `'self' ${origin}`;
+
+/** The `allow` attribute of the iframe in which another site shows the app. */
+export const ALLOW =
+  'camera; microphone; display-capture; autoplay; fullscreen; clipboard-read; clipboard-write';

@@ -34,6 +34,8 @@ export class PageServer {
   headers: Readonly<Record<string, string>> = {};
   /** The nonce for every script, style and link of the pages, as a server adds it for a policy with nonces. */
   nonce: string | undefined;
+  /** Changes the HTML of the pages after the server has set the nonces, as somebody who injects markup does. */
+  inject: ((html: string) => string) | undefined;
   /** The violations that browsers reported to `/csp-report`, with any query. */
   reports: CspReport[] = [];
   readonly #apps = new Map(REACTS.map((react) => [react, sirv(fixtureDir(react), { dev: true })]));
@@ -62,8 +64,8 @@ export class PageServer {
         const app = this.#apps.get(first as FixtureReact);
         // A browser may also ask for `/favicon.ico`.
         if (app === undefined) return notFound();
-        if (this.nonce !== undefined && rest.join() === '')
-          return void this.#page(first as FixtureReact, this.nonce, response);
+        const isChanged = this.nonce !== undefined || this.inject !== undefined;
+        if (isChanged && /^(\?|$)/.test(rest.join())) return void this.#page(first as FixtureReact, response);
         return app(request, response, notFound);
       };
       if (!this.interceptFile?.(request, response, pass)) pass();
@@ -87,13 +89,17 @@ export class PageServer {
     this.requested = [];
     this.headers = {};
     this.nonce = undefined;
+    this.inject = undefined;
     this.reports = [];
   }
 
-  async #page(react: FixtureReact, nonce: string, response: ServerResponse): Promise<void> {
+  async #page(react: FixtureReact, response: ServerResponse): Promise<void> {
+    const { nonce, inject = (html) => html } = this;
     const page = await readFile(join(fixtureDir(react), 'index.html'), 'utf8');
     response.setHeader('content-type', 'text/html');
-    response.end(page.replaceAll(/<(script|style|link)/g, `<$1 nonce="${nonce}"`));
+    response.end(
+      inject(nonce === undefined ? page : page.replaceAll(/<(script|style|link)/g, `<$1 nonce="${nonce}"`)),
+    );
   }
 
   async #note(request: IncomingMessage, response: ServerResponse): Promise<void> {
