@@ -1,3 +1,4 @@
+import { forgetMatch } from '../utils/forget-match.ts';
 import { digitsOf, isMeetingNumber } from './digits.ts';
 import { type MeetingLink, readMeetingUrl } from './join-url.ts';
 import type { MeetingProblem } from './reference-problems.ts';
@@ -62,7 +63,12 @@ const invalid = (
 
 /** Parses a `meeting` prop. It is pure, and does not throw for values that an untyped app may pass. */
 export function parseMeetingReference(reference: MeetingReference): ParsedMeeting {
-  const given: unknown = reference;
+  const parsed = parse(reference);
+  forgetMatch();
+  return parsed;
+}
+
+function parse(given: unknown): ParsedMeeting {
   if (typeof given === 'string') return parseText(given.trim());
   if (typeof given === 'number' || typeof given === 'bigint') return parseNumber(given, '`meeting`');
   if (given == null) return invalid('missing');

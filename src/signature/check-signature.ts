@@ -1,4 +1,5 @@
 import { digitsOf } from '../meeting-reference/digits.ts';
+import { forgetMatch } from '../utils/forget-match.ts';
 
 export type SignatureProblemCode =
   | 'not-a-string'
@@ -60,7 +61,9 @@ export function checkSignature(
   expected: ExpectedSignature = {},
 ): readonly SignatureFinding[] {
   if (typeof signature !== 'string') return [fatal('not-a-string')];
-  return check(signature.trim(), expected).filter((found) => found !== false);
+  const found = check(signature.trim(), expected).filter((one) => one !== false);
+  forgetMatch();
+  return found;
 }
 
 function check(token: string, expected: ExpectedSignature): Found {

@@ -1,6 +1,6 @@
 import type { ZoomView } from '../init/init-options.ts';
 import type { RawClient } from './raw-client.ts';
-import { redactDeep } from './redact.ts';
+import type { Redact } from './redact.ts';
 import type { SdkClient } from './sdk-client.ts';
 
 /** A participant, as the SDK lists them. */
@@ -67,7 +67,8 @@ const GETTERS = {
 
 /**
  * The SDK's client for one meeting, which the handle provides as `client`. A `userId` is the same number as in the
- * events. Asynchronous methods reject when Zoom refuses. Once the meeting is over, they reject with a
+ * events. Asynchronous methods reject when Zoom refuses. What they resolve to or reject with is a copy without
+ * secrets. Once the meeting is over, they reject with a
  * `ZoomJoinError` whose code is `not-in-meeting`, and the other methods return empty values.
  */
 export interface MeetingClient {
@@ -105,6 +106,8 @@ export interface MeetingClientContext {
   readonly getViews: () => Promise<{ show(view: ZoomView): Promise<boolean> } | undefined>;
   /** Whether `getCurrentMeetingInfo` includes the meeting number and the passcode. Default: `false`. */
   readonly exposeInfo: boolean | undefined;
+  /** Removes secrets from what the SDK returns and throws. */
+  readonly redact: Redact;
   /** Aborts when the meeting is over. */
   readonly signal: AbortSignal;
   /** Resolves to the error with which an asynchronous method rejects once the meeting is over. */
@@ -113,7 +116,7 @@ export interface MeetingClientContext {
 
 export function createMeetingClient(
   sdk: SdkClient,
-  { getViews, exposeInfo, signal, whenOver }: MeetingClientContext,
+  { getViews, exposeInfo, redact, signal, whenOver }: MeetingClientContext,
 ): MeetingClient {
   // The methods' only reference to the SDK. It is cleared so that an app that keeps the client does not keep the
   // frame in memory.
@@ -126,14 +129,25 @@ export function createMeetingClient(
   };
   const method = (name: string) => [
     name,
-    async (...given: unknown[]) => call((current ?? (await rejectOver(name))).sdk, name, given),
+    async (...given: unknown[]) => {
+      const { sdk } = current ?? (await rejectOver(name));
+      try {
+        return redact(await call(sdk, name, given));
+      } catch (thrown) {
+        throw redact(thrown);
+      }
+    },
   ];
   const getter = ([name, empty]: [string, () => unknown]) => [
     name,
     () => {
       if (current === undefined) return empty();
-      const found = call(current.sdk, name, []);
-      return exposeInfo && name === 'getCurrentMeetingInfo' ? found : redactDeep(found, (text) => text);
+      try {
+        const found = call(current.sdk, name, []);
+        return exposeInfo && name === 'getCurrentMeetingInfo' ? found : redact(found);
+      } catch (thrown) {
+        throw redact(thrown);
+      }
     },
   ];
   return Object.freeze({

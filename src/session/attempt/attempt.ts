@@ -35,6 +35,8 @@ import { setupOf } from './setup.ts';
 
 const LOAD_TIMEOUT_MS = 20_000;
 const JOIN_TIMEOUT_MS = 45_000;
+/** The events that pass on what people say and write. */
+const IN_OWN_WORDS = /^(chat|caption|broadcast)-/;
 
 /**
  * One attempt to join one meeting. It has a client of its own, because the SDK can't join twice in one window. The
@@ -144,6 +146,7 @@ export class Attempt {
     this.client = createMeetingClient(sdk, {
       getViews: async () => (await this.#inMeeting)?.views,
       exposeInfo: options.exposeMeetingInfo,
+      redact: credentials.redact,
       signal,
       whenOver,
     });
@@ -288,7 +291,8 @@ export class Attempt {
 
   #onEvent<Event extends SdkEventName>(event: Event, payload: SdkEventPayloads[Event]): void {
     if (this.#hasLeft) return;
-    const tell = (said: unknown) => this.#context.onEvent(propOf(event), this.#redact(said) as never);
+    const tell = (said: unknown) =>
+      this.#context.onEvent(propOf(event), this.#redact(said, IN_OWN_WORDS.test(event)) as never);
     if (event === 'connection-change') {
       const change = payload as ConnectionChange;
       const { state, reason, errorCode } = change;
@@ -346,8 +350,8 @@ export class Attempt {
     });
   }
 
-  #redact<T>(value: T): T {
-    return this.#credentials?.redact(value) ?? value;
+  #redact<T>(value: T, areWords?: boolean): T {
+    return this.#credentials?.redact(value, areWords) ?? value;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Failure, failure } from '../../failures/failure.ts';
 import type { ValidMeeting } from '../../meeting-reference/meeting-reference.ts';
 import { beforeDeadline } from '../../utils/deadline.ts';
+import { forgetMatch } from '../../utils/forget-match.ts';
 import type { MeetingOptions, RetryInput, SignatureRequest } from '../api/options.ts';
 import { Credentials } from './credentials.ts';
 import { readAnswer } from './read-grant.ts';
@@ -38,6 +39,7 @@ export async function authorize(
   const { meetingNumber } = credentials;
   if (meetingNumber === '') throw failure('opaque-without-number');
   if (!/^\d{9,11}$/.test(meetingNumber)) throw failure('granted-number');
+  forgetMatch();
   return credentials;
 }
 

@@ -1,23 +1,18 @@
 import type { ValidMeeting } from '../../meeting-reference/meeting-reference.ts';
-import { REDACTED, redactDeep } from '../../sdk/client/redact.ts';
+import { createRedact, type Redact } from '../../sdk/client/redact.ts';
 import type { JoinArguments } from '../../sdk/client/sdk-client.ts';
 import type { SignatureFinding } from '../../signature/check-signature.ts';
 import type { MeetingOptions, RetryInput } from '../api/options.ts';
 import type { Grant } from './read-grant.ts';
 
-/** The shortest text to redact. Shorter ones also occur in ordinary words. */
-const SHORTEST_SECRET = 4;
-/** A pattern that matches nothing, for when there are no secrets. */
-const NEVER = '(?!)';
-
 /**
- * Holds the credentials for a meeting until the join takes them. It keeps a pattern that recognises them for the
- * whole attempt, so that they can be removed from everything that leaves the session.
+ * Holds the credentials for a meeting until the join takes them. For the whole attempt, it can remove them from
+ * everything that leaves the session.
  */
 export class Credentials {
   #arguments: JoinArguments | undefined;
-  /** Matches every secret in all the ways in which it may be written. */
-  readonly #pattern: RegExp;
+  /** Returns a copy without the secrets. */
+  readonly redact: Redact;
   /** Whether the passcode is the `pwd` of a join URL, which is usually encrypted. */
   readonly hasPasswordFromUrl: boolean;
   /**
@@ -51,14 +46,9 @@ export class Credentials {
         ({ checkSignature }) => checkSignature(signature, { meetingNumber, role }),
         () => [],
       );
-    const known = [
-      ...Object.values(secrets),
-      typeof options.meeting === 'string' && own !== undefined ? options.meeting : undefined,
-    ]
-      .filter((secret): secret is string => secret !== undefined && secret.length >= SHORTEST_SECRET)
-      // Longer ones first, because one may contain another.
-      .sort((a, b) => b.length - a.length);
-    this.#pattern = new RegExp([...known.map(written), NEVER].join('|'), 'g');
+    // A join URL is a secret, too.
+    const given = own && typeof options.meeting === 'string' ? options.meeting : '';
+    this.redact = createRedact([...Object.values(secrets).filter((secret) => secret !== undefined), given]);
   }
 
   /** Returns the credentials once, and keeps no copy. */
@@ -76,15 +66,6 @@ export class Credentials {
   get userName(): string {
     return this.#arguments?.userName ?? '';
   }
-
-  /** Returns a copy without secrets, at any depth. */
-  redact<T>(value: T): T {
-    return redactDeep(value, (text) => text.replace(this.#pattern, REDACTED));
-  }
 }
-
-/** Returns a pattern that finds a secret. It also finds numbers that are written in groups. */
-const written = (secret: string): string =>
-  /^\d+$/.test(secret) ? [...secret].join('[\\s-]?') : secret.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 const digits = (value: string | undefined): string | undefined => value?.replace(/[\s-]/g, '');

@@ -11,12 +11,14 @@ import {
   type MeetingClientContext,
 } from '../../../src/sdk/client/meeting-client.ts';
 import type { RawClient } from '../../../src/sdk/client/raw-client.ts';
+import { createRedact } from '../../../src/sdk/client/redact.ts';
 import { SdkClient } from '../../../src/sdk/client/sdk-client.ts';
 
 const clientOf = (sdk: SdkClient, context: Partial<MeetingClientContext> = {}): MeetingClient =>
   createMeetingClient(sdk, {
     getViews: async () => undefined,
     exposeInfo: false,
+    redact: createRedact(['open-sesame', '12345678901']),
     signal: new AbortController().signal,
     whenOver: (method) => errorOf(failure('meeting-over', method)),
     ...context,
@@ -99,6 +101,33 @@ describe('the client of a meeting', () => {
       clientOf(fakeSdk().sdk, { exposeInfo }).getCurrentMeetingInfo();
     expect(info(undefined)).toEqual({ isInMeeting: true, meetingNumber: '•••', meetingTopic: 'Standup' });
     expect(info(true)).toMatchObject({ meetingNumber: '12345678901' });
+  });
+
+  it('passes on no secret, whether the SDK returns or throws it, at once or later', async () => {
+    const said = { reason: 'open-sesame for 123 4567 8901', password: 'x' };
+    const raw = {
+      ...fakeSdk().raw,
+      mute: async () => said,
+      record: () => Promise.reject({ ...said, errorCode: 7 }),
+      rename: () => Promise.reject(new TypeError('open-sesame')),
+      admit: () => {
+        throw new Error('open-sesame');
+      },
+      getCurrentUser: () => said,
+      isHost: () => {
+        throw new Error('open-sesame');
+      },
+    };
+    const client = clientOf(new SdkClient(raw as unknown as RawClient));
+    const clean = { reason: '••• for •••', password: '•••' };
+    await expect(client.mute(true)).resolves.toEqual(clean);
+    await expect(client.record('start')).rejects.toEqual({ ...clean, errorCode: 7 });
+    const error = await client.rename('Ada', 1).catch((thrown: unknown) => thrown);
+    expect(String(error)).toBe('TypeError: •••');
+    expect((error as Error).stack).not.toContain('sesame');
+    await expect(client.admit(1)).rejects.toThrow('•••');
+    expect(client.getCurrentUser()).toEqual(clean);
+    expect(() => client.isHost()).toThrow('•••');
   });
 
   it('asks the views for a view, and where there are none the SDK', async () => {
