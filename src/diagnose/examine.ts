@@ -5,6 +5,7 @@ import { type ProbeOptions, probe } from '../sdk/loading/probe.ts';
 import { resolveSource } from '../sdk/loading/resolve-source.ts';
 import type { ScriptSource } from '../sdk/loading/source.ts';
 import { inspectSignature } from '../signature/inspect-signature.ts';
+import { withoutQuery } from '../utils/without-query.ts';
 import { conclude } from './findings.ts';
 import { policyForbids } from './policy.ts';
 import { print } from './print.ts';
@@ -37,7 +38,7 @@ export async function examine({
   const patience: ProbeOptions = { timeout, signal };
   const urls = resolveSource(sdk).scripts;
   const [scripts, zoom, forbidden, media] = await Promise.all([
-    Promise.all(urls.map(async (src) => ({ src: withoutQuery(src), ...(await checkScript(src, patience)) }))),
+    Promise.all(urls.map(async (src) => ({ src: shortUrl(src), ...(await checkScript(src, patience)) }))),
     // A source with `prepare` is a meeting simulator, which simulates Zoom's servers in the frame.
     sdk.prepare === undefined ? tryZoom(patience) : undefined,
     policyForbids(urls[0], nonce),
@@ -99,9 +100,8 @@ const permissionOf = async (name: Media): Promise<PermissionState | undefined> =
   }
 };
 
-/** Signed URLs have a secret in their query. Also removes the user name and the fragment. */
-function withoutQuery(src: string): string {
-  // The URL is absolute, except in a document that has neither a URL nor an origin.
-  const { origin, pathname } = new URL(src, document.baseURI);
-  return origin === location.origin ? pathname : `${origin}${pathname}`;
+/** Returns a short form of an absolute URL: without what may be a secret, and without the page's own origin. */
+function shortUrl(src: string): string {
+  const url = withoutQuery(src);
+  return url.startsWith(`${location.origin}/`) ? url.slice(location.origin.length) : url;
 }

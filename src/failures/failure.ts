@@ -16,6 +16,8 @@ export type FailureFacts =
       readonly what: 'zoom';
       readonly said: SdkFailure;
       readonly hasPasswordFromUrl: boolean;
+      /** The app's host for Zoom's web services, if it is not zoom.us. */
+      readonly webEndpoint?: string | undefined;
       /** Whether the SDK had joined by then. */
       readonly hasJoined?: boolean | undefined;
       /**

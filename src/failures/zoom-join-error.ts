@@ -79,7 +79,7 @@ export interface ZoomJoinErrorDetails {
   retryable?: boolean;
   /** What the developer can do about it. */
   hint?: string | undefined;
-  /** A page on Zoom's site where the user can register or sign in. */
+  /** A page on Zoom's site, or on your `webEndpoint`, where the user can register or sign in. */
   url?: string | undefined;
   /** A message for the user, in English. Default: the error's `message`. */
   userMessage?: string | undefined;
@@ -91,7 +91,8 @@ export interface ZoomJoinErrorDetails {
 /**
  * The error that `onError`, `error` of the handle and the `failed` screen get. It contains no meeting number,
  * passcode, signature or token, except that `cause` is the original error, unchanged: if `getSignature` threw it,
- * it contains whatever your code put into it.
+ * it contains whatever your code put into it. The native `cause` is not enumerable, and `JSON.stringify` leaves it
+ * out.
  */
 export class ZoomJoinError extends Error {
   /** A stable string in kebab case. Switch on this. */
@@ -102,15 +103,21 @@ export class ZoomJoinError extends Error {
   declare readonly retryable: boolean;
   /** What the developer can do about it. */
   declare readonly hint?: string;
-  /** A page on Zoom's site where the user can register or sign in. */
+  /** A page on Zoom's site, or on your `webEndpoint`, where the user can register or sign in. It has no query. */
   declare readonly url?: string;
   /** A message for the user, in English. */
   declare readonly userMessage: string;
   /** What the user can do. If this is `undefined`, they can try again. */
   declare readonly remedies?: readonly Remedy[];
 
-  constructor(code: ZoomJoinErrorCode, message: string, details: ZoomJoinErrorDetails = {}) {
-    super(message);
+  constructor(code: ZoomJoinErrorCode, message: string, { cause, ...details }: ZoomJoinErrorDetails = {}) {
+    super(message, cause === undefined ? undefined : { cause });
     Object.assign(this, { name: 'ZoomJoinError', code, retryable: false, userMessage: message }, details);
+  }
+
+  /** What `JSON.stringify` writes, for a log: everything but `cause` and `stack`. */
+  toJSON(): object {
+    const { name, code, message, zoomCode, retryable, hint, url, userMessage, remedies } = this;
+    return { name, code, message, zoomCode, retryable, hint, url, userMessage, remedies };
   }
 }

@@ -54,9 +54,38 @@ describe('what Zoom says becomes a ZoomJoinError', async () => {
     expect((await zoom({ errorCode: 3099, url: 'https://zoom.us/w/register' })).url).toBe(
       'https://zoom.us/w/register',
     );
-    for (const url of ['http://', 'javascript:alert(1)', 'http://zoom.us/signin']) {
+    for (const url of [
+      'http://',
+      'javascript:alert(1)',
+      'http://zoom.us/signin',
+      'https://evil.example/signin',
+      'https://zoom.us.evil.example/signin',
+      'https://zoom.us@evil.example/signin',
+      '//evil.example/signin',
+      'zoommtg://zoom.us/join?confno=1',
+      // A secret was removed.
+      'https://zoom.us/j/•••/register',
+    ]) {
       expect((await zoom({ errorCode: 3099, url })).url).toBeUndefined();
     }
+  });
+
+  it('with a page on the app’s own endpoint, and never with a token', async () => {
+    const page = async (url: string, webEndpoint?: string) => {
+      const facts = { what: 'zoom', said: { errorCode: 3099, url }, hasPasswordFromUrl: false } as const;
+      return (await explain(new Failure({ ...facts, webEndpoint }))).url;
+    };
+    for (const endpoint of ['vanity.example', 'https://vanity.example/', 'vanity.example:443']) {
+      expect(await page('https://vanity.example/register', endpoint)).toBe('https://vanity.example/register');
+      expect(await page('/signin', endpoint)).toBe('https://vanity.example/signin');
+      expect(await page('https://evil.example/', endpoint)).toBeUndefined();
+    }
+    expect(await page('https://vanity.example/register')).toBeUndefined();
+    expect(await page('https://www.zoomgov.com/register')).toBe('https://www.zoomgov.com/register');
+    expect(await page('https://us02web.zoom.us/webinar/register/WN_1?tk=registration-71c2#tk=2')).toBe(
+      'https://us02web.zoom.us/webinar/register/WN_1',
+    );
+    expect(await page('https://user:pass@zoom.us/register')).toBe('https://zoom.us/register');
   });
 
   it('as a connection error, too, when Zoom has no number for it', async () => {

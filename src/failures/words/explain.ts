@@ -1,6 +1,7 @@
 import { explainMeetingProblem } from '../../meeting-reference/reference-problems.ts';
 import { checkScript } from '../../sdk/loading/check-script.ts';
 import type { LoadFacts } from '../../sdk/loading/load-sdk.ts';
+import { withoutQuery } from '../../utils/without-query.ts';
 import type { Classified } from '../classify.ts';
 import type { ZoomJoinError, ZoomJoinErrorCode, ZoomJoinErrorDetails } from '../zoom-join-error.ts';
 import { joinError } from './for-people.ts';
@@ -37,7 +38,8 @@ async function explainLoad(
 ): Promise<ZoomJoinError> {
   const state = problem === 'failed' ? (await checkScript(src)).state : undefined;
   if (state === 'offline') return offline();
-  const value = directive === undefined ? src : `${src} (${directive})`;
+  const file = withoutQuery(src);
+  const value = directive === undefined ? file : `${file} (${directive})`;
   const found = state && FOUND_OUT[state];
   if (found === undefined) return inWords(code, LOAD_CASES[problem], value);
   const [exactCode, ...words] = found;

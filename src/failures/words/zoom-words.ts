@@ -1,3 +1,5 @@
+import { zoomUrlOf } from '../../meeting-reference/join-url.ts';
+import { REDACTED } from '../../sdk/client/redact.ts';
 import type { SignatureFinding } from '../../signature/check-signature.ts';
 import { explainSignature } from '../../signature/signature-problems.ts';
 import type { FailureFacts } from '../failure.ts';
@@ -6,9 +8,6 @@ import { joinError } from './for-people.ts';
 
 const BROWSER_UNSUPPORTED = 5000;
 const WRONG_PASSCODE = 3004;
-
-/** Zoom's sign-in URLs don't include the host. */
-const ZOOM = 'https://zoom.us';
 
 const SETUP = 'Check the app in the Zoom App Marketplace and the account it belongs to.';
 const REFERENCE = 'Check the meeting number that `meeting` or your endpoint gives.';
@@ -106,7 +105,7 @@ type ZoomFacts = Extract<FailureFacts, { what: 'zoom' }>;
 /** Turns what the SDK reported into a `ZoomJoinError`. */
 export async function explainZoom(
   code: ZoomJoinErrorCode,
-  { said, hasPasswordFromUrl, hasJoined, inspect }: ZoomFacts,
+  { said, webEndpoint, hasPasswordFromUrl, hasJoined, inspect }: ZoomFacts,
 ): Promise<ZoomJoinError> {
   const { errorCode, reason, url } = said;
   const sentence = reason ? ` Zoom says: ${reason}` : '';
@@ -127,7 +126,7 @@ export async function explainZoom(
       errorCode === WRONG_PASSCODE && hasPasswordFromUrl
         ? ENCRYPTED_PASSCODE
         : `${suspicion}${hintFor(code, errorCode)}`,
-    url: pageOfZoom(url),
+    url: pageOfZoom(url, webEndpoint),
   });
 }
 
@@ -150,12 +149,23 @@ export function wrongSignature(problem: SignatureFinding, zoomCode?: number): Zo
   );
 }
 
-/** Returns the page for registration or sign-in. It must be https, because a screen renders it as a link. */
-function pageOfZoom(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url, ZOOM)) return undefined;
-  const { href, protocol } = new URL(url, ZOOM);
-  return protocol === 'https:' ? href : undefined;
+/**
+ * Returns the page for registration or sign-in, without its query, which may contain a token. A screen renders it as
+ * a link, so it must be https and on a host of Zoom's or the app's `webEndpoint`. A URL from which a secret was
+ * removed leads nowhere.
+ */
+function pageOfZoom(url: string | undefined, webEndpoint = 'zoom.us'): string | undefined {
+  // The SDK also accepts a URL, of which it uses the host. Zoom's sign-in URLs don't include a host.
+  const own = readUrl(webEndpoint.replace(/^(https?:\/\/)?/i, 'https://'));
+  const page = readUrl(url, own?.origin);
+  if (page?.protocol !== 'https:') return undefined;
+  const { host, origin, pathname } = page;
+  if (host !== own?.host && !zoomUrlOf(origin)) return undefined;
+  return pathname.includes(encodeURI(REDACTED)) ? undefined : `${origin}${pathname}`;
 }
+
+const readUrl = (url: string | undefined, base?: string): URL | undefined =>
+  url !== undefined && URL.canParse(url, base) ? new URL(url, base) : undefined;
 
 const unsupported = (code: ZoomJoinErrorCode, sentence: string): ZoomJoinError =>
   code === 'insecure-context'

@@ -344,6 +344,7 @@ export class Attempt {
     return new Failure({
       what: 'zoom',
       said: this.#redact(readFailure(thrown)),
+      webEndpoint: this.#options.init?.webEndpoint,
       hasJoined,
       hasPasswordFromUrl: this.#credentials?.hasPasswordFromUrl ?? false,
       inspect: this.#credentials?.inspect,

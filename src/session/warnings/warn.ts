@@ -39,11 +39,9 @@ const APP_URL: Readonly<Record<AppUrlProblem, string>> = {
 export async function warn(options: MeetingOptions, facts: WarningFacts): Promise<void> {
   const message = await messageOf(facts);
   if (message === undefined) return;
-  const warning: ZoomJoinWarning = {
-    code: facts.code,
-    message,
-    ...('cause' in facts && { cause: facts.cause }),
-  };
+  const warning: ZoomJoinWarning = { code: facts.code, message };
+  // Not enumerable, as in an error: `JSON.stringify` must not write it, or throw because of it.
+  if ('cause' in facts) Object.defineProperty(warning, 'cause', { value: facts.cause });
   if (options.onWarning !== undefined) call(options, 'onWarning', warning);
   else if (isDevelopment()) console.warn(`react-zoom-join: ${warning.message}`);
 }
