@@ -1,9 +1,11 @@
 // `npm run test:smoke`: joins a real meeting on Zoom's own servers and prints what it saw. It is for maintainers
 // with credentials. It prints no meeting number, passcode, signature or key.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser, ensureInstalled } from './lib/ensure.mjs';
 import { root } from './lib/run.mjs';
+import { runTypeScript } from './lib/run-typescript.mjs';
 
 const NEEDED = {
   ZOOM_SDK_KEY: 'the Client ID of your Meeting SDK app (marketplace.zoom.us → Manage → your app)',
@@ -22,6 +24,7 @@ if (missing.length > 0) {
 }
 
 await ensureInstalled();
+await printHashes();
 const executablePath = await ensureBrowser();
 const { createServer } = await import('vite');
 const { chromium } = await import('playwright');
@@ -80,3 +83,20 @@ try {
   await server.close();
 }
 process.exit(code);
+
+/** Prints the hashes of the files that Zoom's CDN sends now, as `zoomCdn(version, { integrity })` takes them. */
+async function printHashes() {
+  const { SDK_VERSION, zoomCdn } = await runTypeScript('src/sdk/loading/source.ts');
+  const { mediaScript } = await runTypeScript('src/sdk/loading/prefetch.ts');
+  const { scripts, assetPath } = zoomCdn();
+  const integrity = {};
+  for (const url of [...scripts, mediaScript(assetPath)]) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
+    const hash = createHash('sha384')
+      .update(new Uint8Array(await response.arrayBuffer()))
+      .digest('base64');
+    integrity[url.split('/').at(-1)] = `sha384-${hash}`;
+  }
+  console.log(`zoomCdn('${SDK_VERSION}', { integrity: ${JSON.stringify(integrity, null, 2)} })`);
+}

@@ -25,8 +25,9 @@ export function preloadZoom(
 ): void {
   if (typeof document === 'undefined') return;
   if ('scripts' in source) {
-    const { scripts, assetPath } = resolveSource(source);
-    prefetch(document, assetPath === undefined ? scripts : [...scripts, mediaScript(assetPath)], nonce);
+    const { scripts, assetPath, integrity } = resolveSource(source);
+    const all = assetPath === undefined ? scripts : [...scripts, mediaScript(assetPath)];
+    prefetch(document, all, { nonce, integrity });
   }
   // If one of these fails, the join asks for it again and reports the error.
   import('../session/session.ts').catch(() => {});

@@ -5,7 +5,7 @@ import { withoutQuery } from '../../utils/without-query.ts';
 import type { Classified } from '../classify.ts';
 import type { ZoomJoinError, ZoomJoinErrorCode, ZoomJoinErrorDetails } from '../zoom-join-error.ts';
 import { joinError } from './for-people.ts';
-import { CASES, FOUND_OUT, LOAD_CASES, type Words } from './our-words.ts';
+import { CASES, CHANGED, FOUND_OUT, LOAD_CASES, type Words } from './our-words.ts';
 import { explainZoom, wrongSignature } from './zoom-words.ts';
 
 export { printReport } from './print-report.ts';
@@ -34,13 +34,13 @@ export async function explain({ code, facts }: Classified): Promise<ZoomJoinErro
 
 async function explainLoad(
   code: ZoomJoinErrorCode,
-  { problem, src, directive }: LoadFacts,
+  { problem, src, directive, hasIntegrity }: LoadFacts,
 ): Promise<ZoomJoinError> {
   const state = problem === 'failed' ? (await checkScript(src)).state : undefined;
   if (state === 'offline') return offline();
   const file = withoutQuery(src);
   const value = directive === undefined ? file : `${file} (${directive})`;
-  const found = state && FOUND_OUT[state];
+  const found = state === 'fine' && hasIntegrity ? CHANGED : state && FOUND_OUT[state];
   if (found === undefined) return inWords(code, LOAD_CASES[problem], value);
   const [exactCode, ...words] = found;
   return inWords(exactCode, words, value);

@@ -166,3 +166,10 @@ export const FOUND_OUT: Readonly<
     `The page’s own server answers, so it is a browser extension, a firewall or a name server. If your users have such, ${SELF_HOST}`,
   ],
 };
+
+/** The script is there, so it is not the one whose hash is in `integrity`. */
+export const CHANGED: readonly [code: ZoomJoinErrorCode, ...words: Words] = [
+  'sdk-blocked-by-policy',
+  'A script of `sdk` is not the one whose hash is in `integrity`: #',
+  'If Zoom has changed the file, or the version is another one, get the new hash; otherwise somebody else has changed it.',
+];

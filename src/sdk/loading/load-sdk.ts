@@ -1,6 +1,8 @@
 import { beforeDeadline } from '../../utils/deadline.ts';
 import type { RawClient } from '../client/raw-client.ts';
+import { setIntegrity } from './integrity.ts';
 import { askWithCors } from './prefetch.ts';
+import { watchScriptAddresses } from './script-addresses.ts';
 import type { FrameWindow, ScriptSource } from './source.ts';
 
 const MAX_PERIODS = 9;
@@ -24,6 +26,8 @@ export interface LoadFacts {
   readonly src: string;
   /** For `blocked`: the directive of the Content-Security-Policy. */
   readonly directive?: string | undefined;
+  /** For `failed`: whether the source has a hash for the script. */
+  readonly hasIntegrity?: boolean;
 }
 
 export class SdkLoadError extends Error {
@@ -46,6 +50,11 @@ export async function loadSdk(
   options: LoadOptions,
 ): Promise<RawClient> {
   source.prepare?.(frame);
+  // This includes the scripts that the SDK itself loads.
+  watchScriptAddresses(frame, (script, address, load) => {
+    setIntegrity(script, address, source.integrity);
+    load();
+  });
   await Promise.all(source.scripts.map((src) => arrival(loadScript(frame, src), src, options)));
   const client = findClient(frame);
   if (client === undefined) throw new SdkLoadError({ problem: 'not-found', src: source.id });
@@ -97,7 +106,14 @@ function loadScript(frame: FrameWindow, src: string): Promise<void> {
       for (const other of [...document.scripts]) new Document().adoptNode(other);
       // Wait one task: the violation is reported after the error.
       setTimeout(() =>
-        reject(new SdkLoadError({ problem: directive === undefined ? 'failed' : 'blocked', src, directive })),
+        reject(
+          new SdkLoadError({
+            problem: directive === undefined ? 'failed' : 'blocked',
+            src,
+            directive,
+            hasIntegrity: script.integrity !== '',
+          }),
+        ),
       );
     };
     document.head.append(script);

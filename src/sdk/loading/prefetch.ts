@@ -1,10 +1,16 @@
+import { type Integrity, setIntegrity } from './integrity.ts';
+
 /**
  * Makes the browser fetch scripts at low priority, for another document such as the frame's.
  *
- * @param nonce For a Content-Security-Policy with nonces. A nonce applies only to `preload`: Chromium checks a
+ * @param options.nonce For a Content-Security-Policy with nonces. A nonce applies only to `preload`: Chromium checks a
  *   `prefetch` against the URLs in the policy. Safari doesn't support `prefetch`, and caches what it preloads.
  */
-export function prefetch(document: Document, scripts: readonly string[], nonce?: string): void {
+export function prefetch(
+  document: Document,
+  scripts: readonly string[],
+  { nonce, integrity }: { nonce?: string | undefined; integrity?: Integrity | undefined } = {},
+): void {
   for (const src of scripts) {
     const link = document.createElement('link');
     link.rel = !nonce && link.relList.supports('prefetch') ? 'prefetch' : 'preload';
@@ -12,6 +18,7 @@ export function prefetch(document: Document, scripts: readonly string[], nonce?:
     link.fetchPriority = 'low';
     if (nonce) link.nonce = nonce;
     askWithCors(link);
+    setIntegrity(link, src, integrity);
     link.href = src;
     const isThere = [...document.head.querySelectorAll('link')].some(({ href }) => href === link.href);
     if (!isThere) document.head.append(link);

@@ -12,6 +12,7 @@ export function resolveSource(source: ScriptSource, assetPath?: string): ScriptS
     id: source.id,
     scripts: source.scripts.map(resolveUrl),
     assetPath: path && resolveUrl(path),
+    integrity: source.integrity,
     prepare: (frame) => source.prepare?.(frame),
   };
 }

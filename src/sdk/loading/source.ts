@@ -1,4 +1,5 @@
 import type { RawClient } from '../client/raw-client.ts';
+import type { Integrity } from './integrity.ts';
 
 /** The window of the frame. It has its own React, its own globals and its own timers. */
 export type FrameWindow = Window & typeof globalThis;
@@ -17,6 +18,8 @@ export interface ScriptSource {
   readonly scripts: readonly string[];
   /** The URL of the SDK's audio and video files. Default: the SDK's own, on Zoom's CDN. */
   readonly assetPath?: string | undefined;
+  /** Hashes of the scripts and of the media script. Others, such as WebAssembly files, can't be pinned. */
+  readonly integrity?: Integrity | undefined;
   /** Called with the frame's window before the first script loads. */
   readonly prepare?: (frame: FrameWindow) => void;
 }
@@ -42,8 +45,14 @@ export const SDK_VERSION = '6.2.0';
  *
  * @param version The SDK's version. Default: the version that this package is tested with ({@link SDK_VERSION}).
  *   Zoom retires old versions every quarter (error 10000), so keep it up to date.
+ * @param options.integrity Hashes of the files of this version, by file name: `{ 'react.min.js': 'sha384-…' }`. If a
+ *   file differs, the join fails. Default: none. Zoom publishes no hashes, and the CDN's main script is not in the npm
+ *   package: `npm run test:smoke` in this package's repository prints those that the CDN sends.
  */
-export function zoomCdn(version: string = SDK_VERSION): ScriptSource {
+export function zoomCdn(
+  version: string = SDK_VERSION,
+  { integrity }: { integrity?: Integrity | undefined } = {},
+): ScriptSource {
   const base = `https://source.zoom.us/${version}`;
   return {
     id: base,
@@ -53,6 +62,7 @@ export function zoomCdn(version: string = SDK_VERSION): ScriptSource {
       `${base}/zoom-meeting-embedded-${version}.min.js`,
     ],
     assetPath: `${base}/lib/av`,
+    integrity,
   };
 }
 

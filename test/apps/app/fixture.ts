@@ -15,6 +15,8 @@ type AnyProps = { [Name in Exclude<keyof ZoomJoinProps, 'sdk'>]?: ZoomJoinProps[
 export interface FixtureProps extends AnyProps {
   /** A base URL, `cdn`, or `practice`. Default: `cdn`. */
   sdk?: string;
+  /** The hashes for `sdk: 'cdn'`. */
+  integrity?: Record<string, string>;
   /** What `getSignature` returns. Default: the endpoint's answer. */
   answer?: unknown;
   /** Makes `getSignature` throw. */
@@ -47,7 +49,7 @@ export interface FixtureApp {
   /** Replaces `practice` with a new meeting. */
   practise(options: MeetingSimulatorOptions): void;
   /** Calls `preloadZoom()`. `sdk`: a base URL, or `cdn`. */
-  preloadZoom(sdk: string): void;
+  preloadZoom(sdk: string, integrity?: Record<string, string>): void;
   /** Calls `diagnose()`. `sdk`: a base URL, or `cdn`. Resolves to the result as JSON, with its text. */
   diagnose(options?: FixtureDiagnose): Promise<Diagnosis & { text: string }>;
   /** Starts a diagnosis, aborts it, and resolves to what it rejected with. */

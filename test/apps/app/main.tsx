@@ -76,7 +76,7 @@ window.app = {
     return practice();
   },
   practise,
-  preloadZoom: (sdk) => preloadZoom(scriptsOf(sdk)),
+  preloadZoom: (sdk, integrity) => preloadZoom(scriptsOf(sdk, integrity)),
   async diagnose({ sdk = 'cdn', ...options } = {}) {
     const diagnosis = await diagnose({ ...options, sdk: scriptsOf(sdk) });
     return { ...JSON.parse(JSON.stringify(diagnosis)), text: String(diagnosis) };

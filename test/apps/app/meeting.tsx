@@ -11,10 +11,10 @@ const askEndpoint = (request: SignatureRequest, signal: AbortSignal): Promise<Re
     signal,
   });
 
-const defaults = ({ sdk = 'cdn', answer, refuse }: FixtureProps): ZoomJoinProps => ({
+const defaults = ({ sdk = 'cdn', integrity, answer, refuse }: FixtureProps): ZoomJoinProps => ({
   meeting: '123 4567 8901',
   userName: 'Ada Lovelace',
-  sdk: sourceOf(sdk),
+  sdk: sourceOf(sdk, integrity),
   getSignature: (request, { signal }) => {
     told.requests.push(request);
     tell(`getSignature:${request.reason}`);
@@ -47,7 +47,7 @@ const limitsOf = (timeouts: object): object =>
 
 /** The component's props: handlers that record what they receive, then the props of the test. */
 export function propsOf(given: FixtureProps): ZoomJoinProps {
-  const { sdk, answer, refuse, timeouts, ...props } = given;
+  const { sdk, integrity, answer, refuse, timeouts, ...props } = given;
   // A test may leave out a required prop on purpose.
   return {
     ...defaults(given),

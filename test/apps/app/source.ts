@@ -11,7 +11,9 @@ export function practise(options: MeetingSimulatorOptions): void {
 }
 
 /** @param sdk A base URL, or `cdn`. */
-export const scriptsOf = (sdk: string) => (sdk === 'cdn' ? zoomCdn() : selfHosted(sdk));
+export const scriptsOf = (sdk: string, integrity?: Record<string, string>) =>
+  sdk === 'cdn' ? zoomCdn(undefined, { integrity }) : selfHosted(sdk);
 
 /** @param sdk A base URL, `cdn`, or `practice`. */
-export const sourceOf = (sdk: string): SdkSource => (sdk === 'practice' ? simulator.sdk : scriptsOf(sdk));
+export const sourceOf = (sdk: string, integrity?: Record<string, string>): SdkSource =>
+  sdk === 'practice' ? simulator.sdk : scriptsOf(sdk, integrity);

@@ -7,7 +7,7 @@ it('a warning is written to a log without its cause, which may contain anything,
   const cause: { self?: unknown; secret: string } = { secret: 'token-of-the-app' };
   cause.self = cause;
   const onWarning = vi.fn((_warning: ZoomJoinWarning) => {});
-  const options: MeetingOptions = { meeting: 'class-42', getSignature: () => '', onWarning };
+  const options: MeetingOptions = { meeting: 'class-42', getSignature: () => '', userName: 'Ada', onWarning };
   await warn(options, { code: 'screen-failed', name: 'failed', cause });
   const warning = onWarning.mock.calls[0]?.[0];
   expect(warning?.cause).toBe(cause);
