@@ -65,8 +65,8 @@ export class MeetingSession {
   #tries: OwnTries = NO_TRIES;
   #input: RetryInput = {};
   #view: MeetingOptions['view'];
-  /** The value of the prop behind the last failure, at the time of that failure. See {@link propBehind}. */
-  #lack: unknown;
+  /** Whether the prop behind the last failure has changed since. See {@link propBehind}. */
+  #hasChanged = false;
   #isHiddenOut = false;
   #joinedAt: number | undefined;
   #times: StatusTimes = {};
@@ -100,7 +100,13 @@ export class MeetingSession {
 
   /** Stores the props of the latest render, unless they are for another meeting, role or SDK. */
   update(options: ControllerOptions): void {
-    if (keyOf(options) === this.#key) this.options = options;
+    if (keyOf(options) !== this.#key) return;
+    const state = this.#state;
+    // The value itself, which may be a passcode, is not kept.
+    if (state.status === 'failed')
+      this.#hasChanged ||=
+        propBehind(state.error.code, options) !== propBehind(state.error.code, this.options);
+    this.options = options;
   }
 
   /** Reacts to changed props. Don't call this while rendering, because it may call handlers. */
@@ -122,8 +128,7 @@ export class MeetingSession {
     }
     const state = this.#state;
     if (state.status !== 'failed') return;
-    const now = propBehind(state.error.code, this.options);
-    if (now && now !== this.#lack) this.#startAnew('retry');
+    if (this.#hasChanged && propBehind(state.error.code, this.options)) this.#startAnew('retry');
   }
 
   /**
@@ -383,7 +388,7 @@ export class MeetingSession {
 
   #fail(found: Classified, words = loadWords(found)): void {
     this.#replaceCurrent();
-    this.#lack = propBehind(found.code, this.options);
+    this.#hasChanged = false;
     const bare = withoutWords(found);
     this.#set({ status: 'failed', error: bare });
     const isShown = () => 'error' in this.#state && this.#state.error === bare;

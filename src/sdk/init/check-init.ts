@@ -1,5 +1,10 @@
 import { isPlainObject } from '../../utils/copy-deep.ts';
-import type { InitOptions } from './init-options.ts';
+import {
+  type HideMeetingInfo,
+  type InitOptions,
+  type MeetingInfoItem,
+  visibleMeetingInfo,
+} from './init-options.ts';
 
 /** An option of the app that is not passed to the SDK. */
 export interface IgnoredOption {
@@ -75,13 +80,25 @@ const initShape = (fits: boolean): Shape => ({
   },
 });
 
+/** What is wrong with `init`. */
+export type InitFinding =
+  | { readonly code: 'init-ignored'; readonly ignored: readonly IgnoredOption[] }
+  /** `init` shows rows of the info panel that `hideMeetingInfo` hides. */
+  | { readonly code: 'info-shown'; readonly rows: readonly MeetingInfoItem[] };
+
+export interface CheckedOptions {
+  readonly init?: unknown;
+  readonly fit?: string | undefined;
+  readonly hideMeetingInfo?: HideMeetingInfo | undefined;
+}
+
 /**
  * Returns a copy of `init` without options that would break the meeting: those that render outside its frame, and
  * those that the SDK cannot read. It reports them to `onWarning`.
  */
 export function checkInit(
-  { init, fit }: { readonly init?: unknown; readonly fit?: string | undefined },
-  onWarning: (facts: { readonly code: 'init-ignored'; readonly ignored: readonly IgnoredOption[] }) => void,
+  { init, fit, hideMeetingInfo }: CheckedOptions,
+  onWarning: (facts: InitFinding) => void,
 ): InitOptions {
   const ignored: IgnoredOption[] = [];
   const check = (value: unknown, expected: Shape | Rule, option: string): unknown => {
@@ -101,7 +118,11 @@ export function checkInit(
     }
     return kept;
   };
-  const checked = check(init, initShape(fit !== 'none'), 'init') ?? {};
+  const checked = (check(init, initShape(fit !== 'none'), 'init') ?? {}) as InitOptions;
   if (ignored.length > 0) onWarning({ code: 'init-ignored', ignored });
-  return checked as InitOptions;
+  const visible = visibleMeetingInfo(hideMeetingInfo);
+  const rows = (checked.customize?.['meetingInfo'] ?? []) as MeetingInfoItem[];
+  const shown = rows.filter((row) => !visible.includes(row));
+  if (shown.length > 0) onWarning({ code: 'info-shown', rows: shown });
+  return checked;
 }

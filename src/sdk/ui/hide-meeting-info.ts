@@ -22,7 +22,10 @@ export function hideInfo(frame: MeetingFrame, hide: HideMeetingInfo = DEFAULT_HI
     frame.addStyle(`${PHONE_DIALOG}{display:none!important}`);
     removeInviteButton(frame.window);
   }
-  if (hides('mn')) keepNumberFromTabs(frame.window);
+  if (hides('mn')) {
+    keepNumberFromTabs(frame.window);
+    turnOffCaptionToken(frame.window);
+  }
 }
 
 /**
@@ -49,4 +52,18 @@ function hasInvite(footer: Element): boolean {
 function keepNumberFromTabs(frame: FrameWindow): void {
   const open = frame.open.bind(frame);
   frame.open = (url, ...rest) => (/\/broadcast\//.test(String(url)) ? null : open(url, ...rest));
+}
+
+/**
+ * The host can copy a token for an external caption service, which is a URL with the meeting number. The meeting's
+ * options, which the SDK parses from JSON, say whether the account allows that.
+ */
+function turnOffCaptionToken(frame: FrameWindow): void {
+  const parse = frame.JSON.parse.bind(frame.JSON);
+  frame.JSON.parse = (text, reviver) => {
+    const value: unknown = parse(text, reviver);
+    const options = value as { isEnableAllowThirdPartyCCToken?: boolean } | null;
+    if (options?.isEnableAllowThirdPartyCCToken) options.isEnableAllowThirdPartyCCToken = false;
+    return value;
+  };
 }

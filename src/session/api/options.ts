@@ -210,7 +210,8 @@ export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
    * More options for the SDK's `init`. They are merged last. A change applies at the next join, but functions in it
    * are always those of the latest render. Options that would break the meeting are left out with the warning
    * `init-ignored`: an `anchorElement`, `customize.video.popper` with `fit="container"`, `leaveOnPageUnload`,
-   * `zoomAppRoot`, and values of a type that the SDK can't use.
+   * `zoomAppRoot`, and values of a type that the SDK can't use. If `customize.meetingInfo` shows what
+   * `hideMeetingInfo` hides, it takes precedence, with the warning `info-shown`.
    */
   init?: InitOptions | undefined;
   /**

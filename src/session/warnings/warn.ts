@@ -1,5 +1,5 @@
 import { forbiddenMedia } from '../../sdk/frame/forbidden-media.ts';
-import type { IgnoredOption } from '../../sdk/init/check-init.ts';
+import type { InitFinding } from '../../sdk/init/check-init.ts';
 import type { SignatureFinding } from '../../signature/check-signature.ts';
 import { explainSignature } from '../../signature/signature-problems.ts';
 import { isDevelopment } from '../../utils/is-development.ts';
@@ -13,7 +13,7 @@ export type WarningFacts =
   | { readonly code: 'media-forbidden'; readonly page: Window }
   | { readonly code: 'signature-doubtful'; readonly problem: SignatureFinding }
   | { readonly code: 'screen-failed'; readonly name: string; readonly cause: unknown }
-  | { readonly code: 'init-ignored'; readonly ignored: readonly IgnoredOption[] }
+  | InitFinding
   | { readonly code: 'remounted' }
   | { readonly code: 'shortcut-unknown'; readonly shortcut: unknown }
   /** In px. */
@@ -65,6 +65,8 @@ async function messageOf(facts: WarningFacts): Promise<string | undefined> {
       return APP_URL[facts.problem];
     case 'init-ignored':
       return `Options that are ignored: ${facts.ignored.map(({ option, why }) => `\`${option}\` (${why})`).join(', ')}.`;
+    case 'info-shown':
+      return `\`init.customize.meetingInfo\` shows what \`hideMeetingInfo\` hides: ${facts.rows.join(', ')}. If that is what you want, say so in one place: give \`hideMeetingInfo\` the rows to hide, and leave \`meetingInfo\` out.`;
     case 'remounted':
       return 'The meeting was left and joined again, because React unmounted <ZoomJoin> and mounted another one for the same meeting. Keep it at one place in the tree, with the same `key`: change its style or its parent’s class at a breakpoint, not the elements around it.';
     case 'too-small':

@@ -7,6 +7,8 @@ export type ZoomJoinWarningCode =
   | 'screen-failed'
   /** `init` has options that would break the meeting. The SDK doesn't get them. The message lists them. */
   | 'init-ignored'
+  /** `init.customize.meetingInfo` shows rows of the info panel that `hideMeetingInfo` hides. The message lists them. */
+  | 'info-shown'
   /**
    * The component was unmounted and, right after that, mounted again elsewhere in the tree. The user therefore left
    * the meeting and had to join again.

@@ -45,26 +45,31 @@ function reachable(frame: Document | null | undefined, names: ReadonlySet<string
 
 const infoControls = (frame: Document | null | undefined) => reachable(frame, infoTitles).length;
 
-/** Changes Zoom's answer to that for an account that can call somebody by phone into a meeting. */
-function allowPhone(frame: FrameWindow): void {
+type Answer = Record<string, unknown>;
+
+/** Changes Zoom's answer to the SDK's first request. */
+function changeAnswer(frame: FrameWindow, change: (result: Answer) => void): void {
   const { prototype } = frame.XMLHttpRequest;
   const response = Object.getOwnPropertyDescriptor(prototype, 'response');
   Object.defineProperty(prototype, 'response', {
     get(this: XMLHttpRequest) {
       const answer = response?.get?.call(this);
-      if (answer?.result) {
-        answer.result.support_call_out = '1';
-        answer.result.call_out_country_json = JSON.stringify([{ id: 'US', name: 'USA', code: '+1' }]);
-      }
+      if (answer?.result) change(answer.result as Answer);
       return answer;
     },
   });
 }
 
-function joinWithPhone(props: Partial<ZoomJoinProps>) {
+/** An account that can call somebody by phone into a meeting. */
+const PHONE: Answer = {
+  support_call_out: '1',
+  call_out_country_json: JSON.stringify([{ id: 'US', name: 'USA', code: '+1' }]),
+};
+
+function joinWithAnswer(answer: Answer, props: Partial<ZoomJoinProps>) {
   const simulator = createMeetingSimulator({ people: ['Grace Hopper'] });
   const prepare = (frame: FrameWindow) => {
-    allowPhone(frame);
+    changeAnswer(frame, (result) => Object.assign(result, answer));
     simulator.sdk.prepare?.(frame);
   };
   const practice = joinPractice({ props: { sdk: { ...simulator.sdk, prepare }, ...props } });
@@ -145,10 +150,11 @@ describe('what the info panel shows', () => {
       infoTitles.has(nameOf(one)),
     )?.innerText ?? '';
 
-  it('by default: topic, host and encryption, and nothing that lets somebody in', async () => {
+  it('by default: topic, host, participant ID, encryption and data centre, and nothing else', async () => {
     const text = await panelText(undefined);
-    expect(text).toMatch(/Host[\s\S]*Encryption/);
-    expect(text).not.toMatch(/98765432109|open-sesame|\/j\/|Passcode|Meeting ID|Invite|Copy/);
+    expect(text).toMatch(
+      /^Practice meeting\nHost\nParticipant ID\n\d\nEncryption\nNo\nYou are connected .* data centers in$/,
+    );
   });
 
   it('with a list: exactly the rest', async () => {
@@ -171,14 +177,14 @@ describe('phoning somebody into the meeting', () => {
   };
 
   it.each(['en-US', 'ja-JP'] as const)('is not offered to a guest (%s)', async (language) => {
-    const { until, frameDocument } = joinWithPhone({ language });
+    const { until, frameDocument } = joinWithAnswer(PHONE, { language });
     await until('joined');
     await openParticipants(frameDocument());
     expect(reachable(frameDocument(), inviteTitles)).toEqual([]);
   });
 
   it('is offered when invite is not hidden', async () => {
-    const { until, frameDocument } = joinWithPhone({ hideMeetingInfo: ['mn', 'pwd'] });
+    const { until, frameDocument } = joinWithAnswer(PHONE, { hideMeetingInfo: ['mn', 'pwd'] });
     await until('joined');
     await openParticipants(frameDocument());
     await expect.poll(() => reachable(frameDocument(), inviteTitles).length).toBe(1);
@@ -206,5 +212,45 @@ it.each([
     expect(open).toHaveBeenCalledTimes(opens ? 1 : 0);
     frame?.open('https://zoom.us/privacy', '_blank');
     expect(open).toHaveBeenLastCalledWith('https://zoom.us/privacy', '_blank');
+  },
+);
+
+interface CaptionClient {
+  getManualCaptionUrl(): string;
+}
+
+/** Returns the object in the SDK's React tree from which its caption menus take the token. */
+function findCaptionClient(frame: Document | null | undefined): CaptionClient | undefined {
+  const seen = new Set<unknown>();
+  const open: unknown[] = [...(frame?.querySelectorAll('#zoom *') ?? [])].flatMap((element) =>
+    Object.entries(element).flatMap(([key, value]) => (/^__react(Container|Fiber)/.test(key) ? [value] : [])),
+  );
+  while (open.length > 0 && seen.size < 100_000) {
+    const one = open.pop();
+    if (typeof one !== 'object' || one === null || seen.has(one) || 'nodeType' in one) continue;
+    seen.add(one);
+    if ('getManualCaptionUrl' in one) return one as CaptionClient;
+    for (const key of ['return', 'child', 'sibling', 'memoizedProps', 'value', 'captionClient']) {
+      open.push((one as Record<string, unknown>)[key]);
+    }
+  }
+  return undefined;
+}
+
+it.each([
+  [undefined, ''],
+  [true, ''],
+  [['pwd', 'invite'] as const, 'https://wmcc.zoom.us/closedcaption?id=98765432109'],
+])(
+  'the host gets the token for an external caption service, which contains the number, only when the number is shown (%o)',
+  async (hideMeetingInfo, ccUrl) => {
+    const answer: Answer = {
+      ccUrl: 'https://wmcc.zoom.us/closedcaption?id=98765432109',
+      meetingOptions: JSON.stringify({ isEnableManualCaptions: true, isEnableAllowThirdPartyCCToken: true }),
+    };
+    const { until, frameDocument } = joinWithAnswer(answer, { hideMeetingInfo });
+    await until('joined');
+    const client = await vi.waitUntil(() => findCaptionClient(frameDocument()));
+    expect(client.getManualCaptionUrl()).toBe(ccUrl);
   },
 );
