@@ -74,6 +74,7 @@ const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 // Build as somebody does who has NODE_ENV=development set. With `--built`, `npm test` has already done so.
 if (!process.argv.includes('--built'))
   await must('npm', ['run', 'build', '--silent'], { quiet: true, env: { NODE_ENV: 'development' } });
+await must('node', ['scripts/sbom.mjs'], { quiet: true });
 const temp = await mkdtemp(join(tmpdir(), 'react-zoom-join-package-'));
 try {
   const packed = JSON.parse(
@@ -87,8 +88,22 @@ try {
 
   const names = files.map(({ path }) => path);
   check(
-    names.every((name) => /^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(name)),
-    'only dist/ and the usual documents are in it',
+    names.every((name) =>
+      /^(dist\/|docs\/[\w-]+\.md$|package\.json$|(README|SECURITY|CHANGELOG)\.md$|LICENSE$)/.test(name),
+    ),
+    'only dist/, docs/ and the usual documents are in it',
+  );
+  const dead = await deadLinks(names);
+  check(
+    dead.length === 0,
+    `its documents link to documents that are in it${dead.map((one) => `, but not ${one}`).join('')}`,
+  );
+  const { components } = JSON.parse(await readFile(join(root, 'dist', 'sbom.cdx.json'), 'utf8'));
+  const listed = new Set(components.map((component) => component.name));
+  check(
+    names.includes('dist/sbom.cdx.json') &&
+      Object.keys(manifest.dependencies).every((name) => listed.has(name)),
+    'its SBOM lists what is installed with it',
   );
   const hooks = ['preinstall', 'install', 'postinstall', 'prepare'].filter(
     (name) => name in manifest.scripts,
@@ -132,6 +147,12 @@ async function checkAlone(tarball) {
   check(
     entries.every((key) => imported.includes(`${key} `)),
     `beside React alone, each entry can be imported: ${entries.join(' ')}`,
+  );
+  const lock = JSON.parse(await readFile(join(folder, 'node_modules', '.package-lock.json'), 'utf8'));
+  const running = Object.keys(lock.packages).filter((path) => lock.packages[path].hasInstallScript);
+  check(
+    running.length === 0,
+    `nothing that is installed with it runs a script${running.map((one) => `, but ${one}`).join('')}`,
   );
 }
 
@@ -272,6 +293,18 @@ async function importsOf(file) {
     return value;
   });
   return sources;
+}
+
+/** Returns the links from the package's documents to documents that it lacks: `target in file`. */
+async function deadLinks(names) {
+  const dead = [];
+  for (const name of names.filter((one) => one.endsWith('.md'))) {
+    const text = await readFile(join(root, name), 'utf8');
+    for (const [, target] of text.matchAll(/\]\((?![a-z]+:|#)([^)#]+\.md)(?:#[^)]*)?\)/g)) {
+      if (!names.includes(posix.join(posix.dirname(name), target))) dead.push(`${target} in ${name}`);
+    }
+  }
+  return dead;
 }
 
 /** Returns the JSON in npm's output. npm prints warnings before it. */
