@@ -1,5 +1,6 @@
 import { isPhone, missingAbilities } from '../sdk/frame/environment.ts';
 import { allowsMedia, MEDIA, type Media } from '../sdk/frame/forbidden-media.ts';
+import { zoomOrigin } from '../sdk/init/web-endpoint.ts';
 import { checkScript } from '../sdk/loading/check-script.ts';
 import { type ProbeOptions, probe } from '../sdk/loading/probe.ts';
 import { resolveSource } from '../sdk/loading/resolve-source.ts';
@@ -14,8 +15,8 @@ import type { DiagnoseOptions, Diagnosis, MediaState } from './types.ts';
 /** Set by the build. */
 declare const __PACKAGE_VERSION__: string | undefined;
 
-/** The URL of the SDK's first request. It answers without a redirect, which a policy might forbid. */
-const ZOOM = 'https://zoom.us/api/v1/wc/info';
+/** The path of the SDK's first request. It answers without a redirect, which a policy might forbid. */
+const FIRST_REQUEST = '/api/v1/wc/info';
 
 export interface ExamineOptions extends DiagnoseOptions {
   sdk: ScriptSource;
@@ -30,6 +31,7 @@ export async function examine({
   signature,
   meetingNumber,
   role,
+  webEndpoint,
   nonce,
   timeout,
   signal,
@@ -40,7 +42,7 @@ export async function examine({
   const [scripts, zoom, forbidden, media] = await Promise.all([
     Promise.all(urls.map(async (src) => ({ src: shortUrl(src), ...(await checkScript(src, patience)) }))),
     // A source with `prepare` is a meeting simulator, which simulates Zoom's servers in the frame.
-    sdk.prepare === undefined ? tryZoom(patience) : undefined,
+    sdk.prepare === undefined ? tryZoom(zoomOrigin(webEndpoint), patience) : undefined,
     policyForbids(urls[0], nonce),
     examineMedia(),
   ]);
@@ -76,9 +78,9 @@ export async function examine({
   return { ...diagnosis, toString: () => print(diagnosis) };
 }
 
-async function tryZoom(patience: ProbeOptions) {
-  const { answer, ms } = await probe(ZOOM, patience);
-  return { state: typeof answer === 'string' ? answer : ('fine' as const), ms };
+async function tryZoom(origin: string, patience: ProbeOptions) {
+  const { answer, ms } = await probe(`${origin}${FIRST_REQUEST}`, patience);
+  return { origin, state: typeof answer === 'string' ? answer : ('fine' as const), ms };
 }
 
 async function examineMedia(): Promise<Record<Media, MediaState>> {

@@ -71,7 +71,7 @@ const TEXTS: Readonly<Record<OwnCode, Text>> = {
   'policy-connections': [
     'error',
     'The Content-Security-Policy forbids connections that the SDK makes: #',
-    `Allow https://zoom.us, https://*.zoom.us and wss://*.zoom.us in connect-src. ${WHOLE_POLICY}`,
+    `Allow https://zoom.us, https://*.zoom.us and wss://*.zoom.us in connect-src, or the hosts of your \`webEndpoint\`. ${WHOLE_POLICY}`,
   ],
   offline: ['error', 'The browser is offline.', 'It knows of no network at all.'],
   'sdk-file-missing': [
@@ -102,7 +102,7 @@ const TEXTS: Readonly<Record<OwnCode, Text>> = {
   'zoom-blocked': [
     'error',
     'Zoom’s servers do not answer, though the page’s own does.',
-    'A browser extension, a firewall or a name server holds them back. Allow *.zoom.us, https and wss, port 443.',
+    'A browser extension, a firewall or a name server holds them back. Allow *.zoom.us (or the hosts of your `webEndpoint`), https and wss, port 443.',
   ],
   'zoom-unreachable': [
     'error',
@@ -158,7 +158,7 @@ export function conclude(facts: Omit<Diagnosis, 'ok' | 'findings' | 'toString'>)
   for (const { src, state, status } of scripts) {
     if (state !== 'fine') add(SCRIPT_FINDINGS[state], status === undefined ? src : `${src} (HTTP ${status})`);
   }
-  if (zoom !== undefined && zoom.state !== 'fine') add(ZOOM_FINDINGS[zoom.state], 'https://zoom.us');
+  if (zoom !== undefined && zoom.state !== 'fine') add(ZOOM_FINDINGS[zoom.state], zoom.origin);
   for (const { code, message, hint, fatal } of signature?.problems ?? []) {
     found.set(`signature-${code}`, {
       code: `signature-${code}`,

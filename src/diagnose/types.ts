@@ -13,6 +13,8 @@ export interface DiagnoseOptions extends Pick<ExpectedSignature, 'meetingNumber'
   signature?: unknown;
   /** Where the SDK comes from. Default: `zoomCdn()`. */
   sdk?: ScriptSource | undefined;
+  /** The `init.webEndpoint` that you pass to the component, such as `www.zoomgov.com`. Default: `zoom.us`. */
+  webEndpoint?: string | undefined;
   /** The `nonce` that you pass to the component, for a Content-Security-Policy with nonces. */
   nonce?: string | undefined;
   /** How long to wait for each server, in ms. Default: 3 000. */
@@ -103,7 +105,11 @@ export interface Diagnosis {
   /** The SDK's scripts, with their URLs without query. */
   readonly scripts: readonly (ScriptCheck & { readonly src: string })[];
   /** Whether Zoom's own servers can be reached. Absent for the meeting simulator, which does not need them. */
-  readonly zoom?: { readonly state: 'fine' | Exclude<ProbeResult['answer'], Response>; readonly ms: number };
+  readonly zoom?: {
+    readonly origin: string;
+    readonly state: 'fine' | Exclude<ProbeResult['answer'], Response>;
+    readonly ms: number;
+  };
   /** What is wrong with the signature. Absent if you passed none. */
   readonly signature?: SignatureReport;
   /** Returns the whole diagnosis as aligned plain text. */

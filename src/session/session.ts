@@ -502,10 +502,10 @@ export async function requestFullscreen(owner: SessionOwner): Promise<void> {
 }
 
 /** Logs the error to the console, in development only. */
-function report(error: ZoomJoinError, { sdk = zoomCdn(), nonce }: MeetingOptions): void {
+function report(error: ZoomJoinError, { sdk = zoomCdn(), nonce, init }: MeetingOptions): void {
   if (!isDevelopment()) return;
   import('../failures/words/explain.ts').then(
-    ({ printReport }) => printReport(error, { sdk, nonce }),
+    ({ printReport }) => printReport(error, { sdk, nonce, webEndpoint: init?.webEndpoint }),
     () => {},
   );
 }

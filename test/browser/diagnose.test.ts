@@ -103,6 +103,12 @@ describe('why the SDK’s scripts do not come', () => {
     expect(await codes()).toEqual(['sdk-blocked', 'zoom-blocked']);
   });
 
+  it('a firewall that allows Zoom, but not Zoom for Government', async () => {
+    await fixture.page.route(/^https:\/\/www\.zoomgov\.com\//, (route) => route.abort('blockedbyclient'));
+    expect(await codes()).toEqual([]);
+    expect(await codes({ webEndpoint: 'www.zoomgov.com' })).toEqual(['zoom-blocked']);
+  });
+
   it('a firewall that swallows the requests, without waiting for ever', async () => {
     await afterLoading();
     harness.zoom.intercept = () => true;

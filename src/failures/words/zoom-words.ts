@@ -1,5 +1,6 @@
 import { zoomUrlOf } from '../../meeting-reference/join-url.ts';
 import { REDACTED } from '../../sdk/client/redact.ts';
+import { zoomOrigin } from '../../sdk/init/web-endpoint.ts';
 import type { SignatureFinding } from '../../signature/check-signature.ts';
 import { explainSignature } from '../../signature/signature-problems.ts';
 import type { FailureFacts } from '../failure.ts';
@@ -154,9 +155,9 @@ export function wrongSignature(problem: SignatureFinding, zoomCode?: number): Zo
  * a link, so it must be https and on a host of Zoom's or the app's `webEndpoint`. A URL from which a secret was
  * removed leads nowhere.
  */
-function pageOfZoom(url: string | undefined, webEndpoint = 'zoom.us'): string | undefined {
-  // The SDK also accepts a URL, of which it uses the host. Zoom's sign-in URLs don't include a host.
-  const own = readUrl(webEndpoint.replace(/^(https?:\/\/)?/i, 'https://'));
+function pageOfZoom(url: string | undefined, webEndpoint: string | undefined): string | undefined {
+  // Zoom's sign-in URLs don't include a host.
+  const own = readUrl(zoomOrigin(webEndpoint));
   const page = readUrl(url, own?.origin);
   if (page?.protocol !== 'https:') return undefined;
   const { host, origin, pathname } = page;
