@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FixtureProps } from '../apps/app/main.tsx';
+import { installStores } from '../leaks/stores.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
 import { app, type Harness, sharedHarness } from '../support/harness.ts';
+import { hasSentLog, switchLoggingOn } from '../support/switch-logging-on.ts';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -67,29 +69,7 @@ describe('the SDK’s logger', () => {
       sent.push(request.url() + (request.postDataBuffer()?.toString('latin1') ?? '')),
     );
     harness.zoom.reset();
-    // Zoom's answer for an account that sends its logs.
-    harness.zoom.intercept = (request, response) => {
-      if (request.url !== '/api/v1/wc/info' || request.method !== 'POST') return false;
-      void (async () => {
-        let body = '';
-        for await (const chunk of request) body += String(chunk);
-        const answer = await harness.zoom.service.answer({
-          url: new URL('https://zoom.us/api/v1/wc/info'),
-          body,
-        });
-        const { result, ...rest } = (answer?.body ?? {}) as { result?: object };
-        const logConfig = JSON.stringify({
-          enable: true,
-          enableReport: true,
-          gatewayEndPoint: 'https://log-gateway.zoom.us/nws/join/logger/wjmf',
-          logLevel: { debug: true, log: true, info: true, print: true, warn: true, error: true },
-        });
-        response
-          .writeHead(200, { 'content-type': 'application/json' })
-          .end(JSON.stringify({ ...rest, result: { ...result, enableAutoLog: true, logConfig } }));
-      })();
-      return true;
-    };
+    switchLoggingOn(harness.zoom);
     await page.evaluate((given) => window.app.mount(given), props());
     await status('joined');
     await page.evaluate(() => {
@@ -129,35 +109,39 @@ describe('the browser’s storage', () => {
     await close();
   });
 
-  it('has no record of the meeting once it is over', async () => {
-    const { page, status, close } = await harness.open();
+  it('has no entry of the SDK’s in a database, and keeps those of the app and of other tabs', async () => {
+    const { page, status, close } = await harness.open('react-19', {
+      prepare: async (page) => void (await page.addInitScript(installStores)),
+    });
     harness.zoom.reset();
-    await page.evaluate(async (given) => {
+    switchLoggingOn(harness.zoom);
+    // As another tab that uses the SDK without this component.
+    await page.evaluate(async () => {
       const opening = indexedDB.open('zoom-sdk-live-transcription', 1);
-      opening.onupgradeneeded = () =>
-        opening.result.createObjectStore('said').add('a line of the transcript', 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('said').add('a line', 1);
       await new Promise((resolve) => {
         opening.onsuccess = resolve;
       });
       opening.result.close();
-      window.app.mount(given);
-    }, props());
+    });
+    const entries = () => page.evaluate(() => window.stores.databases());
+    const own = [['zoom-sdk-live-transcription', 'said', 1, 'a line']];
+    await page.evaluate((given) => window.app.mount(given), props());
     await status('joined');
+    await expect.poll(() => hasSentLog(harness.zoom)).toBe(true);
+    expect(await entries()).toEqual(own);
+    // If there is another one, read what the SDK stores in it.
+    const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    expect(names.sort()).toEqual([
+      'AEC',
+      'ZM-VSDK-LOG-DATABASE',
+      'resource-manager',
+      'zoom-sdk-live-transcription',
+    ]);
     await page.evaluate(() => window.app.unmount());
-    const left = () =>
-      page.evaluate(async () => {
-        const opening = indexedDB.open('zoom-sdk-live-transcription');
-        await new Promise((resolve) => {
-          opening.onsuccess = resolve;
-        });
-        const counting = opening.result.transaction('said').objectStore('said').count();
-        await new Promise((resolve) => {
-          counting.onsuccess = resolve;
-        });
-        opening.result.close();
-        return counting.result;
-      });
-    await expect.poll(left).toBe(0);
+    expect(await entries()).toEqual(own);
+    expect(await page.evaluate(() => caches.keys())).toEqual(['zm-media']);
+    expect(await page.context().cookies()).toEqual([]);
     await close();
   });
 });

@@ -2,7 +2,7 @@ import { SdkLoadError } from '../loading/load-sdk.ts';
 import type { FrameWindow } from '../loading/source.ts';
 import { guardFocus } from './focus-guard.ts';
 import { guardRequests } from './request-guard.ts';
-import { clearRecords, isolateStorage } from './storage.ts';
+import { isolateStorage } from './storage.ts';
 import { letStringsPass } from './trusted-types.ts';
 
 export interface FrameOptions {
@@ -46,7 +46,7 @@ export interface MeetingFrame {
    * `moved`.
    */
   moveTo(host: HTMLElement): void;
-  /** Stops every media track, removes the frame with everything in it, and clears the SDK's records. */
+  /** Stops every media track and removes the frame with everything in it. */
   remove(): void;
 }
 
@@ -143,8 +143,6 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
       listening.abort();
       stopMedia();
       iframe.remove();
-      // If storage is forbidden, there are no records to clear.
-      clearRecords(page).catch(() => {});
     },
   };
 }

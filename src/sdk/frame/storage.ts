@@ -1,17 +1,25 @@
 import type { FrameWindow } from '../loading/source.ts';
 
-/** IndexedDB databases: the SDK's log and the meeting's transcript. */
-const RECORDS = ['ZM-VSDK-LOG-DATABASE', 'zoom-sdk-live-transcription'];
-
 /**
- * Gives the frame its own session storage and local storage, which live as long as the frame. Otherwise the SDK
- * stores the registration token, the ZAK and the recording token as plain text in the tab's session storage, where
- * the next join uses them, and a device number permanently in the browser's local storage.
+ * Keeps what the SDK stores in the frame's memory, so that it ends with the frame. The SDK's caches stay: they
+ * contain Zoom's media files, which are the same for everybody.
  */
 export function isolateStorage(frame: FrameWindow): void {
+  // Otherwise the SDK stores the registration token, the ZAK and the recording token as plain text in the tab's
+  // session storage, where the next join uses them, and a device number permanently in the browser's local storage.
   for (const name of ['sessionStorage', 'localStorage']) {
     Object.defineProperty(frame, name, { value: memoryStorage(), configurable: true });
   }
+  // Databases are shared with the origin's other tabs and outlive a closed one. If Zoom switches logging on, the SDK
+  // writes the meeting number, the user's name and the tokens of the connection into one. Databases that stay empty
+  // are enough for it: it keeps its log in memory too, and loads its background images again. Only of more than
+  // 100,000 lines of captions, it loses the oldest. Its workers, which have prototypes of their own, use no database.
+  // Don't make `open` fail instead: the SDK would not log at all, and would throw an error.
+  const { prototype } = frame.IDBObjectStore;
+  prototype.put = prototype.add = function (this: IDBObjectStore) {
+    // A request that succeeds and writes nothing.
+    return this.count() as IDBRequest<IDBValidKey>;
+  };
 }
 
 function memoryStorage(): Storage {
@@ -26,28 +34,4 @@ function memoryStorage(): Storage {
     removeItem: (key) => void items.delete(key),
     clear: () => items.clear(),
   };
-}
-
-/**
- * Clears the databases in which the SDK records what people said and did, and nothing of the app's. The images and
- * media files in the SDK's caches are the same for everybody, so they stay.
- */
-export async function clearRecords(page: Window): Promise<void> {
-  const { indexedDB } = page;
-  // Don't delete the database: that would wait for every other tab with a meeting, and block the next meeting
-  // there.
-  for (const { name } of await indexedDB.databases()) {
-    if (name === undefined || !RECORDS.includes(name)) continue;
-    const opening = indexedDB.open(name);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const stores = [...database.objectStoreNames];
-      if (stores.length > 0) {
-        const transaction = database.transaction(stores, 'readwrite');
-        for (const store of stores) transaction.objectStore(store).clear();
-      }
-      // The database closes once the transaction is complete.
-      database.close();
-    };
-  }
 }
