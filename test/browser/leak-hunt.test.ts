@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MEETINGS, openHunt, playMeeting } from '../leaks/meetings.ts';
+import { type Hunt, MEETINGS, openHunt, playMeeting } from '../leaks/meetings.ts';
 import type { Findings, Places } from '../leaks/places.ts';
 import { SECRET_NAMES, SECRETS, type SecretName, secretsIn } from '../leaks/secrets.ts';
 import { type Harness, sharedHarness } from '../support/harness.ts';
+import { hasSentLog, switchLoggingOn } from '../support/switch-logging-on.ts';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -57,8 +58,14 @@ describe('what opens the meeting', () => {
     await hunt.look('before');
     await playMeeting(hunt, name);
     expect(leaks.slice(before)).toEqual([]);
-    const stored = await hunt.page.evaluate(() => [Object.keys(sessionStorage), Object.keys(localStorage)]);
-    expect(stored).toEqual([[], []]);
+    for (const page of hunt.openPages()) {
+      const stored = await page.evaluate(async () => [
+        Object.keys(sessionStorage),
+        Object.keys(localStorage),
+        await window.stores.databases(),
+      ]);
+      expect(stored).toEqual([[], [], []]);
+    }
     await hunt.close();
   });
 
@@ -71,8 +78,34 @@ describe('what opens the meeting', () => {
       for (const name of names)
         expect(counts.get(place)?.get(name), `${name} in ${place}`).toBeGreaterThan(0);
     }
-    expect(counts.size).toBe(18);
+    expect(counts.size).toBe(20);
   });
+});
+
+/** Takes away what keeps the frame from writing to databases. */
+function letDatabasesBeWritten(): void {
+  for (const name of ['add', 'put'] as const) {
+    const method = IDBObjectStore.prototype[name];
+    Object.defineProperty(IDBObjectStore.prototype, name, { get: () => method, set: () => {} });
+  }
+}
+
+it('the search finds the SDK’s log if it is written: in the tab, in a second one, and after the first is closed', async () => {
+  const seen: string[][] = [];
+  const { hunt: first } = await openHunt(harness, 'guest', async (_step, tab) => {
+    seen.push(secretsIn((await tab.search())['IndexedDB'] ?? ''));
+  });
+  await first.page.addInitScript(letDatabasesBeWritten);
+  switchLoggingOn(harness.zoom);
+  await first.mount();
+  await first.status('joined');
+  await expect.poll(() => hasSentLog(harness.zoom)).toBe(true);
+  await first.openTab();
+  await first.look('in both tabs');
+  await first.page.close();
+  await first.look('in the second tab');
+  expect(seen).toEqual([['number'], ['number'], ['number']]);
+  await first.close();
 });
 
 /** How to put a secret into each place, as a mistake would. */
@@ -89,11 +122,17 @@ const PLANTS: Record<string, (page: Page, secret: string) => Promise<unknown>> =
   'URL, title and history': (page, secret) =>
     page.evaluate((text) => history.replaceState({ text }, ''), secret),
   cookies: (page, secret) =>
-    page.context().addCookies([{ name: 'a', value: encodeURIComponent(secret), url: page.url() }]),
+    page
+      .context()
+      .addCookies([{ name: 'a', value: encodeURIComponent(secret), url: page.url(), httpOnly: true }]),
   localStorage: (page, secret) =>
     page.evaluate((text) => localStorage.setItem('a', btoa(`..${text}..`)), secret),
   sessionStorage: (page, secret) => page.evaluate((text) => sessionStorage.setItem('a', text), secret),
-  'IndexedDB and caches': (page, secret) => page.evaluate(storeInDatabase, secret),
+  // The worker has an IndexedDB of its own, which nothing in the frame can guard.
+  IndexedDB: (page, secret) => inFrame(page, runInWorker, `(${storeInDatabase})(${JSON.stringify(secret)})`),
+  caches: (page, secret) =>
+    page.evaluate(async (text) => (await caches.open('a')).put('/a', new Response(text)), secret),
+  'private files': (page, secret) => page.evaluate(storeInFile, secret),
   'resource timings of the page': (page, secret) =>
     page.evaluate((text) => void performance.mark(text), secret),
   'resource timings of the frame': (page, secret) =>
@@ -127,15 +166,28 @@ const PLANTS: Record<string, (page: Page, secret: string) => Promise<unknown>> =
     ),
 };
 
-async function inFrame(page: Page, plant: (text: string) => void, secret: string): Promise<void> {
+async function inFrame(
+  page: Page,
+  plant: (text: string) => void | Promise<void>,
+  secret: string,
+): Promise<void> {
   const frame = page.frames().find((one) => one !== page.mainFrame());
   await frame?.evaluate(plant, secret);
+}
+
+/** Runs an expression for a promise in a worker. */
+function runInWorker(expression: string): Promise<void> {
+  const blob = new Blob([`${expression}.then(() => postMessage(''))`]);
+  const worker = new Worker(URL.createObjectURL(blob));
+  return new Promise((resolve) => {
+    worker.onmessage = () => resolve();
+  });
 }
 
 function storeInDatabase(text: string): Promise<void> {
   return new Promise((resolve) => {
     const opening = indexedDB.open('planted');
-    opening.onupgradeneeded = () => opening.result.createObjectStore('a').add({ text }, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('a').add({ text: new Blob([text]) }, 1);
     opening.onsuccess = () => {
       opening.result.close();
       resolve();
@@ -143,18 +195,26 @@ function storeInDatabase(text: string): Promise<void> {
   });
 }
 
+async function storeInFile(text: string): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('a', { create: true });
+  const file = await folder.getFileHandle('b', { create: true });
+  const stream = await file.createWritable();
+  await stream.write(text);
+  await stream.close();
+}
+
 describe('the search finds', () => {
-  let close: () => Promise<void>;
+  let hunt: Hunt;
   let page: Page;
   let places: Places;
   beforeAll(async () => {
-    const opened = await openHunt(harness, 'guest', async () => {});
-    ({ page, close } = opened.hunt);
-    ({ places } = opened);
-    await opened.hunt.mount();
-    await opened.hunt.status('joined');
+    ({ hunt, places } = await openHunt(harness, 'guest', async () => {}));
+    ({ page } = hunt);
+    await hunt.mount();
+    await hunt.status('joined');
   });
-  afterAll(() => close());
+  afterAll(() => hunt.close());
 
   // React comes last, because it rejoins.
   const inTurn = Object.entries(PLANTS).sort(
@@ -170,5 +230,15 @@ describe('the search finds', () => {
 
   it('in every place that is searched', async () => {
     expect(Object.keys(PLANTS).sort()).toEqual(Object.keys(await places.search()).sort());
+  });
+
+  it('a secret planted into a second frame', async () => {
+    await page.evaluate((text) => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.contentDocument?.body.append(text);
+    }, SECRETS.tk);
+    const { 'DOM of the frame': markup = '', 'accessibility tree of the frame': tree = '' } =
+      await places.search();
+    expect([secretsIn(markup), secretsIn(tree)]).toEqual([['tk'], ['tk']]);
   });
 });

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright';
 import { EndReason } from '../../src/testing/service/meeting-service.ts';
 import type { FixtureProps } from '../apps/app/main.tsx';
+import type { SceneOptions } from '../apps/app/scenes/index.ts';
 import type { FixturePage, Harness } from '../support/harness.ts';
+import { isAll } from '../support/is-all.ts';
+import { hasSentLog, switchLoggingOn } from '../support/switch-logging-on.ts';
 import { Places } from './places.ts';
 import { SECRETS } from './secrets.ts';
 
@@ -11,8 +14,13 @@ export type Role = 'guest' | 'host';
 export interface Hunt extends FixturePage {
   readonly zoom: Harness['zoom'];
   readonly role: Role;
-  mount(props?: FixtureProps): Promise<void>;
+  mount(props?: FixtureProps, scene?: SceneOptions): Promise<void>;
+  /** Searches every open tab. */
   look(step: string): Promise<void>;
+  /** Opens another tab of the same browser. */
+  openTab(): Promise<Hunt>;
+  /** The tabs that are open. */
+  openPages(): Page[];
 }
 
 /**
@@ -35,6 +43,11 @@ async function joined({ status, role, zoom, page }: Hunt): Promise<void> {
     zoom.service.makeHost();
     await page.waitForFunction(() => window.app.handle?.client?.isHost());
   }
+}
+
+/** Waits until the SDK has written a log, some of which it has sent. */
+async function logged({ zoom, page }: Hunt): Promise<void> {
+  while (!hasSentLog(zoom)) await page.waitForTimeout(50);
 }
 
 const meetings: Record<string, (hunt: Hunt) => Promise<void>> = {
@@ -94,9 +107,51 @@ const meetings: Record<string, (hunt: Hunt) => Promise<void>> = {
   },
 };
 
-export const MEETINGS = Object.keys(meetings).flatMap((name) =>
-  (['guest', 'host'] as const).map((role) => [role, name] as const),
-);
+/** What the SDK stores is the same for guests and hosts, so `npm test` plays these as a guest only. */
+const stores: typeof meetings = {
+  async 'logging on, then the tab is closed'(hunt) {
+    switchLoggingOn(hunt.zoom);
+    await hunt.mount();
+    await joined(hunt);
+    await logged(hunt);
+    await hunt.look('in the meeting');
+    await hunt.page.close();
+    await hunt.openTab();
+    await hunt.look('in a new tab');
+  },
+  async 'second tab'(hunt) {
+    switchLoggingOn(hunt.zoom);
+    await hunt.mount();
+    await joined(hunt);
+    const second = await hunt.openTab();
+    await second.mount();
+    await joined(second);
+    await logged(hunt);
+    await hunt.look('in both');
+    await second.page.evaluate(() => window.app.unmount());
+    await hunt.look('in the first');
+  },
+  async 'two in one page'(hunt) {
+    switchLoggingOn(hunt.zoom);
+    await hunt.mount({}, { scene: 'several', count: 2 });
+    await hunt.page.waitForFunction(
+      () => document.querySelectorAll('[data-zoom-join][data-status="joined"]').length === 2,
+    );
+    await joined(hunt);
+    await logged(hunt);
+    await hunt.look('in both');
+    await hunt.mount({}, { scene: 'several', count: 1 });
+    await hunt.look('in the first');
+  },
+};
+
+export const MEETINGS = [
+  ...Object.keys(meetings).flatMap((name) => [['guest', name] as const, ['host', name] as const]),
+  ...Object.keys(stores).flatMap((name) => [
+    ['guest', name] as const,
+    ...(isAll ? [['host', name] as const] : []),
+  ]),
+];
 
 /** Opens the fixture app with an endpoint that grants the credentials in `SECRETS`. */
 export async function openHunt(
@@ -104,40 +159,60 @@ export async function openHunt(
   role: Role,
   look: (step: string, places: Places) => Promise<void>,
 ) {
-  let places: Places | undefined;
-  const fixture = await harness.open('react-19', {
-    prepare: async (page) => {
-      places = await Places.watch(page);
-      const { number, passcode, signature, tk, zak, obf } = SECRETS;
-      // Zoom accepts either a ZAK or an OBF token.
-      const token = role === 'host' ? { zak } : { obfToken: obf };
-      await page.route('**/api/signature', (route) =>
-        route.fulfill({ json: { signature, meetingNumber: number, password: passcode, tk, ...token } }),
-      );
-    },
-  });
-  const watched = places;
-  if (watched === undefined) throw new Error('The page was not prepared.');
-  harness.zoom.reset();
-  const hunt: Hunt = {
-    ...fixture,
-    zoom: harness.zoom,
-    role,
-    mount: (props = {}) =>
-      fixture.page.evaluate(
-        ([given, names]) => window.app.mount({ ...window.witness.handlers(names), ...given }),
-        [
-          { meeting: 'class-42', role: role === 'host' ? 'host' : 'participant', ...props },
-          Places.handlerNames,
-        ] as const,
-      ),
-    look: (step) => look(step, watched),
-  };
-  return { hunt, places: watched };
+  const { zoom } = harness;
+  const tabs: { page: Page; places: Places }[] = [];
+  const openTabs = () => tabs.filter(({ page }) => !page.isClosed());
+
+  async function openTab(context?: FixturePage['window']) {
+    let watched: Places | undefined;
+    const fixture = await harness.open('react-19', {
+      context,
+      prepare: async (page) => {
+        watched = await Places.watch(page);
+        await page.route('**/api/signature', (route) => route.fulfill({ json: grantFor(role) }));
+      },
+    });
+    if (watched === undefined) throw new Error('The page was not prepared.');
+    const { page } = fixture;
+    const places = watched;
+    tabs.push({ page, places });
+    const hunt: Hunt = {
+      ...fixture,
+      zoom,
+      role,
+      mount: (props = {}, scene = { scene: 'plain' }) =>
+        page.evaluate(
+          ([given, names, around]) =>
+            window.app.mount({ ...window.witness.handlers(names), ...given }, around),
+          [
+            { meeting: 'class-42', role: role === 'host' ? 'host' : 'participant', ...props },
+            Places.handlerNames,
+            scene,
+          ] as const,
+        ),
+      look: async (step) => {
+        for (const tab of openTabs()) await look(step, tab.places);
+      },
+      openTab: async () => (await openTab(fixture.window)).hunt,
+      openPages: () => openTabs().map((tab) => tab.page),
+    };
+    return { hunt, places };
+  }
+
+  const opened = await openTab();
+  zoom.reset();
+  return opened;
+}
+
+function grantFor(role: Role) {
+  const { number, passcode, signature, tk, zak, obf } = SECRETS;
+  // Zoom accepts either a ZAK or an OBF token.
+  const token = role === 'host' ? { zak } : { obfToken: obf };
+  return { signature, meetingNumber: number, password: passcode, tk, ...token };
 }
 
 export async function playMeeting(hunt: Hunt, name: string): Promise<void> {
-  await meetings[name]?.(hunt);
-  await hunt.page.evaluate(() => window.app.unmount());
+  await (meetings[name] ?? stores[name])?.(hunt);
+  for (const page of hunt.openPages()) await page.evaluate(() => window.app.unmount());
   await hunt.look('unmounted');
 }

@@ -1,5 +1,6 @@
 import type { CDPSession, Frame, Page } from 'playwright';
 import { propOf, SDK_EVENTS } from '../../src/sdk/client/events.ts';
+import { installStores } from './stores.ts';
 import { installWitness, LIFECYCLE } from './witness.ts';
 
 /** The places where a secret could be found, and the text that was there. */
@@ -33,28 +34,10 @@ const TIMINGS = () =>
     .map(({ name }) => name)
     .join('\n');
 
-async function readDatabases(): Promise<string> {
-  const request = <T>(asked: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      asked.onsuccess = () => resolve(asked.result);
-      asked.onerror = () => reject(asked.error);
-    });
-  const found: unknown[] = [];
-  for (const { name = '' } of await indexedDB.databases()) {
-    const database = await request(indexedDB.open(name));
-    for (const store of database.objectStoreNames) {
-      const entries = database.transaction(store).objectStore(store);
-      found.push(name, store, await request(entries.getAllKeys()), await request(entries.getAll()));
-    }
-    database.close();
-  }
-  for (const name of await caches.keys()) {
-    for (const { url } of await (await caches.open(name)).keys()) found.push(url);
-  }
-  return JSON.stringify(found);
-}
-
-/** Everything in a page and its meeting that another user, another script or a log could see. */
+/**
+ * Everything in a page and its meeting that another user, another script or a log could see. It includes what the
+ * browser stores for the page's origin, which every tab shares.
+ */
 export class Places {
   readonly #page: Page;
   readonly #said: string[] = [];
@@ -69,6 +52,7 @@ export class Places {
   static async watch(page: Page): Promise<Places> {
     const places = new Places(page);
     await page.addInitScript(installWitness);
+    await page.addInitScript(installStores);
     page.on('console', (message) => places.#said.push(message.text(), message.location().url));
     page.on('pageerror', (error) => places.#said.push(String(error), error.stack ?? ''));
     page.on('request', (request) => {
@@ -88,31 +72,35 @@ export class Places {
     return [...LIFECYCLE, ...SDK_EVENTS.map(propOf)];
   }
 
-  get #frame(): Frame | undefined {
-    return this.#page.frames().find((frame) => frame !== this.#page.mainFrame());
+  get #frames(): Frame[] {
+    return this.#page.frames().filter((frame) => frame !== this.#page.mainFrame());
   }
 
   async search(): Promise<Findings> {
     const page = this.#page;
-    const frame = this.#frame;
-    const inFrame = async (read: () => string): Promise<string> =>
-      (await frame?.evaluate(read).catch(() => '')) ?? '';
+    const frames = this.#frames;
+    const inFrames = async (read: () => string): Promise<string> =>
+      // A frame may be removed while it is being read.
+      (await Promise.all(frames.map((frame) => frame.evaluate(read).catch(() => '')))).join('\n');
     const [pageTree, frameTree] = await this.#accessibility();
     return {
       'DOM of the page': await page.evaluate(MARKUP),
-      'DOM of the frame': await inFrame(MARKUP),
+      'DOM of the frame': await inFrames(MARKUP),
       'accessibility tree of the page': pageTree,
       'accessibility tree of the frame': frameTree,
       'props and state of React': await page.evaluate(() =>
         window.witness.react(document.querySelector('#box') ?? document.body),
       ),
-      'URL, title and history': (await page.evaluate(ADDRESS)) + (await inFrame(ADDRESS)),
-      cookies: await page.evaluate(() => document.cookie),
+      'URL, title and history': (await page.evaluate(ADDRESS)) + (await inFrames(ADDRESS)),
+      // Scripts can't read all of them.
+      cookies: JSON.stringify(await page.context().cookies()),
       localStorage: await page.evaluate(() => JSON.stringify({ ...localStorage })),
       sessionStorage: await page.evaluate(() => JSON.stringify({ ...sessionStorage })),
-      'IndexedDB and caches': await page.evaluate(readDatabases),
+      IndexedDB: await page.evaluate(async () => window.stores.textOf(await window.stores.databases())),
+      caches: await page.evaluate(() => window.stores.caches()),
+      'private files': await page.evaluate(() => window.stores.files()),
       'resource timings of the page': await page.evaluate(TIMINGS),
-      'resource timings of the frame': await inFrame(TIMINGS),
+      'resource timings of the frame': await inFrames(TIMINGS),
       console: this.#said.join('\n'),
       'payloads of the handlers': await page.evaluate(() => window.witness.heard.join('\n')),
       errors: await page.evaluate(() =>
@@ -127,13 +115,11 @@ export class Places {
   async #accessibility(): Promise<[page: string, frame: string]> {
     const session = await this.#page.context().newCDPSession(this.#page);
     const { frameTree } = await session.send('Page.getFrameTree');
-    const child = frameTree.childFrames?.[0]?.frame.id;
-    const trees: [string, string] = [
-      await readTree(session),
-      child === undefined ? '' : await readTree(session, child),
-    ];
+    const ofPage = await readTree(session);
+    const ofFrames: string[] = [];
+    for (const { frame } of frameTree.childFrames ?? []) ofFrames.push(await readTree(session, frame.id));
     await session.detach();
-    return trees;
+    return [ofPage, ofFrames.join('\n')];
   }
 }
 

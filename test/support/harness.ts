@@ -20,14 +20,16 @@ export interface Harness {
 }
 
 export interface OpenOptions {
-  /** Default: the context of a warm window, with an empty cache. */
-  context?: BrowserContext | undefined;
+  /** Default: a warm window, with an empty cache. */
+  context?: BrowserContext | WarmWindow | undefined;
   /** Called with the page before the fixture app is opened in it. */
   prepare?: (page: Page) => Promise<void>;
 }
 
 export interface FixturePage {
   readonly page: Page;
+  /** Other tabs of this window share everything that the browser stores. */
+  readonly window: BrowserContext | WarmWindow;
   /** Errors that the page did not catch, and errors in its console. */
   readonly problems: string[];
   /** Waits for one of these statuses and returns it. */
@@ -94,6 +96,7 @@ export async function startHarness(args: readonly string[] = []): Promise<Harnes
       await page.waitForFunction(() => 'app' in window);
       return {
         page,
+        window,
         problems,
         status: (...wanted) => waitForStatus(page, wanted),
         async close() {

@@ -14,6 +14,7 @@ import { Measured } from './measured.tsx';
 import { OwnReconnecting } from './own-reconnecting.tsx';
 import { Plain } from './plain.tsx';
 import { Popover } from './popover.tsx';
+import { Several } from './several.tsx';
 import { Shadow } from './shadow.tsx';
 import { Sibling } from './sibling.tsx';
 
@@ -37,6 +38,7 @@ export const SCENES = {
   measured: Measured,
   'own-reconnecting': OwnReconnecting,
   popover: Popover,
+  several: Several,
   shadow: Shadow,
   sibling: Sibling,
 };
