@@ -28,6 +28,15 @@ const MARKUP = () => {
 const ADDRESS = () =>
   [location.href, document.title, document.referrer, window.name, JSON.stringify(history.state)].join('\n');
 
+/** What the browser remembers of the last match of any regular expression, for every script of the page. */
+const LAST_MATCH = () => {
+  const { input, lastMatch, lastParen, leftContext, rightContext } = RegExp as unknown as Record<
+    string,
+    string
+  >;
+  return [input, lastMatch, lastParen, leftContext, rightContext].join('\n');
+};
+
 const TIMINGS = () =>
   performance
     .getEntries()
@@ -82,8 +91,11 @@ export class Places {
     const inFrames = async (read: () => string): Promise<string> =>
       // A frame may be removed while it is being read.
       (await Promise.all(frames.map((frame) => frame.evaluate(read).catch(() => '')))).join('\n');
+    // First of all: reading the other places may use regular expressions, too.
+    const lastMatch = await page.evaluate(LAST_MATCH);
     const [pageTree, frameTree] = await this.#accessibility();
     return {
+      'last match of a RegExp': lastMatch,
       'DOM of the page': await page.evaluate(MARKUP),
       'DOM of the frame': await inFrames(MARKUP),
       'accessibility tree of the page': pageTree,

@@ -29,13 +29,13 @@ export async function readAnswer(answer: unknown): Promise<Grant> {
 }
 
 /**
- * Reads the known fields. A field that is null counts as absent. This is written by hand, because a validation
- * library has ten times the code.
+ * Reads the known fields. A field that is null counts as absent, and so does one of a polluted `Object.prototype`.
+ * This is written by hand, because a validation library has ten times the code.
  */
 function readGrant(given: Record<string, unknown>): Grant {
   const grant: Partial<Record<keyof JoinGrant, string>> = {};
   const wrong = FIELDS.filter((field) => {
-    const value = given[field];
+    const value = field in {} && !Object.hasOwn(given, field) ? undefined : given[field];
     if (typeof value === 'string') grant[field] = value;
     else if (field === 'meetingNumber' && /number|bigint/.test(typeof value)) grant[field] = String(value);
     else return value != null || field === 'signature';

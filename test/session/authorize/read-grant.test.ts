@@ -34,6 +34,20 @@ describe('what getSignature returns', () => {
     expect(await readAnswer(new Grant())).toStrictEqual({ signature: JWT, zak: 'zak' });
   });
 
+  it('is never taken from a polluted Object.prototype', async () => {
+    const prototype = Object.prototype as unknown as Record<string, unknown>;
+    Object.assign(prototype, { zak: 'polluted', password: 'polluted' });
+    try {
+      expect(Object.entries(await readAnswer({ signature: JWT, password: 'own' }))).toEqual([
+        ['signature', JWT],
+        ['password', 'own'],
+      ]);
+    } finally {
+      delete prototype['zak'];
+      delete prototype['password'];
+    }
+  });
+
   it.each([12345678901, 12345678901n])(
     'may have the meeting number as a number or a bigint',
     async (meetingNumber) => {
