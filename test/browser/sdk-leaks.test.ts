@@ -190,3 +190,29 @@ it('the SDK is given what it needs, and Zoom gets it', async () => {
   expect(await app(page, ({ errors }) => errors.length)).toBe(0);
   await close();
 });
+
+describe('who hears of a meeting', () => {
+  it('is the app’s own server, Zoom’s CDN and Zoom. Zoom gets the page’s path, but not its query', async () => {
+    const { page, status, close } = await harness.open();
+    harness.zoom.reset();
+    const hosts = new Set<string>();
+    const note = (url: string) => /^(https?|wss?):/.test(url) && hosts.add(new URL(url).host);
+    page.on('request', (request) => note(request.url()));
+    page.on('websocket', (socket) => note(socket.url()));
+    await page.evaluate(() => history.replaceState({}, '', `${location.pathname}?patient=42#room`));
+    await page.evaluate((given) => window.app.mount(given), props());
+    await status('joined');
+    await page.evaluate(() => window.app.handle?.leave());
+    await page.evaluate(() => window.app.unmount());
+    const own = new URL(page.url()).host;
+    const { rwcHost, rwgHost } = harness.zoom.service;
+    expect([...hosts].sort()).toEqual([own, 'source.zoom.us', 'zoom.us', rwcHost, rwgHost].sort());
+    const asked = harness.zoom.requests.find(({ url }) => url.includes('/wc/info'));
+    const sent = new URLSearchParams(asked?.body);
+    const { origin, pathname } = new URL(page.url());
+    const decode = (name: string) => Buffer.from(sent.get(name) ?? '', 'base64').toString();
+    expect([decode('sdkUrl'), decode('sdkOrigin')]).toEqual([`${origin}${pathname}`, origin]);
+    expect(sent.get('userName')).toBe('Ada Lovelace');
+    await close();
+  });
+});

@@ -2,6 +2,8 @@
 export interface User {
   id: string;
   name: string;
+  email: string;
+  zoomUserId: string;
 }
 export interface Room {
   zoomNumber: string;
@@ -10,8 +12,8 @@ export interface Room {
 }
 
 const USERS: Record<string, User> = {
-  ada: { id: 'user-ada', name: 'Ada' },
-  eve: { id: 'user-eve', name: 'Eve' },
+  ada: { id: 'user-ada', name: 'Ada', email: 'ada@example.org', zoomUserId: 'zoom-ada' },
+  eve: { id: 'user-eve', name: 'Eve', email: 'eve@example.org', zoomUserId: 'zoom-eve' },
 };
 
 export const userOfSession = (session = ''): User | undefined => USERS[session];

@@ -1,4 +1,4 @@
 import { writeRecipes } from './recipes.ts';
 
-/** Runs before the tests of this folder, and writes the code of docs/endpoint.md to files. */
+/** Runs before the tests of this folder, and writes the code of the documents to files. */
 export default writeRecipes;

@@ -6,26 +6,30 @@ import { build } from 'vite';
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 export const ROOT = path('../..');
-/** The folder for the code of docs/endpoint.md. */
+/** The documents whose code is written to files. */
+const DOCUMENTS = ['endpoint.md', 'keeping-people-out.md'];
+/** The folder for the code of the documents. */
 export const RECIPES = path('../__output__/recipes');
 const PACKAGE = `${ROOT}/dist/server.js`;
 
 /** The modules that a user of the recipes writes. These stand in for them. */
-const STAND_INS = ['app.ts', 'session.ts', 'next-headers.d.ts'];
+const STAND_INS = ['app.ts', 'session.ts', 'zoom-api.ts', 'next-headers.d.ts'];
 
 /**
  * Writes each TypeScript block to a file with the name from its first line, `// worker.ts: …`, beside what it
  * imports.
  */
 export async function writeRecipes(): Promise<void> {
-  const text = await readFile(`${ROOT}/docs/endpoint.md`, 'utf8');
   await rm(RECIPES, { recursive: true, force: true });
   await mkdir(RECIPES, { recursive: true });
   for (const name of STAND_INS) await copyFile(path(name), `${RECIPES}/${name}`);
-  for (const [, code = ''] of text.matchAll(/^```ts\n(.*?)^```/gms)) {
-    const name = /^\/\/ (\S+\.ts)\b/.exec(code)?.[1];
-    if (name === undefined) throw new Error(`A block of docs/endpoint.md has no file name: ${code}`);
-    await writeFile(`${RECIPES}/${basename(name)}`, code);
+  for (const document of DOCUMENTS) {
+    const text = await readFile(`${ROOT}/docs/${document}`, 'utf8');
+    for (const [, code = ''] of text.matchAll(/^```ts\n(.*?)^```/gms)) {
+      const name = /^\/\/ (\S+\.ts)\b/.exec(code)?.[1];
+      if (name === undefined) throw new Error(`A block of docs/${document} has no file name: ${code}`);
+      await writeFile(`${RECIPES}/${basename(name)}`, code);
+    }
   }
 }
 
