@@ -52,7 +52,8 @@ export function createRedact(secrets: readonly string[]): Redact {
     let left = MOST;
     const copies = new Map<unknown, object>();
     const copy = (value: unknown, key: unknown, depth: number): unknown => {
-      const name = String(key);
+      // The key of a map may be anything.
+      const name = typeof key === 'string' ? key : '';
       if (name === OWN_FIELD || value === '' || value == null) return value;
       if (SECRET_FIELD.test(name)) return REDACTED;
       // Keep smaller numbers, such as codes: of all secrets, only a meeting number is passed as a number.

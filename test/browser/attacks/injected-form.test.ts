@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   directives,
@@ -29,17 +29,22 @@ const ATTACKS = [
 
 let harness: Harness;
 let stranger: Stranger;
+let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
   harness = await sharedHarness();
+  context = await harness.newContext();
 });
-afterAll(() => harness.stop());
+afterAll(async () => {
+  await context.close();
+  await harness.stop();
+});
 beforeEach(() => {
   harness.zoom.reset();
   harness.pages.reset();
   stranger = addStranger(harness.zoom);
 });
-afterEach(() => page.context().close());
+afterEach(() => page.close());
 
 /** Opens the app's page with its own form and the injected markup. The user presses the button. */
 async function press(policy: readonly string[], markup: string, nonce?: string): Promise<void> {
@@ -48,7 +53,7 @@ async function press(policy: readonly string[], markup: string, nonce?: string):
     nonce,
     inject: (html: string) => html.replace('<body>', `<body>${OWN_FORM}${markup}`),
   });
-  page = await (await harness.newContext()).newPage();
+  page = await context.newPage();
   await watchViolations(page);
   await page.goto(harness.pages.url('react-19'));
   // `click()` would wait for the page that the form leads to, which may never come.
@@ -75,7 +80,8 @@ describe.each(NAMES)('under the policy: %s', (name) => {
 
   it.each(ATTACKS)('$what: without `form-action`, the attacker gets it', async ({ markup }) => {
     await press(directives(POLICIES[name], GUARDS['form-action']), markup, nonce);
-    await expect.poll(() => stranger.requests).toEqual(['POST /steal note=secret']);
+    // The browser may also ask for the icon of that site.
+    await expect.poll(() => stranger.requests).toContain('POST /steal note=secret');
   });
 });
 

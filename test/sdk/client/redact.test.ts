@@ -117,6 +117,7 @@ describe('a value', () => {
         ['password', 'x'],
       ]),
       set: new Set(['open-sesame', 1]),
+      odd: new Map([[Object.create(null), 'open-sesame']]),
     };
     expect(redact(payload)).toEqual({
       list: [{ note: 'the passcode is •••' }],
@@ -128,6 +129,7 @@ describe('a value', () => {
         ['password', '•••'],
       ]),
       set: new Set(['•••', 1]),
+      odd: new Map([[{}, '•••']]),
     });
   });
 
