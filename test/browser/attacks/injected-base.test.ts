@@ -105,15 +105,18 @@ describe('without a policy, in a page that an attacker has given a `<base>`', ()
   // The fixture app's own request for a signature would follow the `<base>`.
   const answer = () => ({ signature: fakeSignature(), meetingNumber: '12345678901' });
 
-  it.each(['/zoom-sdk', '../zoom-sdk'])('a meeting with the SDK from %s', async (sdk) => {
-    const { page, status, problems } = fixture;
-    await page.evaluate((props) => window.app.mount(props), { sdk, answer: answer() });
-    expect(await status('joined', 'failed')).toBe('joined');
-    await expect.poll(() => meetingText(page)).toContain('Grace Hopper');
-    expect(stranger.requests).toEqual([]);
-    expect(harness.pages.requested).toContain('/zoom-sdk/lib/av/js_media.min.js');
-    expect(problems).toEqual([]);
-  });
+  it.each(isAll ? ['/zoom-sdk', '../zoom-sdk'] : ['../zoom-sdk'])(
+    'a meeting with the SDK from %s',
+    async (sdk) => {
+      const { page, status, problems } = fixture;
+      await page.evaluate((props) => window.app.mount(props), { sdk, answer: answer() });
+      expect(await status('joined', 'failed')).toBe('joined');
+      await expect.poll(() => meetingText(page)).toContain('Grace Hopper');
+      expect(stranger.requests).toEqual([]);
+      expect(harness.pages.requested).toContain('/zoom-sdk/lib/av/js_media.min.js');
+      expect(problems).toEqual([]);
+    },
+  );
 
   it('a practice meeting', async () => {
     const { page, status } = fixture;

@@ -55,7 +55,7 @@ async function press(policy: readonly string[], markup: string, nonce?: string):
   });
   page = await context.newPage();
   await watchViolations(page);
-  await page.goto(harness.pages.url('react-19'));
+  await page.goto(harness.pages.url('react-19'), { waitUntil: 'commit' });
   // `click()` would wait for the page that the form leads to, which may never come.
   await page.getByRole('button', { name: 'OK' }).dispatchEvent('click');
 }

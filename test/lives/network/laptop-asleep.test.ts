@@ -21,6 +21,12 @@ const slept = new Promise<void>((resolve) => {
   wake = resolve;
 });
 
+/** Resolves when those that were in a meeting before the sleep are in it. Joining may take long on a busy machine. */
+let hasJoined = (): void => {};
+const haveJoined = new Promise<void>((resolve) => {
+  hasJoined = resolve;
+});
+
 async function areReady(count: number): Promise<void> {
   while (ready < count) await seconds(0.05);
 }
@@ -63,6 +69,7 @@ life('laptop-asleep', () => {
   it.concurrent('while it reconnects: the limit does not count the sleep', { timeout }, async () => {
     const tab = await joined(world, '12345670002', { timeouts: { reconnect: 20_000 } }, { isAlone: true });
     await tab.setOffline(true);
+    hasJoined();
     // Cut the connection only when the others are ready too, because the reconnect limit is short.
     await areReady(2);
     cut(world.zoom, '12345670002');
@@ -76,7 +83,9 @@ life('laptop-asleep', () => {
 
   it.concurrent('while it joins: it gets in', { timeout }, async () => {
     const tab = await world.open('react-19', { isAlone: true });
+    // From here on, time counts: the request for a signature must not time out before the sleep.
     await areReady(1);
+    await haveJoined;
     // The endpoint does not answer this request.
     await tab.evaluate(() => {
       const { fetch } = window;
