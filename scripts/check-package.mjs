@@ -5,6 +5,7 @@ import { join, posix } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
 import { must, root } from './lib/run.mjs';
+import { runTypeScript } from './lib/run-typescript.mjs';
 
 /** The React and its types that an app has. Installing our package must not change the React. */
 const APPS = [
@@ -297,11 +298,12 @@ async function importsOf(file) {
 
 /** Returns the links from the package's documents to documents that it lacks: `target in file`. */
 async function deadLinks(names) {
+  const { linksOf } = await runTypeScript('scripts/lib/links.ts');
   const dead = [];
   for (const name of names.filter((one) => one.endsWith('.md'))) {
-    const text = await readFile(join(root, name), 'utf8');
-    for (const [, target] of text.matchAll(/\]\((?![a-z]+:|#)([^)#]+\.md)(?:#[^)]*)?\)/g)) {
-      if (!names.includes(posix.join(posix.dirname(name), target))) dead.push(`${target} in ${name}`);
+    for (const { path } of linksOf(await readFile(join(root, name), 'utf8'))) {
+      const isIn = names.includes(posix.join(posix.dirname(name), path));
+      if (path.endsWith('.md') && !isIn) dead.push(`${path} in ${name}`);
     }
   }
   return dead;

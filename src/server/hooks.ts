@@ -1,4 +1,5 @@
 import { beforeDeadline } from '../utils/deadline.ts';
+import { ownFields } from './own-fields.ts';
 
 /** How long the endpoint waits, in whole ms. */
 export interface SignatureHandlerTimeouts {
@@ -22,11 +23,12 @@ export class HookTimeout extends Error {}
 
 /** @throws {RangeError} that names the wrong timeout */
 export function readTimeouts(caller: string, given: SignatureHandlerTimeouts = {}): Timeouts {
+  const own = ownFields(given);
   const timeouts = { ...DEFAULTS };
   for (const name of Object.keys(DEFAULTS) as (keyof Timeouts)[]) {
-    const ms = Object.hasOwn(given, name) ? given[name] : undefined;
+    const ms = own[name];
     if (ms === undefined) continue;
-    // A timer of 2 ** 31 ms or more fires at once.
+    // There is no timer for 2 ** 31 ms or more, so the handler would wait for ever.
     if (!Number.isInteger(ms) || ms < 1 || ms >= 2 ** 31) {
       throw new RangeError(
         `${caller}: \`timeouts.${name}\` must be whole milliseconds, from 1 to 2147483647.`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isolation } from '../headers/isolation.ts';
-import { directives, NONCE, POLICIES, type PolicyName, type Source } from '../headers/policies.ts';
+import { directives, nonceOf, POLICIES, type PolicyName, type Source } from '../headers/policies.ts';
 import { violations, watchViolations } from '../headers/violations.ts';
 import { type FixturePage, type Harness, meetingText, sharedHarness } from '../support/harness.ts';
 
@@ -67,7 +67,7 @@ describe.each(CASES)('the smallest policy: %s, SDK from %s', (name, sdk, headers
     const origin = new URL(harness.pages.url('react-19')).origin;
     const policy = (query: number | 'all', without?: Source) =>
       [...directives(sources, without), `report-uri ${origin}/csp-report?${query}`].join('; ');
-    const nonce = name === 'nonce' ? NONCE : undefined;
+    const nonce = nonceOf(name);
     fixture = await open(
       {
         ...headers,

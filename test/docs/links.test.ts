@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
+import { linksOf } from '../../scripts/lib/links.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DOCUMENTS = [
@@ -22,13 +23,12 @@ const anchorsOf = (markdown: string): string[] =>
 
 it.each(DOCUMENTS)('each link in %s leads somewhere', (document) => {
   const text = readFileSync(join(ROOT, document), 'utf8');
-  const links = [...text.matchAll(/\]\((?![a-z]+:)([^)#\s]*)(?:#([^)\s]*))?\)/g)];
-  const dead = links.filter(([, path = '', anchor]) => {
+  const dead = linksOf(text).filter(({ path, anchor }) => {
     const target = path === '' ? join(ROOT, document) : join(ROOT, dirname(document), path);
     if (!existsSync(target)) return true;
     return anchor !== undefined && !anchorsOf(readFileSync(target, 'utf8')).includes(anchor);
   });
-  expect(dead.map(([link]) => link)).toEqual([]);
+  expect(dead.map(({ link }) => link)).toEqual([]);
 });
 
 it('finds the documents', () => {

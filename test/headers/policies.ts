@@ -170,6 +170,15 @@ export const POLICIES = {
 } as const satisfies Record<string, readonly Source[]>;
 
 export type PolicyName = keyof typeof POLICIES;
+export const POLICY_NAMES = Object.keys(POLICIES) as PolicyName[];
+
+/** Returns the nonce that a page with this policy needs. */
+export const nonceOf = (name: PolicyName): string | undefined => (name === 'nonce' ? NONCE : undefined);
+
+/** Returns the header with a policy. */
+export const headerOf = (policy: readonly string[]): Record<string, string> => ({
+  'content-security-policy': policy.join('; '),
+});
 
 /**
  * Returns the directives of a policy, in order. Without one of its sources, a directive stays and allows what is

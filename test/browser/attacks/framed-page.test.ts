@@ -6,8 +6,10 @@ import {
   directives,
   embeddedBy,
   GUARDS,
-  NONCE,
+  headerOf,
+  nonceOf,
   POLICIES,
+  POLICY_NAMES,
   type PolicyName,
   withDirective,
 } from '../../headers/policies.ts';
@@ -32,9 +34,8 @@ beforeEach(() => {
   Object.assign(harness.zoom.service, { rwcHost: 'rwc.zoom.us', rwgHost: 'rwg.zoom.us' });
 });
 
-const NAMES = Object.keys(POLICIES) as PolicyName[];
 /** The policies with which a user joins, which takes the longest. The directive is the same in each of them. */
-const JOINED: readonly PolicyName[] = isAll ? NAMES : ['nonce'];
+const JOINED: readonly PolicyName[] = isAll ? POLICY_NAMES : ['nonce'];
 
 /**
  * Opens a page of another origin that shows the app in an iframe, and returns that iframe.
@@ -43,7 +44,7 @@ const JOINED: readonly PolicyName[] = isAll ? NAMES : ['nonce'];
  */
 async function embed(policy: readonly string[], nonce: string | undefined, more = {}): Promise<Frame> {
   Object.assign(harness.pages, {
-    headers: { 'content-security-policy': policy.join('; '), ...more },
+    headers: { ...headerOf(policy), ...more },
     nonce,
   });
   await page.goto(portal.around(ALLOW)(harness.pages.url('react-19')));
@@ -64,8 +65,8 @@ async function join(frame: Frame, props: FixtureProps): Promise<void> {
 const hasJoined = (frame: Frame) =>
   expect.poll(() => frame.evaluate(() => window.app.handle?.status), { timeout: 30_000 }).toBe('joined');
 
-describe.each(NAMES)('under the policy: %s', (name) => {
-  const nonce = name === 'nonce' ? NONCE : undefined;
+describe.each(POLICY_NAMES)('under the policy: %s', (name) => {
+  const nonce = nonceOf(name);
   const props = { sdk: name === 'cdn' ? 'cdn' : '/zoom-sdk', nonce };
 
   it('a page of another origin can’t show the app', async () => {
@@ -121,7 +122,7 @@ describe('X-Frame-Options', () => {
 
 it("`frame-ancestors 'none'` also works: the meeting’s own frame is written, not loaded", async () => {
   const policy = withDirective(directives(POLICIES['self-hosted']), 'frame-ancestors', "'none'");
-  harness.pages.headers = { 'content-security-policy': policy.join('; ') };
+  harness.pages.headers = headerOf(policy);
   await page.goto(harness.pages.url('react-19'));
   await join(page.mainFrame(), { sdk: '/zoom-sdk' });
   // If the frame reloads itself, the browser refuses the page that comes instead, and the component rejoins.

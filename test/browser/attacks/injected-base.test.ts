@@ -3,9 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import {
   directives,
   GUARDS,
-  NONCE,
+  headerOf,
+  nonceOf,
   POLICIES,
-  type PolicyName,
+  POLICY_NAMES,
   withDirective,
 } from '../../headers/policies.ts';
 import { addStranger, STRANGER, type Stranger } from '../../headers/stranger.ts';
@@ -28,9 +29,7 @@ beforeEach(() => {
   stranger = addStranger(harness.zoom);
 });
 
-const NAMES = Object.keys(POLICIES) as PolicyName[];
-
-describe.each(NAMES)('under the policy: %s', (name) => {
+describe.each(POLICY_NAMES)('under the policy: %s', (name) => {
   let page: Page;
   beforeAll(async () => {
     page = await (await harness.newContext()).newPage();
@@ -40,8 +39,8 @@ describe.each(NAMES)('under the policy: %s', (name) => {
   /** Opens the app's page. Its own scripts have relative URLs, and come after the injected `<base>`. */
   async function open(policy: readonly string[], injected = BASE): Promise<void> {
     Object.assign(harness.pages, {
-      headers: { 'content-security-policy': policy.join('; ') },
-      nonce: name === 'nonce' ? NONCE : undefined,
+      headers: headerOf(policy),
+      nonce: nonceOf(name),
       inject: (html: string) => html.replace('<head>', `<head>${injected}`),
     });
     await page.goto(harness.pages.url('react-19'));

@@ -3,9 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import {
   directives,
   GUARDS,
-  NONCE,
+  headerOf,
+  nonceOf,
   POLICIES,
-  type PolicyName,
+  POLICY_NAMES,
   withDirective,
 } from '../../headers/policies.ts';
 import { addStranger, STRANGER, type Stranger } from '../../headers/stranger.ts';
@@ -49,7 +50,7 @@ afterEach(() => page.close());
 /** Opens the app's page with its own form and the injected markup. The user presses the button. */
 async function press(policy: readonly string[], markup: string, nonce?: string): Promise<void> {
   Object.assign(harness.pages, {
-    headers: { 'content-security-policy': policy.join('; ') },
+    headers: headerOf(policy),
     nonce,
     inject: (html: string) => html.replace('<body>', `<body>${OWN_FORM}${markup}`),
   });
@@ -68,10 +69,8 @@ async function expectRefusal(): Promise<void> {
   expect(stranger.requests).toEqual([]);
 }
 
-const NAMES = Object.keys(POLICIES) as PolicyName[];
-
-describe.each(NAMES)('under the policy: %s', (name) => {
-  const nonce = name === 'nonce' ? NONCE : undefined;
+describe.each(POLICY_NAMES)('under the policy: %s', (name) => {
+  const nonce = nonceOf(name);
 
   it.each(ATTACKS)('$what: nothing is sent', async ({ markup }) => {
     await press(directives(POLICIES[name]), markup, nonce);
