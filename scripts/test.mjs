@@ -104,16 +104,16 @@ env.CHROMIUM_PATH = await browser;
 await step('Fixture apps', 'node', ['scripts/fixtures.mjs']);
 env.FIXTURES_BUILT = '1';
 await countLives(await tests('lives', 'lives-jsdom'));
-// The component tests share one page, which leaves half a core to the package check. Everything else needs both cores.
-const packaged = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true });
+// The component tests share one page, which leaves half a core to two steps that use little more. Everything else
+// needs both cores.
+const beside = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true }).then(() =>
+  step('Fit', 'node', ['scripts/fit.mjs', isAll ? 'all' : 'ours'], { quiet: true }),
+);
 await tests('component');
-await packaged;
+await beside;
 await tests('browser');
 await step('Faults', 'node', ['scripts/faults.mjs']);
-// Fit waits for one page most of the time, and Storybook is built first, so they share the cores.
-const fit = step('Fit', 'node', ['scripts/fit.mjs', isAll ? 'all' : 'ours'], { quiet: true });
 await step('Storybook', 'node', ['scripts/storybook-test.mjs']);
-await fit;
 if (isAll) await step('Remount campaign', 'node', ['scripts/campaign.mjs']);
 
 await rm(reports, { recursive: true, force: true });
