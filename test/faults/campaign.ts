@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { SHORT_LIVED } from '../support/chromium.ts';
 import { buildFixture } from '../support/fixture-apps.ts';
 import { app, type FixturePage, type Harness, SDK_NOISE, startHarness } from '../support/harness.ts';
+import { isAll } from '../support/is-all.ts';
 import { isTold } from '../support/is-told.ts';
 import { ENDPOINT_FAULTS } from './endpoint.ts';
 import type { Fault, World } from './fault.ts';
@@ -12,6 +13,7 @@ import { ZOOM_FAULTS } from './zoom.ts';
 /**
  * `npm run test:faults [-- part of a name]`: injects each fault where it would really occur, with the real SDK in
  * Chromium. The result must be what the table says, with a screen, a way to continue, and nothing left behind.
+ * Without a name, it leaves variants to `npm run test:all`.
  */
 const wanted = process.argv.at(2) ?? '';
 /** One more than there are cores, because a fault often waits: for the network, for the next retry, or for silence. */
@@ -26,9 +28,10 @@ const SILENCE_MS = 300;
 const BROWSER_NOISE =
   /Failed to load resource|net::ERR_|WebSocket connection to|CORS policy|Content Security Policy|Refused to (load|execute)|Permissions policy/;
 
-const faults = [...ENDPOINT_FAULTS, ...LOADING_FAULTS, ...ZOOM_FAULTS, ...MEETING_FAULTS].filter(({ name }) =>
+const named = [...ENDPOINT_FAULTS, ...LOADING_FAULTS, ...ZOOM_FAULTS, ...MEETING_FAULTS].filter(({ name }) =>
   name.includes(wanted),
 );
+const faults = named.filter(({ isVariant = false }) => isAll || wanted !== '' || !isVariant);
 
 await buildFixture('react-19');
 const queue = [...faults];
@@ -37,6 +40,8 @@ const failures: string[] = [];
 const mended = new Set<string | undefined>();
 await Promise.all(Array.from({ length: WORKERS }, work));
 for (const failure of failures) console.log(`\n✗ ${failure}`);
+const left = named.length - faults.length;
+if (left > 0) console.log(`\n${left} variants are left to npm run test:all`);
 console.log(`\n${faults.length} faults: ${faults.length - failures.length} as specified`);
 process.exitCode = failures.length > 0 || faults.length === 0 ? 1 : 0;
 

@@ -1,5 +1,5 @@
 import { fakeSignature } from '../support/fake-signature.ts';
-import { type Answer, cutOff, type Fault, isMended, reset, silence, status } from './fault.ts';
+import { type Answer, cutOff, type Fault, isMended, reset, silence, status, VARIANT } from './fault.ts';
 
 const now = () => Math.floor(Date.now() / 1000);
 
@@ -46,26 +46,26 @@ const ASKED_THREE_TIMES: Partial<Fault> = {
 export const ENDPOINT_FAULTS: readonly Fault[] = [
   answers('500', status(500), 'signature-endpoint-failed'),
   answers('502 with a page of the proxy', status(502, HTML, 'text/html'), 'signature-endpoint-failed'),
-  answers('503', status(503), 'signature-endpoint-failed'),
+  answers('503', status(503), 'signature-endpoint-failed', VARIANT),
   answers('401', status(401), 'signature-denied'),
   answers('403', status(403, '{"error":{"code":"forbidden"}}'), 'signature-denied'),
   answers('404', status(404, HTML, 'text/html'), 'signature-request-failed'),
-  answers('405', status(405), 'signature-request-failed'),
-  answers('429', status(429), 'signature-request-failed'),
+  answers('405', status(405), 'signature-request-failed', VARIANT),
+  answers('429', status(429), 'signature-request-failed', VARIANT),
   answers('200 with a page', status(200, HTML, 'text/html'), 'signature-unreadable'),
   answers('200 with nothing', status(200), 'signature-unreadable'),
-  answers('200 with half of a JSON', status(200, '{"signature":"abc'), 'signature-unreadable'),
+  answers('200 with half of a JSON', status(200, '{"signature":"abc'), 'signature-unreadable', VARIANT),
   answers('a grant that is null', grant(null), 'signature-missing'),
   answers('a grant without signature', grant({ token: 'x' }), 'signature-missing'),
-  answers('a signature that is a number', grant({ signature: 42 }), 'signature-missing'),
+  answers('a signature that is a number', grant({ signature: 42 }), 'signature-missing', VARIANT),
   answers(
     'a passcode that is a number',
     grant({ signature: fakeSignature(), password: 1234 }),
     'signature-missing',
   ),
-  answers('an array', grant([]), 'signature-missing'),
+  answers('an array', grant([]), 'signature-missing', VARIANT),
   answers('a signature that is no JWT', grant({ signature: 'abc' }), 'signature-invalid'),
-  answers('an HTML page as signature', grant({ signature: HTML }), 'signature-invalid'),
+  answers('an HTML page as signature', grant({ signature: HTML }), 'signature-invalid', VARIANT),
   answers('another meeting’s signature', signed({ mn: '99988877766' }), 'signature-invalid'),
   answers('a signature without appKey', signed({ appKey: undefined }), 'signature-invalid'),
   answers('a Video SDK token', signed({ tpc: 'room', app_key: 'x' }), 'signature-invalid'),
@@ -74,7 +74,12 @@ export const ENDPOINT_FAULTS: readonly Fault[] = [
     signed({ iat: Date.now(), exp: Date.now() + 2e6 }),
     'signature-invalid',
   ),
-  answers('a signature without times', signed({ iat: undefined, exp: undefined }), 'signature-invalid'),
+  answers(
+    'a signature without times',
+    signed({ iat: undefined, exp: undefined }),
+    'signature-invalid',
+    VARIANT,
+  ),
   answers(
     'an expired signature, always',
     signed({ iat: now() - 9_000, exp: now() - 600 }),

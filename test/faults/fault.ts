@@ -42,6 +42,11 @@ export interface Fault {
   readonly again?: boolean;
   /** What else the SDK or the browser logs to the console because of the fault. */
   readonly noise?: RegExp;
+  /**
+   * Whether it differs from another fault only in a value, whose reading is tested without a browser. Only
+   * `npm run test:all` injects those.
+   */
+  readonly isVariant?: boolean;
 }
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -63,6 +68,8 @@ export const cutOff: Answer = (request, response) => {
   response.write('{"signature":');
   setTimeout(() => request.socket.destroy(), 50);
 };
+
+export const VARIANT: Pick<Fault, 'isVariant'> = { isVariant: true };
 
 export const isMended: Pick<Fault, 'mend'> = {
   mend: ({ pages, zoom }) => {

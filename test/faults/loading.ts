@@ -1,4 +1,4 @@
-import { type Answer, type Fault, isMended, reset, silence, status, type World } from './fault.ts';
+import { type Answer, type Fault, isMended, reset, silence, status, VARIANT, type World } from './fault.ts';
 
 const JS = 'text/javascript';
 
@@ -47,9 +47,9 @@ export const LOADING_FAULTS: readonly Fault[] = [
     (...asked) => setTimeout(() => status(404)(...asked), 2_000),
     fails('sdk-file-missing'),
   ),
-  file(REACT_DOM, 'ReactDOM is not there', status(404), fails('sdk-file-missing')),
+  file(REACT_DOM, 'ReactDOM is not there', status(404), fails('sdk-file-missing', VARIANT)),
   file(SDK, 'the SDK is not there', status(404), fails('sdk-file-missing')),
-  file(SDK, 'the SDK is gone (410)', status(410), fails('sdk-file-missing')),
+  file(SDK, 'the SDK is gone (410)', status(410), fails('sdk-file-missing', VARIANT)),
   file(SDK, 'the SDK fails (500)', status(500), fails('sdk-load-failed')),
   file(SDK, 'the SDK’s connection breaks', reset, fails('sdk-blocked')),
   file(
@@ -62,10 +62,15 @@ export const LOADING_FAULTS: readonly Fault[] = [
     REACT,
     'React never comes',
     silence,
-    fails('sdk-load-timeout', { props: { timeouts: { load: 3_000 } } }),
+    fails('sdk-load-timeout', { props: { timeouts: { load: 3_000 } }, ...VARIANT }),
   ),
   file(SDK, 'the SDK is empty', status(200, '', JS), fails('sdk-not-found')),
-  file(SDK, 'the SDK is something else', status(200, 'window.other = 1', JS), fails('sdk-not-found')),
+  file(
+    SDK,
+    'the SDK is something else',
+    status(200, 'window.other = 1', JS),
+    fails('sdk-not-found', VARIANT),
+  ),
   file(
     SDK,
     'the SDK is garbage',

@@ -1,8 +1,8 @@
 import type { WebSocket } from 'ws';
-import { type Answer, type Fault, isMended, reset, silence, status } from './fault.ts';
+import { type Answer, type Fault, isMended, reset, silence, status, VARIANT } from './fault.ts';
 
 /** Zoom's numbers, by the error code that each must end in. */
-const CODES: Readonly<Record<string, readonly number[]>> = {
+export const CODES: Readonly<Record<string, readonly number[]>> = {
   'another-meeting-in-progress': [3000],
   'permission-denied': [3003, 3010, 3625, 3708, 3709, 3710, 3711, 3713, 4011, 4012],
   'wrong-passcode': [3004],
@@ -29,17 +29,15 @@ const CODES: Readonly<Record<string, readonly number[]>> = {
   'sdk-assets-unreachable': [3635],
 };
 
-/** The numbers that a simulated meeting can make the SDK report. A test makes sure that none is missing. */
-export const zoomCodes = Object.values(CODES).flat();
-
 const zoomSays =
   (code: string) =>
-  (number: number): Fault => ({
+  (number: number, index: number): Fault => ({
     name: `Zoom says ${number}`,
     inject: ({ zoom }) => zoom.service.fail(number),
     ends: 'failed',
     code,
     ...isMended,
+    isVariant: index > 0,
   });
 
 /** A request of the SDK gets this answer. */
@@ -118,9 +116,9 @@ export const ZOOM_FAULTS: readonly Fault[] = [
     again: false,
   },
   asked(INFO, '500', status(500), 'connection-failed'),
-  asked(INFO, '502 with a page', status(502, '<!doctype html>', 'text/html'), 'connection-failed'),
+  asked(INFO, '502 with a page', status(502, '<!doctype html>', 'text/html'), 'connection-failed', VARIANT),
   asked(INFO, 'garbage', status(200, ')]}garbage'), 'join-timeout', NOT_JSON),
-  asked(INFO, 'nothing', status(200), 'join-timeout', NOT_JSON),
+  asked(INFO, 'nothing', status(200), 'join-timeout', { ...NOT_JSON, ...VARIANT }),
   asked(INFO, 'an empty object', status(200, '{}'), 'join-failed', HASTY),
   asked(
     INFO,

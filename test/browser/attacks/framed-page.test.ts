@@ -10,12 +10,11 @@ import {
   nonceOf,
   POLICIES,
   POLICY_NAMES,
-  type PolicyName,
+  SOME_POLICIES,
   withDirective,
 } from '../../headers/policies.ts';
 import { type Portal, startPortal } from '../../lives/support/portal.ts';
 import { type Harness, sharedHarness } from '../../support/harness.ts';
-import { isAll } from '../../support/is-all.ts';
 
 let harness: Harness;
 let portal: Portal;
@@ -33,9 +32,6 @@ beforeEach(() => {
   harness.pages.reset();
   Object.assign(harness.zoom.service, { rwcHost: 'rwc.zoom.us', rwgHost: 'rwg.zoom.us' });
 });
-
-/** The policies with which a user joins, which takes the longest. The directive is the same in each of them. */
-const JOINED: readonly PolicyName[] = isAll ? POLICY_NAMES : ['nonce'];
 
 /**
  * Opens a page of another origin that shows the app in an iframe, and returns that iframe.
@@ -80,7 +76,7 @@ describe.each(POLICY_NAMES)('under the policy: %s', (name) => {
     await expect.poll(() => appHasStarted(frame)).toBe(true);
   });
 
-  if (!JOINED.includes(name)) return;
+  if (!SOME_POLICIES.includes(name)) return;
   it('a learning platform whose origin is listed can, and the user gets into the meeting', async () => {
     const { origin } = new URL(portal.around('')(''));
     const frame = await embed(

@@ -6,7 +6,7 @@ import {
   headerOf,
   nonceOf,
   POLICIES,
-  POLICY_NAMES,
+  SOME_POLICIES,
   withDirective,
 } from '../../headers/policies.ts';
 import { addStranger, STRANGER, type Stranger } from '../../headers/stranger.ts';
@@ -69,7 +69,7 @@ async function expectRefusal(): Promise<void> {
   expect(stranger.requests).toEqual([]);
 }
 
-describe.each(POLICY_NAMES)('under the policy: %s', (name) => {
+describe.each(SOME_POLICIES)('under the policy: %s', (name) => {
   const nonce = nonceOf(name);
 
   it.each(ATTACKS)('$what: nothing is sent', async ({ markup }) => {

@@ -92,6 +92,8 @@ describe('what getSignature returns', () => {
     [401, 'signature-denied'],
     [403, 'signature-denied'],
     [404, 'signature-request-failed'],
+    [405, 'signature-request-failed'],
+    [429, 'signature-request-failed'],
     [500, 'signature-endpoint-failed'],
     [503, 'signature-endpoint-failed'],
   ])('is a refusal with HTTP status %i', async (status, code) => {
