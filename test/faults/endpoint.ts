@@ -45,17 +45,22 @@ const ASKED_THREE_TIMES: Partial<Fault> = {
 
 export const ENDPOINT_FAULTS: readonly Fault[] = [
   answers('500', status(500), 'signature-endpoint-failed'),
-  answers('502 with a page of the proxy', status(502, HTML, 'text/html'), 'signature-endpoint-failed'),
+  answers(
+    '502 with a page of the proxy',
+    status(502, HTML, 'text/html'),
+    'signature-endpoint-failed',
+    VARIANT,
+  ),
   answers('503', status(503), 'signature-endpoint-failed', VARIANT),
-  answers('401', status(401), 'signature-denied'),
+  answers('401', status(401), 'signature-denied', VARIANT),
   answers('403', status(403, '{"error":{"code":"forbidden"}}'), 'signature-denied'),
   answers('404', status(404, HTML, 'text/html'), 'signature-request-failed'),
   answers('405', status(405), 'signature-request-failed', VARIANT),
   answers('429', status(429), 'signature-request-failed', VARIANT),
   answers('200 with a page', status(200, HTML, 'text/html'), 'signature-unreadable'),
-  answers('200 with nothing', status(200), 'signature-unreadable'),
+  answers('200 with nothing', status(200), 'signature-unreadable', VARIANT),
   answers('200 with half of a JSON', status(200, '{"signature":"abc'), 'signature-unreadable', VARIANT),
-  answers('a grant that is null', grant(null), 'signature-missing'),
+  answers('a grant that is null', grant(null), 'signature-missing', VARIANT),
   answers('a grant without signature', grant({ token: 'x' }), 'signature-missing'),
   answers('a signature that is a number', grant({ signature: 42 }), 'signature-missing', VARIANT),
   answers(
@@ -67,12 +72,13 @@ export const ENDPOINT_FAULTS: readonly Fault[] = [
   answers('a signature that is no JWT', grant({ signature: 'abc' }), 'signature-invalid'),
   answers('an HTML page as signature', grant({ signature: HTML }), 'signature-invalid', VARIANT),
   answers('another meeting’s signature', signed({ mn: '99988877766' }), 'signature-invalid'),
-  answers('a signature without appKey', signed({ appKey: undefined }), 'signature-invalid'),
-  answers('a Video SDK token', signed({ tpc: 'room', app_key: 'x' }), 'signature-invalid'),
+  answers('a signature without appKey', signed({ appKey: undefined }), 'signature-invalid', VARIANT),
+  answers('a Video SDK token', signed({ tpc: 'room', app_key: 'x' }), 'signature-invalid', VARIANT),
   answers(
     'a signature in milliseconds',
     signed({ iat: Date.now(), exp: Date.now() + 2e6 }),
     'signature-invalid',
+    VARIANT,
   ),
   answers(
     'a signature without times',

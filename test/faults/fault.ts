@@ -43,8 +43,8 @@ export interface Fault {
   /** What else the SDK or the browser logs to the console because of the fault. */
   readonly noise?: RegExp;
   /**
-   * Whether it differs from another fault only in a value, whose reading is tested without a browser. Only
-   * `npm run test:all` injects those.
+   * Whether it differs from another fault of its kind only in a value, and ends in the same error. Without the
+   * fault's name, only `npm run test:all` injects those.
    */
   readonly isVariant?: boolean;
 }

@@ -40,7 +40,7 @@ const block =
     page.route(/source\.zoom\.us/, (route) => route.abort(reason));
 
 export const LOADING_FAULTS: readonly Fault[] = [
-  file(REACT, 'React is not there', status(404), fails('sdk-file-missing')),
+  file(REACT, 'React is not there', status(404), fails('sdk-file-missing', VARIANT)),
   file(
     REACT,
     'React is not there, which is heard when all else is',
@@ -75,7 +75,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
     SDK,
     'the SDK is garbage',
     status(200, ')]}garbage', JS),
-    fails('sdk-not-found', { noise: /SyntaxError|token/ }),
+    fails('sdk-not-found', { noise: /SyntaxError|token/, ...VARIANT }),
   ),
   file(SDK, 'the SDK is a page', status(200, '<!doctype html>', 'text/html'), fails('sdk-file-missing')),
   file(
@@ -101,6 +101,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
   },
   {
     name: 'CDN: no such name',
+    isVariant: true,
     isAlone: true,
     inject: block('namenotresolved'),
     mend: ({ page }) => page.unroute(/source\.zoom\.us/),

@@ -119,7 +119,7 @@ export const ZOOM_FAULTS: readonly Fault[] = [
   asked(INFO, '502 with a page', status(502, '<!doctype html>', 'text/html'), 'connection-failed', VARIANT),
   asked(INFO, 'garbage', status(200, ')]}garbage'), 'join-timeout', NOT_JSON),
   asked(INFO, 'nothing', status(200), 'join-timeout', { ...NOT_JSON, ...VARIANT }),
-  asked(INFO, 'an empty object', status(200, '{}'), 'join-failed', HASTY),
+  asked(INFO, 'an empty object', status(200, '{}'), 'join-failed', { ...HASTY, ...VARIANT }),
   asked(
     INFO,
     'an unknown failure',
@@ -128,8 +128,8 @@ export const ZOOM_FAULTS: readonly Fault[] = [
   ),
   asked(INFO, 'no answer', silence, 'join-timeout', HASTY),
   asked(INFO, 'the connection breaks', reset, 'connection-failed'),
-  asked(PING, '500', status(500), 'connection-failed'),
-  asked(PING, 'garbage', status(200, 'garbage'), 'connection-failed'),
+  asked(PING, '500', status(500), 'connection-failed', VARIANT),
+  asked(PING, 'garbage', status(200, 'garbage'), 'connection-failed', VARIANT),
   asked(PING, 'no answer', silence, 'join-timeout', HASTY),
   asked(PING, 'the connection breaks', reset, 'connection-failed'),
   {
@@ -142,7 +142,7 @@ export const ZOOM_FAULTS: readonly Fault[] = [
     ...isMended,
   },
   socket('silent', () => {}, 'join-timeout', HASTY),
-  socket('READY, then silent', (ws) => ws.send(READY), 'join-timeout', HASTY),
+  socket('READY, then silent', (ws) => ws.send(READY), 'join-timeout', { ...HASTY, ...VARIANT }),
   socket('garbage', (ws) => ws.send('garbage'), 'join-timeout', { ...HASTY, noise: /is not valid JSON/ }),
   socket('closed at once', (ws) => ws.terminate(), 'connection-failed'),
   socket(
