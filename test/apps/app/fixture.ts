@@ -42,6 +42,11 @@ export interface FixtureApp {
   /** Clears what has been recorded until now. */
   forget(): void;
   rerender(): void;
+  /**
+   * Calls a function as soon as the component next has a status. Some statuses last for less time than a test takes
+   * to ask for them.
+   */
+  onceIn(status: string, act: () => void): void;
   /** From now on, writes the log to localStorage at each entry, as `log`, so that it outlives the page. */
   keepLog(): void;
   /** The simulated meeting that `mount({ sdk: 'practice' })` joins. */

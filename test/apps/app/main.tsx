@@ -63,6 +63,14 @@ window.app = {
     render();
   },
   rerender: render,
+  onceIn(status, act) {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(`[data-zoom-join][data-status=${status}]`) === null) return;
+      observer.disconnect();
+      act();
+    });
+    observer.observe(document, { subtree: true, attributeFilter: ['data-status'] });
+  },
   unmount() {
     flushSync(() => root.render(null));
   },

@@ -17,24 +17,27 @@ const mount = (...kinds: Kind[]) => tab.mount({ sdk: 'practice' }, undefined, { 
 
 /** Joins a meeting and records which statistics the SDK is asked for. The SDK has one client per window. */
 async function join(...kinds: Kind[]): Promise<void> {
-  await mount(...kinds);
-  await tab.status('joining');
   await tab.evaluate(() => {
     const asked: string[] = [];
     Object.assign(window, { asked });
-    const frame = document.querySelector('iframe')?.contentWindow as unknown as {
-      ReactWidgets: { createClient(): Record<string, (kinds: Record<string, boolean>) => Promise<unknown>> };
-    };
-    const client = frame.ReactWidgets.createClient();
-    for (const method of ['subscribeStatisticData', 'unSubscribeStatisticData']) {
-      const original = client[method];
-      client[method] = async (kinds) => {
-        const names = Object.keys(kinds).filter((name) => kinds[name]);
-        asked.push(`${method.startsWith('un') ? 'off' : 'on'}:${names.join()}`);
-        return original?.(kinds);
+    window.app.onceIn('joining', () => {
+      const frame = document.querySelector('iframe')?.contentWindow as unknown as {
+        ReactWidgets: {
+          createClient(): Record<string, (kinds: Record<string, boolean>) => Promise<unknown>>;
+        };
       };
-    }
+      const client = frame.ReactWidgets.createClient();
+      for (const method of ['subscribeStatisticData', 'unSubscribeStatisticData']) {
+        const original = client[method];
+        client[method] = async (kinds) => {
+          const names = Object.keys(kinds).filter((name) => kinds[name]);
+          asked.push(`${method.startsWith('un') ? 'off' : 'on'}:${names.join()}`);
+          return original?.(kinds);
+        };
+      }
+    });
   });
+  await mount(...kinds);
   await tab.status('joined');
   await tab.sees('Ada Lovelace');
 }

@@ -103,9 +103,14 @@ life('moved-element', () => {
   });
 
   it('it is moved while the person is joining', async () => {
+    await tab.evaluate(() =>
+      window.app.onceIn('joining', () => {
+        window.app.mount({ sdk: 'practice' }, { scene: 'list', isMeetingFirst: false });
+        Object.assign(window, { isMoved: true });
+      }),
+    );
     await order(true);
-    await tab.status('joining');
-    await order(false);
+    await tab.until('the move', () => 'isMoved' in window);
     await tab.status('joined');
     await tab.sees('Ada Lovelace');
     const { frames } = await tab.since();
