@@ -141,8 +141,8 @@ const meetings: Record<string, (hunt: Hunt) => Promise<void>> = {
   },
 };
 
-/** What a host's meeting has that a guest's has not: other credentials, and what only hosts may open. */
-const OF_HOSTS: readonly string[] = ['joined', 'wrong passcode', 'reconnect'];
+/** Where a host's meeting differs from a guest's in more than the credentials. */
+const OF_HOSTS: readonly string[] = ['joined', 'reconnect'];
 
 export const MEETINGS = Object.keys(meetings).flatMap((name) => [
   ['guest', name] as const,
