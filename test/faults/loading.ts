@@ -101,7 +101,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
   },
   {
     name: 'CDN: no such name',
-    isVariant: true,
+    ...VARIANT,
     isAlone: true,
     inject: block('namenotresolved'),
     mend: ({ page }) => page.unroute(/source\.zoom\.us/),
