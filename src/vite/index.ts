@@ -1,8 +1,9 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
-import type { Connect, Plugin } from 'vite';
-import { BESIDE_SDK, findSdkFiles, SDK_SCRIPT, type SdkFiles } from './sdk-files.ts';
+import type { Connect, Plugin, ResolvedConfig } from 'vite';
+import { copySdk } from './copy-sdk.ts';
+import { findSdkFiles, SDK_SCRIPT, type SdkFiles } from './sdk-files.ts';
 
 export interface ZoomSdkAssetsOptions {
   /**
@@ -13,17 +14,10 @@ export interface ZoomSdkAssetsOptions {
 }
 
 /**
- * Makes Chromium 136 and later compile the whole script in the background while it loads. Otherwise Chromium
- * compiles it in pieces on the main thread while it runs. Other browsers ignore this comment.
- *
- * @see https://github.com/WICG/explicit-javascript-compile-hints-file-based
- */
-const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
-
-/**
- * Hosts the SDK with your app. It serves the files of the installed `@zoom/meetingsdk` in development and in
- * preview. At build, it copies those that the component view needs (about 70 MB). The files stay unchanged, except
- * for a comment at the start of the SDK's script, which makes it start faster in Chromium.
+ * Hosts the SDK with your app. In development, it serves the files of the installed `@zoom/meetingsdk`. A build
+ * copies those that the component view needs (about 70 MB) beside the browser's files, whichever framework builds
+ * them, and `vite preview` serves the copies. The files stay unchanged, except for a comment at the start of the
+ * SDK's script, which makes it start faster in Chromium.
  *
  * @throws {Error} if `path` names no folder, or if `@zoom/meetingsdk` is not installed
  */
@@ -31,13 +25,15 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
   const folder = path.replace(/^\/+|\/+$/g, '');
   if (folder === '') throw new Error("zoomSdkAssets(): `path` must name a folder, such as '/zoom-sdk'.");
   let files: SdkFiles;
-  let base: string;
-  let target: string | undefined;
+  let config: ResolvedConfig;
+  /** Where this build has put the files. */
+  const targets = new Set<string>();
 
-  const serve = (middlewares: Connect.Server) => {
-    const send = sirv(files.folder, { etag: true, dev: false });
-    // The plugin sends its own 404. Otherwise Vite would answer with the app's index.html for a missing file.
-    middlewares.use(`${base}${folder}`, (request, response) =>
+  const serve = (middlewares: Connect.Server, from: string) => {
+    const send = sirv(from, { etag: true, dev: true });
+    // While serving, Vite makes `base` a path, whatever the app's `base` is. The plugin sends its own 404. Otherwise
+    // Vite would answer with the app's index.html for a missing file.
+    middlewares.use(`${config.base}${folder}`, (request, response) =>
       send(request, response, () => {
         response.statusCode = 404;
         response.end();
@@ -47,23 +43,37 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
 
   return {
     name: 'react-zoom-join:sdk-assets',
-    configResolved(config) {
+    configResolved(resolved) {
+      config = resolved;
       files = findSdkFiles(config.root);
-      // While serving, Vite makes this a path, whatever the app's `base` is.
-      base = config.base;
-      target =
-        config.command === 'build' && !config.build.ssr
-          ? resolve(config.root, config.build.outDir, folder)
-          : undefined;
     },
-    configureServer: (server) => serve(server.middlewares),
-    configurePreviewServer: (server) => serve(server.middlewares),
-    async closeBundle() {
-      if (target === undefined) return;
-      for (const file of BESIDE_SDK)
-        await cp(join(files.folder, file), join(target, file), { recursive: true });
-      const script = await readFile(join(files.folder, SDK_SCRIPT), 'utf8');
-      await writeFile(join(target, SDK_SCRIPT), COMPILE_HINT + script);
+    configureServer: ({ middlewares }) => serve(middlewares, files.folder),
+    configurePreviewServer({ middlewares }) {
+      const { root, environments, build } = config;
+      const { outDir } = environments?.['client']?.build ?? build;
+      serve(middlewares, resolve(root, outDir, folder));
+    },
+    async writeBundle({ dir }) {
+      // Vite 5 has no environments. There, a build that is not for a server is for the browser.
+      const isForBrowser = this.environment
+        ? this.environment.config.consumer === 'client'
+        : !config.build.ssr;
+      if (!isForBrowser || dir === undefined) return;
+      const target = join(dir, folder);
+      await copySdk(files, target);
+      targets.add(target);
+    },
+    buildApp: {
+      order: 'post',
+      async handler() {
+        for (const target of targets)
+          await access(join(target, SDK_SCRIPT)).catch((cause: unknown) => {
+            throw new Error(
+              `zoomSdkAssets(): another step of the build has removed ${target}, so the app would be deployed without the SDK.`,
+              { cause },
+            );
+          });
+      },
     },
   };
 }
