@@ -21,6 +21,7 @@ import type { AttemptContext } from './attempt/context.ts';
 import { setupOf } from './attempt/setup.ts';
 import { FrameEnds } from './frame-ends.ts';
 import { type StatusTimes, stepsOf } from './join-steps.ts';
+import { isNewAtEachRender } from './new-sources.ts';
 import type { SessionOwner } from './owner.ts';
 import { propBehind } from './prop-behind.ts';
 import { isRemount, noteUnmount } from './remounts.ts';
@@ -68,6 +69,10 @@ export class MeetingSession {
   /** Whether the prop behind the last failure has changed since. See {@link propBehind}. */
   #hasChanged = false;
   #isHiddenOut = false;
+  /** Whether the owner's props are for another meeting, role or SDK. */
+  #isOutdated = false;
+  /** Whether the session keeps its SDK, because the owner passes another one at each render. */
+  #keepsSdk = false;
   #joinedAt: number | undefined;
   #times: StatusTimes = {};
   /** When a join was last requested, or an attempt last failed, in ms since 1970. */
@@ -99,8 +104,10 @@ export class MeetingSession {
   }
 
   /** Stores the props of the latest render, unless they are for another meeting, role or SDK. */
-  update(options: ControllerOptions): void {
-    if (keyOf(options) !== this.#key) return;
+  update(given: ControllerOptions): void {
+    const options = this.#keepsSdk ? { ...given, sdk: this.options.sdk } : given;
+    this.#isOutdated = keyOf(options) !== this.#key;
+    if (this.#isOutdated) return;
     const state = this.#state;
     // The value itself, which may be a passcode, is not kept.
     if (state.status === 'failed')
@@ -112,7 +119,12 @@ export class MeetingSession {
   /** Reacts to changed props. Don't call this while rendering, because it may call handlers. */
   onCommit(): void {
     const { options } = this.#owner;
-    if (options !== this.options) {
+    if (this.#isOutdated && this.#hasNewSdkAtEachRender) {
+      this.#keepsSdk = true;
+      this.#warn({ code: 'sdk-not-stable' });
+      this.update(options);
+    }
+    if (this.#isOutdated) {
       // The owner's props are for another meeting, role or SDK.
       const { attempt, state } = this.#owner.getSnapshot();
       this.#owner.end('changed');
@@ -215,6 +227,12 @@ export class MeetingSession {
 
   get #state(): MeetingState {
     return this.#owner.getSnapshot().state;
+  }
+
+  get #hasNewSdkAtEachRender(): boolean {
+    const { options } = this.#owner;
+    const isSameElse = keyOf({ ...options, sdk: this.options.sdk }) === this.#key;
+    return isSameElse && isNewAtEachRender(this.#owner, options.sdk?.id);
   }
 
   /** Whether there is an attempt, including one that has joined, or a scheduled retry. */

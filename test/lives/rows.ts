@@ -23,6 +23,7 @@ export const LIVES = {
   'screens-missing': 'The chunk with the screens does not load',
   'unit-tests': 'An app’s unit tests render the component',
   'preload-nonce': 'preloadZoom() is called under a policy with nonces',
+  'new-sdk': 'A simulator, or another SDK source, is created at each render',
   'kept-client': 'A client is kept after the end of its meeting',
 
   // The page around the component.

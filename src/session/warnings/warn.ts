@@ -15,6 +15,7 @@ export type WarningFacts =
   | { readonly code: 'screen-failed'; readonly name: string; readonly cause: unknown }
   | InitFinding
   | { readonly code: 'remounted' }
+  | { readonly code: 'sdk-not-stable' }
   | { readonly code: 'shortcut-unknown'; readonly shortcut: unknown }
   /** In px. */
   | { readonly code: 'too-small'; readonly width: number; readonly height: number }
@@ -69,6 +70,8 @@ async function messageOf(facts: WarningFacts): Promise<string | undefined> {
       return `\`init.customize.meetingInfo\` shows what \`hideMeetingInfo\` hides: ${facts.rows.join(', ')}. If that is what you want, say so in one place: give \`hideMeetingInfo\` the rows to hide, and leave \`meetingInfo\` out.`;
     case 'remounted':
       return 'The meeting was left and joined again, because React unmounted <ZoomJoin> and mounted another one for the same meeting. Keep it at one place in the tree, with the same `key`: change its style or its parent’s class at a breakpoint, not the elements around it.';
+    case 'sdk-not-stable':
+      return '`sdk` is another one at each render, so the meeting would be left and joined again each time. The first ones were tried, and the last of them is kept. Create it once: outside of the component, or inside it with `useState(() => createMeetingSimulator())`.';
     case 'too-small':
       return `The meeting is in a box of ${facts.width}×${facts.height} px, in which nobody can see it. It fills its container: give that a width and a height, or <ZoomJoin> itself by \`style\` or \`className\`.`;
   }

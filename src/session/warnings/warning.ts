@@ -14,6 +14,8 @@ export type ZoomJoinWarningCode =
    * the meeting and had to join again.
    */
   | 'remounted'
+  /** `sdk` was another one at each render. It is no longer changed, because each change rejoins. */
+  | 'sdk-not-stable'
   /** An entry of `shortcuts` doesn't have the syntax of `aria-keyshortcuts`. */
   | 'shortcut-unknown'
   /** In the meeting or its waiting room, the component stays too small to see anything. */

@@ -11,6 +11,7 @@ import { Inline } from './inline.tsx';
 import { List } from './list.tsx';
 import { Listening } from './listening.tsx';
 import { Measured } from './measured.tsx';
+import { NewSimulator } from './new-simulator.tsx';
 import { OwnReconnecting } from './own-reconnecting.tsx';
 import { Plain } from './plain.tsx';
 import { Popover } from './popover.tsx';
@@ -36,6 +37,7 @@ export const SCENES = {
   list: List,
   listening: Listening,
   measured: Measured,
+  'new-simulator': NewSimulator,
   'own-reconnecting': OwnReconnecting,
   popover: Popover,
   several: Several,
