@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
@@ -27,18 +28,38 @@ const copies: Plugin = {
   },
 };
 
-// The library build: one file per entry, plus the chunks that the component loads on demand.
+/** Marks the files of the CommonJS build as such, although the package is `type: "module"`. */
+const commonJsManifest: Plugin = {
+  name: 'commonjs-manifest',
+  generateBundle({ format }) {
+    if (format !== 'cjs') return;
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
+  },
+};
+
+const output = {
+  entryFileNames: '[name].js',
+  chunkFileNames: ({ facadeModuleId }: { facadeModuleId: string | null }) =>
+    facadeModuleId?.includes('/texts/languages/') ? 'languages/[name].js' : '[name].js',
+  // These files use React's hooks. A server component may import them, and gets a client reference.
+  banner: ({ moduleIds }: { moduleIds: readonly string[] }) =>
+    moduleIds.some((id) => id.endsWith('.tsx') || id.endsWith('/use-zoom-join.ts')) ? "'use client';" : '',
+};
+
+// The library build: one file per entry, plus the chunks that the component loads on demand. What the other entries
+// need from the registry is part of them, so that nobody installs more than this package.
 export default defineConfig(({ command }) => {
   // With NODE_ENV=development, which Vite's own runner sets too, the build would use the JSX that only React's
   // development build has.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   return {
-    plugins: [copies],
+    plugins: [copies, commonJsManifest],
     define: { __PACKAGE_VERSION__: JSON.stringify(manifest.version) },
     build: {
       target: 'es2022',
       sourcemap: true,
       minify: false,
+      license: { fileName: 'third-party-licenses.md' },
       lib: {
         entry: {
           index: 'src/index.ts',
@@ -48,29 +69,14 @@ export default defineConfig(({ command }) => {
           testing: 'src/testing/index.ts',
           vite: 'src/vite/index.ts',
         },
-        formats: ['es'],
       },
       rolldownOptions: {
-        external: [
-          /^react($|\/)/,
-          /^react-dom($|\/)/,
-          'jose',
-          'valibot',
-          'mock-socket',
-          /^node:/,
-          'vite',
-          'sirv',
+        external: [/^react($|\/)/, /^react-dom($|\/)/, /^node:/, ...builtinModules, 'vite'],
+        output: [
+          { ...output, format: 'es' },
+          // For Jest, and for whatever else still calls `require()` or resolves packages without `exports`.
+          { ...output, format: 'cjs', dir: 'dist/cjs' },
         ],
-        output: {
-          entryFileNames: '[name].js',
-          chunkFileNames: ({ facadeModuleId }) =>
-            facadeModuleId?.includes('/texts/languages/') ? 'languages/[name].js' : '[name].js',
-          // These files use React's hooks. A server component may import them, and gets a client reference.
-          banner: (chunk) =>
-            chunk.moduleIds.some((id) => id.endsWith('.tsx') || id.endsWith('/use-zoom-join.ts'))
-              ? "'use client';"
-              : '',
-        },
       },
     },
   };

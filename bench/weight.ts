@@ -46,18 +46,15 @@ export async function scriptsOf(app: BenchApp): Promise<{ first: Scripts; joined
   };
 }
 
-/**
- * Weighs the endpoint on its own and together with the packages it needs, as in a Worker. Node and other servers
- * load the packages separately.
- */
+/** Weighs the endpoint's own code, and what is published: that and the packages it needs. */
 export async function weighEndpoint(): Promise<{ own: Scripts; whole: Scripts }> {
   return {
-    own: await bundle('endpoint', ['jose', 'valibot']),
-    whole: await bundle('endpoint-whole', []),
+    own: await bundle('endpoint', '../src/server/index.ts', ['jose', 'valibot']),
+    whole: await bundle('endpoint-whole', '../dist/server.js', []),
   };
 }
 
-async function bundle(name: string, external: string[]): Promise<Scripts> {
+async function bundle(name: string, source: string, external: string[]): Promise<Scripts> {
   const outDir = path(`dist/${name}`);
   await build({
     configFile: false,
@@ -66,8 +63,7 @@ async function bundle(name: string, external: string[]): Promise<Scripts> {
       {
         name: 'weight-entry',
         resolveId: (id) => (id === 'entry' ? id : null),
-        load: (id) =>
-          id === 'entry' ? `export { createSignatureHandler } from '${path('../dist/server.js')}'` : null,
+        load: (id) => (id === 'entry' ? `export { createSignatureHandler } from '${path(source)}'` : null),
       },
     ],
     build: {

@@ -1,8 +1,10 @@
 import { resolveSource } from '../sdk/loading/resolve-source.ts';
 import { type FrameWindow, type ScriptSource, selfHosted } from '../sdk/loading/source.ts';
+import type { GetSignature } from '../session/api/options.ts';
 import type { SimulatedFailureCode } from './failures.ts';
 import { paintFaces } from './frame/faces.ts';
 import { installService } from './frame/install.ts';
+import { practiceGrant } from './practice-grant.ts';
 import { EndReason, MeetingService, type MeetingServiceOptions } from './service/meeting-service.ts';
 import type { SimulatedParticipant, SimulatedPerson } from './service/participant.ts';
 import { untilApplied, type WatchedFrame, watchConnection } from './until-applied.ts';
@@ -22,6 +24,11 @@ export interface MeetingSimulatorOptions extends MeetingServiceOptions {
 export interface MeetingSimulator {
   /** Pass this as the `sdk` prop of `<ZoomJoin>`. */
   readonly sdk: ScriptSource;
+  /**
+   * Pass this as the `getSignature` prop of `<ZoomJoin>` if the app has no endpoint yet. Its signatures are made
+   * without a secret, and Zoom would refuse them. An opaque `meeting` gets a number.
+   */
+  readonly getSignature: GetSignature;
   readonly host: {
     /** Starts a meeting that was created with `started: false`. */
     start(): void;
@@ -76,8 +83,8 @@ export interface MeetingSimulator {
 let simulators = 0;
 
 /**
- * Creates a simulated meeting. Pass its `sdk` to `<ZoomJoin sdk={…}>`. Any meeting number is accepted, and any
- * signature that has not expired.
+ * Creates a simulated meeting. Create it once, outside of components, and pass its `sdk` and `getSignature` to
+ * `<ZoomJoin>`. Any meeting number is accepted, and any JWT that has not expired as a signature.
  */
 export function createMeetingSimulator(options: MeetingSimulatorOptions = {}): MeetingSimulator {
   const { sdk: files = selfHosted(), faces = true } = options;
@@ -125,6 +132,7 @@ export function createMeetingSimulator(options: MeetingSimulatorOptions = {}): M
   simulators += 1;
   return {
     sdk: { ...files, id: `simulator-${simulators}`, prepare: install },
+    getSignature: practiceGrant,
     install,
     received,
     host: {

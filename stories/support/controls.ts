@@ -1,9 +1,9 @@
 import type { ArgTypes } from '@storybook/react-vite';
 import type { HideMeetingInfo, LifecycleHandlers, ZoomJoinProps } from 'react-zoom-join';
+import { createMeetingSimulator } from 'react-zoom-join/testing';
 import { fn } from 'storybook/test';
 import { languages } from '../../.storybook/toolbar.ts';
 import { propOf, SDK_EVENTS } from '../../src/sdk/client/events.ts';
-import { practiceSignature } from './practice-signature.ts';
 
 /** The type makes sure that a new handler does not compile until it is listed here. */
 const lifecycle = Object.keys({
@@ -79,6 +79,6 @@ export const argTypes: Partial<ArgTypes<ZoomJoinProps>> = {
 export const args: ZoomJoinProps = {
   meeting: '123 4567 8901',
   userName: 'Ada Lovelace',
-  getSignature: fn(practiceSignature),
+  getSignature: fn(createMeetingSimulator().getSignature),
   ...Object.fromEntries([...lifecycle, ...sdkEvents].map((prop) => [prop, fn()])),
 };

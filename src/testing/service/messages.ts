@@ -54,9 +54,9 @@ export function decodeText(encoded: string): string {
 }
 
 /** Decodes base64, URL-safe or not. */
-export function decodeBytes(encoded: string): Uint8Array<ArrayBuffer> {
+export function decodeBytes(encoded: string): ArrayBuffer {
   const bytes = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(bytes, (char) => char.charCodeAt(0));
+  return Uint8Array.from(bytes, (char) => char.charCodeAt(0)).buffer;
 }
 
 export function parseFrame(text: string): Frame | undefined {
