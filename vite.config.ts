@@ -75,7 +75,7 @@ export default defineConfig(({ command }) => {
         output: [
           { ...output, format: 'es' },
           // For Jest, and for whatever else still calls `require()` or resolves packages without `exports`.
-          { ...output, format: 'cjs', dir: 'dist/cjs' },
+          { ...output, format: 'cjs', dir: 'dist/cjs', sourcemap: false },
         ],
       },
     },

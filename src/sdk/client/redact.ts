@@ -1,5 +1,6 @@
 import { isPlainObject } from '../../utils/copy-deep.ts';
 import { forgetMatch } from '../../utils/forget-match.ts';
+import { utf8, wellFormed } from '../../utils/utf8.ts';
 
 export const REDACTED = '•••';
 
@@ -134,12 +135,9 @@ const insideBase64 = (secret: string): string[] =>
   ['-', '--', '---'].flatMap((before) => inBase64(before + secret).map((text) => text.slice(4, -4)));
 
 function inBase64(secret: string): string[] {
-  const text = btoa(String.fromCharCode(...new TextEncoder().encode(secret))).replace(/=+$/, '');
+  const text = btoa(utf8(secret)).replace(/=+$/, '');
   return [text, text.replaceAll('+', '-').replaceAll('/', '_')];
 }
-
-/** Replaces unpaired surrogates, for which `encodeURIComponent` throws. */
-const wellFormed = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));
 
 /** Returns a pattern that finds each of these texts, and numbers of six digits or more with any separators. */
 function patternOf(texts: readonly string[]): RegExp {

@@ -1,3 +1,5 @@
+import { utf8 } from '../../utils/utf8.ts';
+
 /**
  * The messages on a meeting's socket, `{evt, body, seq}` in JSON, as observed with SDK 6.2.0. The names are ours,
  * because Zoom publishes none.
@@ -42,11 +44,7 @@ export interface Frame {
 
 /** Encodes text as Zoom sends names and messages: UTF-8 in URL-safe base64. */
 export function encodeText(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  return btoa(utf8(text)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 export function decodeText(encoded: string): string {
