@@ -1,9 +1,11 @@
 // Checks that the package is what users should get: its files, its types, and how it installs with each React.
-import { access, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, posix } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
+import { bundledPackages } from './lib/bundled.mjs';
 import { must, root } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 
@@ -13,6 +15,19 @@ const APPS = [
   { react: '18.3.1', types: '18.3.31' },
   { react: '19.3.1', types: '19.3.0' },
 ];
+
+/**
+ * Other versions of TypeScript than ours, with their ways of resolving modules. `npm test` tries the first of each,
+ * `npm run test:all` all.
+ */
+const TYPESCRIPTS = [
+  { version: '5.4.5', resolutions: ['Node10', 'Bundler', 'Node16', 'NodeNext'] },
+  { version: '5.6.3', resolutions: ['Node16', 'Node10', 'Bundler', 'NodeNext'] },
+  { version: '5.9.3', resolutions: ['NodeNext', 'Node10', 'Bundler', 'Node16'] },
+];
+const MODULES = { Node10: 'ES2022', Bundler: 'ESNext', Node16: 'Node16', NodeNext: 'NodeNext' };
+
+const isAll = process.env.TEST_ALL === '1';
 
 const APP_TSX = `
 import { ZoomJoin, ZoomJoinError, selfHosted, type ZoomJoinHandle } from 'react-zoom-join';
@@ -57,6 +72,52 @@ for (const key of Object.keys(exports)) {
 }
 `;
 
+/** Requires each entry of the installed package, as Node does with CommonJS. */
+const REQUIRE_EVERYTHING = `
+const manifest = require('react-zoom-join/package.json');
+for (const key of Object.keys(manifest.exports)) console.log(key + ' ' + Object.keys(require('react-zoom-join' + key.slice(1))).length);
+`;
+
+/** A test of an app in Jest, with jsdom and no other setting. */
+const JEST_TEST = `
+const React = require('react');
+const { createRoot } = require('react-dom/client');
+const { ZoomJoin } = require('react-zoom-join');
+const { createMeetingSimulator } = require('react-zoom-join/testing');
+
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+const client = {
+  init: async () => '', join: async () => '', leaveMeeting: async () => '', on() {}, off() {},
+  getCurrentUser: () => ({ userId: 1, userName: 'Ada' }), getAttendeeslist: () => [],
+};
+
+test('a meeting is joined with a client of its own', async () => {
+  const { getSignature } = createMeetingSimulator({ people: ['Grace'] });
+  const box = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(box);
+  const statuses = [];
+  await React.act(async () => {
+    root.render(React.createElement(ZoomJoin, {
+      meeting: '123 4567 8901', userName: 'Ada', sdk: { id: 'fake', createClient: () => client }, getSignature,
+      onStatusChange: ({ status }) => statuses.push(status),
+    }));
+  });
+  await React.act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(statuses).toEqual(['authorizing', 'joining', 'joined']);
+  await React.act(async () => root.unmount());
+  expect(document.querySelectorAll('iframe')).toHaveLength(0);
+});
+`;
+
+const JEST_SERVER_TEST = `
+/** @jest-environment node */
+test('a signature is made', async () => {
+  const { createSignature } = require('react-zoom-join/server');
+  const signature = await createSignature({ sdkKey: 'k', sdkSecret: 's', meetingNumber: '123456789', role: 0 });
+  expect(signature.split('.')).toHaveLength(3);
+});
+`;
+
 /** The oldest and the newest major version of Vite that the package supports. */
 const VITES = ['5.4.21', '8.3.8'];
 
@@ -75,7 +136,7 @@ const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 // Build as somebody does who has NODE_ENV=development set. With `--built`, `npm test` has already done so.
 if (!process.argv.includes('--built'))
   await must('npm', ['run', 'build', '--silent'], { quiet: true, env: { NODE_ENV: 'development' } });
-await must('node', ['scripts/sbom.mjs'], { quiet: true });
+await must('node', ['scripts/prepack.mjs'], { quiet: true });
 const temp = await mkdtemp(join(tmpdir(), 'react-zoom-join-package-'));
 try {
   const packed = JSON.parse(
@@ -90,21 +151,36 @@ try {
   const names = files.map(({ path }) => path);
   check(
     names.every((name) =>
-      /^(dist\/|docs\/[\w-]+\.md$|package\.json$|(README|SECURITY|CHANGELOG)\.md$|LICENSE$)/.test(name),
+      /^(dist\/|docs\/[\w-]+\.md$|((server|testing|vite)\/)?package\.json$|(README|SECURITY|CHANGELOG)\.md$|LICENSE$)/.test(
+        name,
+      ),
     ),
-    'only dist/, docs/ and the usual documents are in it',
+    'only dist/, docs/, the entries for old resolvers and the usual documents are in it',
   );
   const dead = await deadLinks(names);
   check(
     dead.length === 0,
     `its documents link to documents that are in it${dead.map((one) => `, but not ${one}`).join('')}`,
   );
+  const bundled = await bundledPackages();
   const { components } = JSON.parse(await readFile(join(root, 'dist', 'sbom.cdx.json'), 'utf8'));
-  const listed = new Set(components.map((component) => component.name));
+  const licences = await readFile(join(root, 'dist', 'third-party-licenses.md'), 'utf8');
+  const listed = new Map(components.map((component) => [component.name, component]));
   check(
-    names.includes('dist/sbom.cdx.json') &&
-      Object.keys(manifest.dependencies).every((name) => listed.has(name)),
-    'its SBOM lists what is installed with it',
+    names.includes('dist/sbom.cdx.json') && bundled.every((name) => listed.has(name)),
+    `its SBOM lists what is bundled: ${bundled.join(' ')}`,
+  );
+  const unlicensed = bundled.filter(
+    (name) => !(isPermissive(listed.get(name)) && licences.includes(`## ${name} - `)),
+  );
+  check(
+    unlicensed.length === 0,
+    `their licences are permissive, and in it${unlicensed.map((one) => `, but not that of ${one}`).join('')}`,
+  );
+  const changed = await changedByAnotherBuild();
+  check(
+    changed.length === 0,
+    `another build has the same bytes${changed.map((one) => `, but not in ${one}`).join('')}`,
   );
   const hooks = ['preinstall', 'install', 'postinstall', 'prepare'].filter(
     (name) => name in manifest.scripts,
@@ -113,8 +189,18 @@ try {
   const text = gunzipSync(await readFile(tarball)).toString('latin1');
   check(!text.includes('ReactWidgets=t('), 'none of the SDK’s code is in it');
   check(!text.includes('jsxDEV'), 'its JSX is that of production, whatever NODE_ENV says');
-  const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
-  const undeclared = await undeclaredImports(declared);
+  const published = Object.values(manifest.exports)
+    .flatMap((entry) => (typeof entry === 'string' ? [] : Object.values(entry.import)))
+    .map((path) => path.replace('./dist/', ''));
+  const declared = [...Object.keys(manifest.peerDependencies), ...builtinModules];
+  const { packages: imported } = await reachedFrom(...published);
+  const undeclared = [...imported].filter(
+    (source) =>
+      !(
+        source.startsWith('node:') ||
+        declared.some((name) => source === name || source.startsWith(`${name}/`))
+      ),
+  );
   check(
     undeclared.length === 0,
     `it declares what it imports${undeclared.map((one) => `, but not ${one}`).join('')}`,
@@ -128,10 +214,12 @@ try {
 
   await must('npx', ['publint', 'run', tarball, '--strict'], { quiet: true });
   check(true, 'publint has nothing to say');
-  await must('npx', ['attw', tarball, '--profile', 'esm-only', '--no-color'], { quiet: true });
-  check(true, 'the types are right for every resolver of ES modules');
+  await must('npx', ['attw', tarball, '--no-color'], { quiet: true });
+  check(true, 'the types are right for every resolver');
 
   await checkAlone(tarball);
+  await checkJest(tarball);
+  await checkTypeScript(tarball);
   for (const vite of VITES) await checkVite(tarball, vite);
   for (const app of APPS) await checkApp(tarball, app);
 } finally {
@@ -143,18 +231,35 @@ async function checkAlone(tarball) {
   const folder = join(temp, 'alone');
   await install(folder, ['react', 'react-dom', tarball]);
   await writeFile(join(folder, 'everything.mjs'), IMPORT_EVERYTHING);
-  const imported = await must('node', ['everything.mjs'], { cwd: folder, quiet: true });
+  await writeFile(join(folder, 'everything.cjs'), REQUIRE_EVERYTHING);
   const entries = Object.keys(manifest.exports);
-  check(
-    entries.every((key) => imported.includes(`${key} `)),
-    `beside React alone, each entry can be imported: ${entries.join(' ')}`,
-  );
+  for (const [file, how] of [
+    ['everything.mjs', 'imported'],
+    ['everything.cjs', 'required'],
+  ]) {
+    const printed = await must('node', [file], { cwd: folder, quiet: true });
+    check(
+      entries.every((key) => printed.includes(`${key} `)),
+      `beside React alone, each entry can be ${how}: ${entries.join(' ')}`,
+    );
+  }
   const lock = JSON.parse(await readFile(join(folder, 'node_modules', '.package-lock.json'), 'utf8'));
-  const running = Object.keys(lock.packages).filter((path) => lock.packages[path].hasInstallScript);
-  check(
-    running.length === 0,
-    `nothing that is installed with it runs a script${running.map((one) => `, but ${one}`).join('')}`,
-  );
+  const others = Object.keys(lock.packages)
+    .map((path) => path.replace('node_modules/', ''))
+    .filter((name) => !['react', 'react-dom', 'scheduler', manifest.name].includes(name));
+  check(others.length === 0, `it brings no other package${others.map((one) => `, but ${one}`).join('')}`);
+}
+
+/** Checks the package in Jest, which requires it, with jsdom and no other setting. */
+async function checkJest(tarball) {
+  const folder = join(temp, 'jest');
+  await install(folder, ['react', 'react-dom', 'jest@30.5.2', 'jest-environment-jsdom@30.5.2', tarball], {
+    type: 'commonjs',
+  });
+  await writeFile(join(folder, 'meeting.test.js'), JEST_TEST);
+  await writeFile(join(folder, 'endpoint.test.js'), JEST_SERVER_TEST);
+  const printed = await must('npx', ['jest', '--env=jsdom', '--ci'], { cwd: folder, quiet: true });
+  check(/Tests: +2 passed, 2 total/.test(printed), 'Jest 30 with jsdom: it works as it is');
 }
 
 /** Checks the plugin in a user's app: type-checks the config and builds the app. */
@@ -187,16 +292,13 @@ async function checkVite(tarball, vite) {
   check(true, `Vite ${vite}: the plugin type-checks, and a build has the SDK’s files`);
 }
 
-async function install(folder, packages) {
+async function install(folder, packages, { type = 'module' } = {}) {
   await mkdir(folder);
-  await writeFile(
-    join(folder, 'package.json'),
-    JSON.stringify({ name: 'app', private: true, type: 'module' }),
-  );
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'app', private: true, type }));
   await must('npm', ['install', '--no-audit', '--no-fund', ...packages], { cwd: folder, quiet: true });
 }
 
-async function typeCheck(folder, file, compilerOptions) {
+async function typeCheck(folder, file, compilerOptions, typescript = 'typescript') {
   const tsconfig = {
     compilerOptions: {
       strict: true,
@@ -209,7 +311,8 @@ async function typeCheck(folder, file, compilerOptions) {
     files: [file],
   };
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
-  await must('npx', ['tsc', '-p', 'tsconfig.json'], { cwd: folder, quiet: true });
+  const tsc = join('node_modules', typescript, 'bin', 'tsc');
+  await must('node', [tsc, '-p', 'tsconfig.json'], { cwd: folder, quiet: true });
 }
 
 async function checkApp(tarball, { react, types }) {
@@ -255,33 +358,80 @@ async function checkApp(tarball, { react, types }) {
   check(/^\d+\s*$/.test(rendered), `React ${react}: the server renders a shell and prints no warning`);
 }
 
-/** Returns the built files that an entry can load, at once or later, and the packages that they import. */
-async function reachedFrom(entry) {
-  const files = new Set([entry]);
+/** Builds a copy of the sources elsewhere. Returns the built files that differ from those in `dist/`. */
+async function changedByAnotherBuild() {
+  const copy = join(temp, 'copy');
+  await mkdir(copy);
+  for (const name of ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'])
+    await cp(join(root, name), join(copy, name), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  await must('npm', ['run', 'build', '--silent'], { cwd: copy, quiet: true });
+  const built = (await readdir(join(copy, 'dist'), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(relative(join(copy, 'dist'), entry.parentPath), entry.name));
+  // The link leads out of the copy, so the files in `node_modules` have a longer path there.
+  const read = async (folder, name) =>
+    (await readFile(join(folder, 'dist', name), 'utf8')).replace(/[^"\s]*node_modules\//g, '');
+  const isSame = await Promise.all(
+    built.map(async (name) => (await read(copy, name)) === (await read(root, name))),
+  );
+  return built.filter((_, at) => !isSame[at]);
+}
+
+/** Whether a component of the SBOM has one of these licences alone. */
+function isPermissive({ licenses = [] }) {
+  const allowed = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD'];
+  return licenses.length > 0 && licenses.every(({ license }) => allowed.includes(license?.id));
+}
+
+/** Type-checks an app with other versions of TypeScript, and with each way of resolving modules that they have. */
+async function checkTypeScript(tarball) {
+  const folder = join(temp, 'typescript');
+  const aliases = TYPESCRIPTS.map(({ version }) => `typescript-${version}@npm:typescript@${version}`);
+  await install(folder, [
+    'react',
+    'react-dom',
+    '@types/react@19.3.0',
+    '@types/react-dom@19.3.0',
+    ...aliases,
+    tarball,
+  ]);
+  await writeFile(join(folder, 'app.tsx'), APP_TSX);
+  for (const { version, resolutions } of TYPESCRIPTS) {
+    for (const resolution of isAll ? resolutions : resolutions.slice(0, 1)) {
+      await typeCheck(
+        folder,
+        'app.tsx',
+        {
+          jsx: 'react-jsx',
+          types: [],
+          module: MODULES[resolution],
+          moduleResolution: resolution,
+          skipLibCheck: false,
+        },
+        `typescript-${version}`,
+      );
+      check(true, `TypeScript ${version}: an app type-checks (${resolution}, skipLibCheck off)`);
+    }
+  }
+}
+
+/**
+ * Returns the built files that entries can load, at once or later, and the packages that they import. An entry can
+ * also be a file of types.
+ */
+async function reachedFrom(...entries) {
+  const files = new Set(entries);
   const packages = new Set();
   // Iterating over a set also visits what is added meanwhile.
   for (const file of files) {
     for (const source of await importsOf(file)) {
-      if (source.startsWith('.')) files.add(posix.join(posix.dirname(file), source));
+      const path = file.endsWith('.d.ts') ? source.replace(/\.tsx?$/, '.d.ts') : source;
+      if (source.startsWith('.')) files.add(posix.join(posix.dirname(file), path));
       else packages.add(source);
     }
   }
   return { files, packages };
-}
-
-/**
- * Returns what a built file, or its types, imports although the manifest does not declare it: `package in file`.
- */
-async function undeclaredImports(declared) {
-  const names = await readdir(join(root, 'dist'), { recursive: true });
-  const found = [];
-  for (const file of names.filter((name) => /\.(js|d\.ts)$/.test(name))) {
-    for (const source of await importsOf(file)) {
-      const isKnown = declared.some((name) => source === name || source.startsWith(`${name}/`));
-      if (!(isKnown || /^(\.|node:)/.test(source))) found.push(`${source} in ${file}`);
-    }
-  }
-  return found;
 }
 
 /** Returns the sources of all imports and exports of a built file, of any kind. */
