@@ -8,6 +8,7 @@ const SOURCE = join(import.meta.dirname, '../src');
  * The layers, from the top down. Each imports only from itself and from the layers below it. This includes types.
  */
 const LAYERS = [
+  'cli',
   'vite',
   'testing',
   'server',
@@ -19,6 +20,7 @@ const LAYERS = [
   'sdk/ui',
   'sdk/input',
   'sdk/frame',
+  'sdk/files',
   'sdk/loading',
   'sdk/client',
   'sdk/init',

@@ -2,8 +2,14 @@ import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import type { Connect, Plugin, ResolvedConfig } from 'vite';
-import { copySdk } from './copy-sdk.ts';
-import { findSdkFiles, SDK_SCRIPT, type SdkFiles } from './sdk-files.ts';
+import { copySdk } from '../sdk/files/copy-sdk.ts';
+import {
+  findSdkFiles,
+  SDK_SCRIPT,
+  type SdkFiles,
+  VERSION_FILE,
+  versionStamp,
+} from '../sdk/files/sdk-files.ts';
 
 export interface ZoomSdkAssetsOptions {
   /**
@@ -17,7 +23,7 @@ export interface ZoomSdkAssetsOptions {
  * Hosts the SDK with your app. In development, it serves the files of the installed `@zoom/meetingsdk`. A build
  * copies those that the component view needs (about 70 MB) beside the browser's files, whichever framework builds
  * them, and `vite preview` serves the copies. The files stay unchanged, except for a comment at the start of the
- * SDK's script, which makes it start faster in Chromium.
+ * SDK's script, which makes it start faster in Chromium. `version.json` beside them contains the SDK's version.
  *
  * @throws {Error} if `path` names no folder, or if `@zoom/meetingsdk` is not installed
  */
@@ -45,9 +51,16 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
     name: 'react-zoom-join:sdk-assets',
     configResolved(resolved) {
       config = resolved;
-      files = findSdkFiles(config.root);
+      files = installedSdk(config.root);
     },
-    configureServer: ({ middlewares }) => serve(middlewares, files.folder),
+    configureServer({ middlewares }) {
+      // The installed package has no such file.
+      middlewares.use(`${config.base}${folder}/${VERSION_FILE}`, (_request, response) => {
+        response.setHeader('content-type', 'application/json');
+        response.end(versionStamp(files.version));
+      });
+      serve(middlewares, files.folder);
+    },
     configurePreviewServer({ middlewares }) {
       const { root, environments, build } = config;
       const { outDir } = environments?.['client']?.build ?? build;
@@ -76,4 +89,12 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
       },
     },
   };
+}
+
+function installedSdk(root: string): SdkFiles {
+  const found = findSdkFiles(root);
+  if (found) return found;
+  throw new Error(
+    'zoomSdkAssets(): @zoom/meetingsdk is not installed in this app. Add it as a dev dependency: npm install --save-dev @zoom/meetingsdk',
+  );
 }

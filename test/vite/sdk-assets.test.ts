@@ -4,8 +4,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, createServer, type InlineConfig, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SDK_SCRIPT, VERSION_FILE } from '../../src/sdk/files/sdk-files.ts';
 import { zoomSdkAssets } from '../../src/vite/index.ts';
-import { SDK_SCRIPT } from '../../src/vite/sdk-files.ts';
 
 const SDK = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/', import.meta.url));
 /** A start page, with which a server of single-page apps answers unknown URLs. */
@@ -72,6 +72,13 @@ describe('in development', () => {
       ]);
     }));
 
+  it('tells the version of the SDK', () =>
+    served(config(), async (get) => {
+      const stamp = await get('/zoom-sdk/version.json');
+      expect(stamp.headers.get('content-type')).toBe('application/json');
+      expect(await stamp.json()).toEqual({ version: '6.2.0' });
+    }));
+
   it('answers a missing file with 404, not with the app', () =>
     served(config(), async (get) => {
       const missing = await get('/zoom-sdk/lib/av/nothing.js');
@@ -104,7 +111,8 @@ describe('at build', () => {
     await build(config());
     const emitted = join(root, 'dist', 'zoom-sdk');
     const files = await filesOf(emitted);
-    for (const file of files) {
+    expect(JSON.parse(await readFile(join(emitted, VERSION_FILE), 'utf8'))).toEqual({ version: '6.2.0' });
+    for (const file of files.filter((name) => name !== VERSION_FILE)) {
       const [ours, original] = [await readFile(join(emitted, file)), await readFile(join(SDK, 'dist', file))];
       const hint = file === SDK_SCRIPT ? '//# allFunctionsCalledOnLoad\n' : '';
       expect(Buffer.compare(ours, Buffer.concat([Buffer.from(hint), original])), file).toBe(0);
@@ -113,6 +121,7 @@ describe('at build', () => {
     const inside = whole.map((folder) => filesOf(join(SDK, 'dist/lib', folder), `lib/${folder}/`));
     expect(files).toEqual(
       [
+        'version.json',
         'zoomus-websdk-embedded.umd.min.js',
         'lib/vendor/react.min.js',
         'lib/vendor/react-dom.min.js',

@@ -9,22 +9,15 @@ export interface SdkFiles {
   readonly version: string;
 }
 
-/**
- * Finds `@zoom/meetingsdk` as the app at `root` has it installed.
- *
- * @throws {Error} that says what to install
- */
-export function findSdkFiles(root: string): SdkFiles {
+/** Finds `@zoom/meetingsdk` as the app at `root` has it installed. Returns `undefined` if it is not. */
+export function findSdkFiles(root: string): SdkFiles | undefined {
   const require = createRequire(pathToFileURL(join(root, 'package.json')));
   try {
     const manifest = require.resolve('@zoom/meetingsdk/package.json');
     const { version } = require(manifest) as { version: string };
     return { folder: join(dirname(manifest), 'dist'), version };
-  } catch (cause) {
-    throw new Error(
-      'zoomSdkAssets(): @zoom/meetingsdk is not installed in this app. Add it as a dev dependency: npm install --save-dev @zoom/meetingsdk',
-      { cause },
-    );
+  } catch {
+    return undefined;
   }
 }
 
@@ -43,3 +36,9 @@ export const BESIDE_SDK = [
   'lib/image',
   'lib/lang',
 ] as const;
+
+/** The file beside the SDK that says which version it is. The SDK's own files don't. */
+export const VERSION_FILE = 'version.json';
+
+/** Returns the text of {@link VERSION_FILE}: `{ "version": "6.2.0" }`. */
+export const versionStamp = (version: string): string => `{ "version": ${JSON.stringify(version)} }\n`;
