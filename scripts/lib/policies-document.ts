@@ -1,13 +1,13 @@
+import { ISOLATION, PERMISSIONS_POLICY } from '../../src/cli/headers/other-headers.ts';
 import {
   ALLOW,
   directives,
   embeddedBy,
   GUARDS,
-  NONCE,
   POLICIES,
   type PolicyName,
   type Source,
-} from '../../test/headers/policies.ts';
+} from '../../src/cli/headers/policies.ts';
 
 /** Generates `docs/content-security-policy.md`, which describes what the tests have found. */
 export const policiesDocument = (): string => `# Content-Security-Policy, and other headers
@@ -112,7 +112,7 @@ You don't need this header. By default, a page may use what the meeting uses (\`
 header, don't forbid these:
 
 \`\`\`
-Permissions-Policy: camera=(self), microphone=(self), display-capture=(self), autoplay=(self), fullscreen=(self)
+Permissions-Policy: ${PERMISSIONS_POLICY}
 \`\`\`
 
 If it forbids one of the first three, users join without it, and \`onWarning\` reports \`media-forbidden\`. If your page is in an
@@ -128,8 +128,9 @@ you all five views, including \`speaker\`, \`active\` and \`ribbon\`, and a gall
 - **Isolation**: two headers, which give the SDK \`SharedArrayBuffer\` and so threads:
 
 \`\`\`
-Cross-Origin-Opener-Policy: same-origin
-Cross-Origin-Embedder-Policy: credentialless
+${Object.entries(ISOLATION)
+  .map(([name, value]) => `${name}: ${value}`)
+  .join('\n')}
 \`\`\`
 
 \`require-corp\` also works, even in Safari, which lacks \`credentialless\`. Then every image and script of another origin in your
@@ -152,11 +153,9 @@ have credentials, \`npm run test:smoke\` joins a real meeting. Before you enforc
 \`Content-Security-Policy-Report-Only\`, and look at what is reported.
 `;
 
-const shown = (text: string): string => text.replaceAll(NONCE, 'RANDOM');
-
 function policy(name: PolicyName): string {
   return `\`\`\`\nContent-Security-Policy:\n${directives(POLICIES[name])
-    .map((directive) => `  ${shown(directive)};`)
+    .map((directive) => `  ${directive};`)
     .join('\n')}\n\`\`\``;
 }
 
@@ -165,7 +164,7 @@ function table(): string {
   const sources = [...new Set<Source>(Object.values(POLICIES).flat())];
   const rows = sources.map(
     ({ directive, source, why, seen }) =>
-      `| \`${directive}\` | \`${shown(source)}\`${seen === 'reading' ? ' ○' : ''} | ${why} |`,
+      `| \`${directive}\` | \`${source}\`${seen === 'reading' ? ' ○' : ''} | ${why} |`,
   );
   return ['| Directive | Source | Why |', '|---|---|---|', ...rows].join('\n');
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { directives, POLICIES, type PolicyName, type Source } from '../../src/cli/headers/policies.ts';
 import { isolation } from '../headers/isolation.ts';
-import { directives, nonceOf, POLICIES, type PolicyName, type Source } from '../headers/policies.ts';
+import { nonceOf } from '../headers/policies.ts';
 import { violations, watchViolations } from '../headers/violations.ts';
 import { type FixturePage, type Harness, meetingText, sharedHarness } from '../support/harness.ts';
 

@@ -1,18 +1,16 @@
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { FixtureProps } from '../../apps/app/fixture.ts';
 import {
   ALLOW,
   directives,
   embeddedBy,
   GUARDS,
-  headerOf,
-  nonceOf,
   POLICIES,
   POLICY_NAMES,
-  SOME_POLICIES,
   withDirective,
-} from '../../headers/policies.ts';
+} from '../../../src/cli/headers/policies.ts';
+import type { FixtureProps } from '../../apps/app/fixture.ts';
+import { headerOf, nonceOf, SOME_POLICIES } from '../../headers/policies.ts';
 import { type Portal, startPortal } from '../../lives/support/portal.ts';
 import { type Harness, sharedHarness } from '../../support/harness.ts';
 

@@ -3,12 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import {
   directives,
   GUARDS,
-  headerOf,
-  nonceOf,
   POLICIES,
   POLICY_NAMES,
   withDirective,
-} from '../../headers/policies.ts';
+} from '../../../src/cli/headers/policies.ts';
+import { headerOf, nonceOf } from '../../headers/policies.ts';
 import { addStranger, STRANGER, type Stranger } from '../../headers/stranger.ts';
 import { fakeSignature } from '../../support/fake-signature.ts';
 import { type FixturePage, type Harness, meetingText, sharedHarness } from '../../support/harness.ts';

@@ -1,14 +1,7 @@
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  directives,
-  GUARDS,
-  headerOf,
-  nonceOf,
-  POLICIES,
-  SOME_POLICIES,
-  withDirective,
-} from '../../headers/policies.ts';
+import { directives, GUARDS, POLICIES, withDirective } from '../../../src/cli/headers/policies.ts';
+import { headerOf, nonceOf, SOME_POLICIES } from '../../headers/policies.ts';
 import { addStranger, STRANGER, type Stranger } from '../../headers/stranger.ts';
 import { violations, watchViolations } from '../../headers/violations.ts';
 import { type Harness, sharedHarness } from '../../support/harness.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { directives, NONCE, POLICIES } from '../../headers/policies.ts';
+import { directives, NONCE, POLICIES } from '../../../src/cli/headers/policies.ts';
 import { life } from '../support/life.ts';
 import { startWorld, type World } from '../support/world.ts';
 
