@@ -43,7 +43,10 @@ async function readImports(): Promise<Map<string, string[]>> {
     const file = join(SOURCE, name);
     const text = await readFile(file, 'utf8');
     const found = [...text.matchAll(/(?:\bfrom|\bimport\(|\bimport) ?'(\.[^']+)'/g)];
-    const targets = found.map(([, target = '']) => pathOf(join(dirname(file), target)));
+    const targets = found
+      .map(([, target = '']) => pathOf(join(dirname(file), target)))
+      // The command reads the package's manifest.
+      .filter((target) => target !== '../package.json');
     imports.set(pathOf(file), targets);
   }
   return imports;
