@@ -20,7 +20,14 @@ export async function ensureInstalled(folder = root) {
 
 /** Builds `dist/` if it is missing or older than its sources. */
 export async function ensureBuilt() {
-  const sources = ['src', 'package.json', 'vite.config.ts', 'tsconfig.json', 'tsconfig.build.json'];
+  const sources = [
+    'src',
+    'package.json',
+    'vite.config.ts',
+    'vite.cli.config.ts',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ];
   const newest = Math.max(...sources.map((source) => changedAt(join(root, source))));
   const built = join(root, 'dist', 'index.d.ts');
   if (changedAt(built) > newest) return;
