@@ -5,7 +5,7 @@ import { ensureBuilt } from './lib/ensure.mjs';
 import { run } from './lib/run.mjs';
 
 await ensureBuilt();
-const bundled = await bundledPackages();
+const bundled = [...new Set((await bundledPackages()).map(({ name }) => name))];
 const { output } = await run('npm', ['audit', '--json'], { quiet: true });
 const { vulnerabilities } = JSON.parse(output.slice(output.indexOf('{')));
 if (vulnerabilities === undefined)

@@ -33,7 +33,7 @@ async function writeSbom() {
   const self = all.metadata.component;
   const refs = [
     self['bom-ref'],
-    ...(await bundledPackages()).map((one) => `${one}@${packages[`node_modules/${one}`].version}`),
+    ...(await bundledPackages()).map((one) => `${one.name}@${packages[one.path].version}`),
   ];
 
   /** Leaves out the addresses of the registry in use, and what npm says about the place of the folder. */
