@@ -19,6 +19,9 @@ don't have to set another one. These are the smallest policies with which a meet
 remove one source, the browser reports a violation. The last three directives are different: a meeting doesn't need them, but
 [each refuses an attack](#what-the-last-three-directives-refuse). Add what your own app needs.
 
+\`npx react-zoom-join headers <host>\` prints these headers for Next.js, nginx, Vercel, Netlify, Cloudflare Pages or Express.
+\`npx react-zoom-join doctor --page <url>\` checks those that a page sends.
+
 ## The SDK from your own server
 
 With \`sdk={selfHosted('/zoom-sdk')}\`:
