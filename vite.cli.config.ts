@@ -29,7 +29,8 @@ export default defineConfig({
   build: {
     emptyOutDir: false,
     target: 'es2022',
-    sourcemap: true,
+    // For the list of what is bundled. They are not published.
+    sourcemap: 'hidden',
     minify: false,
     license: { fileName: 'third-party-licenses-cli.md' },
     lib: { entry: { cli: 'src/cli/index.ts', 'migrate-transform': 'src/cli/migrate/transform.ts' } },

@@ -163,18 +163,28 @@ try {
     `its documents link to documents that are in it${dead.map((one) => `, but not ${one}`).join('')}`,
   );
   const bundled = await bundledPackages();
+  const bundledNames = [...new Set(bundled.map(({ name }) => name))];
   const { components } = JSON.parse(await readFile(join(root, 'dist', 'sbom.cdx.json'), 'utf8'));
-  const licences = await readFile(join(root, 'dist', 'third-party-licenses.md'), 'utf8');
-  const listed = new Map(components.map((component) => [component.name, component]));
+  const documents = ['third-party-licenses.md', 'third-party-licenses-cli.md'];
+  const licences = (
+    await Promise.all(documents.map((name) => readFile(join(root, 'dist', name), 'utf8')))
+  ).join('\n');
   check(
-    names.includes('dist/sbom.cdx.json') && bundled.every((name) => listed.has(name)),
-    `its SBOM lists what is bundled: ${bundled.join(' ')}`,
+    names.includes('dist/sbom.cdx.json') &&
+      bundled.every(({ name, version }) =>
+        components.some((one) => one.name === name && one.version === version),
+      ),
+    `its SBOM lists what is bundled: ${bundledNames.join(' ')}`,
   );
-  const unlicensed = bundled.filter(
-    (name) => !(isPermissive(listed.get(name)) && licences.includes(`## ${name} - `)),
+  const unlicensed = bundledNames.filter(
+    (name) =>
+      !(
+        components.filter((one) => one.name === name).every(isPermissive) &&
+        licences.includes(`## ${name} - `)
+      ),
   );
   check(
-    unlicensed.length === 0,
+    documents.every((name) => names.includes(`dist/${name}`)) && unlicensed.length === 0,
     `their licences are permissive, and in it${unlicensed.map((one) => `, but not that of ${one}`).join('')}`,
   );
   const changed = await changedByAnotherBuild();
@@ -362,7 +372,14 @@ async function checkApp(tarball, { react, types }) {
 async function changedByAnotherBuild() {
   const copy = join(temp, 'copy');
   await mkdir(copy);
-  for (const name of ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'])
+  for (const name of [
+    'src',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'vite.config.ts',
+    'vite.cli.config.ts',
+  ])
     await cp(join(root, name), join(copy, name), { recursive: true });
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   await must('npm', ['run', 'build', '--silent'], { cwd: copy, quiet: true });

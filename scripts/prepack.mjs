@@ -28,13 +28,8 @@ async function writeSbom() {
   const output = await must('npm', ['sbom', '--sbom-format=cyclonedx'], { quiet: true });
   const all = JSON.parse(output.slice(output.indexOf('{')));
   const { name, version } = manifest;
-  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
-
   const self = all.metadata.component;
-  const refs = [
-    self['bom-ref'],
-    ...(await bundledPackages()).map((one) => `${one.name}@${packages[one.path].version}`),
-  ];
+  const refs = [self['bom-ref'], ...(await bundledPackages()).map((one) => `${one.name}@${one.version}`)];
 
   /** Leaves out the addresses of the registry in use, and what npm says about the place of the folder. */
   const tidy = ({ properties: _, externalReferences, ...component }) => ({
