@@ -30,10 +30,7 @@ export interface ZoomSdkAssetsOptions {
 export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {}): Plugin {
   const folder = path.replace(/^\/+|\/+$/g, '');
   if (folder === '') throw new Error("zoomSdkAssets(): `path` must name a folder, such as '/zoom-sdk'.");
-  let files: SdkFiles;
   let config: ResolvedConfig;
-  /** Where this build has put the files. */
-  const targets = new Set<string>();
 
   const serve = (middlewares: Connect.Server, from: string) => {
     const send = sirv(from, { etag: true, dev: true });
@@ -51,9 +48,13 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
     name: 'react-zoom-join:sdk-assets',
     configResolved(resolved) {
       config = resolved;
-      files = installedSdk(config.root);
     },
     configureServer({ middlewares }) {
+      const files = installedSdk(config.root);
+      if (config.base !== '/')
+        config.logger.info(
+          `zoomSdkAssets(): the SDK is at ${config.base}${folder}, so pass sdk={selfHosted(import.meta.env.BASE_URL + '${folder}')}.`,
+        );
       // The installed package has no such file.
       middlewares.use(`${config.base}${folder}/${VERSION_FILE}`, (_request, response) => {
         response.setHeader('content-type', 'application/json');
@@ -66,26 +67,30 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
       const { outDir } = environments?.['client']?.build ?? build;
       serve(middlewares, resolve(root, outDir, folder));
     },
+    buildStart() {
+      // Fail now, not after the build.
+      if (config.command === 'build') installedSdk(config.root);
+    },
     async writeBundle({ dir }) {
       // Vite 5 has no environments. There, a build that is not for a server is for the browser.
       const isForBrowser = this.environment
         ? this.environment.config.consumer === 'client'
         : !config.build.ssr;
-      if (!isForBrowser || dir === undefined) return;
-      const target = join(dir, folder);
-      await copySdk(files, target);
-      targets.add(target);
+      if (isForBrowser && dir !== undefined) await copySdk(installedSdk(config.root), join(dir, folder));
     },
     buildApp: {
       order: 'post',
-      async handler() {
-        for (const target of targets)
+      async handler({ environments }) {
+        for (const { config, isBuilt } of Object.values(environments)) {
+          if (config.consumer !== 'client' || !isBuilt) continue;
+          const target = resolve(config.root, config.build.outDir, folder);
           await access(join(target, SDK_SCRIPT)).catch((cause: unknown) => {
             throw new Error(
-              `zoomSdkAssets(): another step of the build has removed ${target}, so the app would be deployed without the SDK.`,
+              `zoomSdkAssets(): the build is over, but ${target} is missing, so the app would be deployed without the SDK. Check whether a later step of the build empties that folder.`,
               { cause },
             );
           });
+        }
       },
     },
   };

@@ -1,8 +1,16 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, createServer, type InlineConfig, preview } from 'vite';
+import {
+  build,
+  createBuilder,
+  createLogger,
+  createServer,
+  type InlineConfig,
+  type Plugin,
+  preview,
+} from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SDK_SCRIPT, VERSION_FILE } from '../../src/sdk/files/sdk-files.ts';
 import { zoomSdkAssets } from '../../src/vite/index.ts';
@@ -94,6 +102,15 @@ describe('in development', () => {
       expect(await (await get('/app/')).text()).toContain('<title>App</title>');
     }));
 
+  it('says what to pass to `selfHosted` when the base is not the root', async () => {
+    const lines: string[] = [];
+    const customLogger = { ...createLogger(), info: (line: string) => void lines.push(line) };
+    await served(config(zoomSdkAssets(), { base: '/app/', customLogger }), async (get) => {
+      expect(lines.join('\n')).toContain("selfHosted(import.meta.env.BASE_URL + 'zoom-sdk')");
+      expect((await get('/app/zoom-sdk/version.json')).status).toBe(200);
+    });
+  });
+
   // In development, Vite itself reads these bases in this way: of a CDN's URL, it uses the path.
   it.each([
     ['./', '/zoom-sdk/'],
@@ -143,6 +160,53 @@ describe('at build', () => {
     expect(await filesOf(join(root, 'dist-path/vendor/zoom'))).toContain('lib/av/tp.wasm');
   }, 60_000);
 
+  /** A framework's build: a client, a server, and a second server for the edge. */
+  const environments = (plugins: InlineConfig['plugins']): InlineConfig => ({
+    ...config(),
+    plugins: plugins ?? [],
+    environments: {
+      client: { build: { outDir: 'dist-app/client' } },
+      ssr: { build: { outDir: 'dist-app/server', rolldownOptions: { input: 'server.js' } } },
+      edge: { build: { outDir: 'dist-app/edge', rolldownOptions: { input: 'server.js' } } },
+    },
+    builder: {
+      async buildApp(builder) {
+        for (const environment of Object.values(builder.environments)) await builder.build(environment);
+      },
+    },
+  });
+
+  it('beside the browser’s files alone, when a framework builds several environments', async () => {
+    await writeFile(join(root, 'server.js'), 'export const answer = 42;');
+    const builder = await createBuilder(environments([zoomSdkAssets()]));
+    await builder.buildApp();
+    const folders = ['client', 'server', 'edge'].map((name) => readdir(join(root, 'dist-app', name)));
+    const [client, server, edge] = await Promise.all(folders);
+    expect(client).toContain('zoom-sdk');
+    expect([server, edge]).toEqual([['server.js'], ['server.js']]);
+
+    // `vite preview` may run where the SDK is not installed.
+    const bare = await mkdtemp(join(tmpdir(), 'zoom-sdk-preview-'));
+    await rename(join(root, 'dist-app'), join(bare, 'dist-app'));
+    const previewed = await preview({ ...environments([zoomSdkAssets()]), root: bare, preview: { port: 0 } });
+    const stamp = await fetch(`${previewed.resolvedUrls?.local[0]}zoom-sdk/version.json`);
+    expect(await stamp.json()).toEqual({ version: '6.2.0' });
+    await previewed.close();
+    await rm(bare, { recursive: true, force: true });
+  }, 60_000);
+
+  it('fails if a later step of the build removes the files', async () => {
+    const emptied: Plugin = {
+      name: 'empties',
+      buildApp: {
+        order: 'post',
+        handler: () => rm(join(root, 'dist-app/client'), { recursive: true }),
+      },
+    };
+    const builder = await createBuilder(environments([emptied, zoomSdkAssets()]));
+    await expect(builder.buildApp()).rejects.toThrow(/dist-app.client.zoom-sdk is missing.*without the SDK/s);
+  }, 60_000);
+
   it('leaves a server build alone', async () => {
     await writeFile(join(root, 'server.js'), 'export const answer = 42;');
     await build(config(zoomSdkAssets(), { build: { ssr: 'server.js', outDir: 'dist-ssr' } }));
@@ -154,6 +218,10 @@ describe('what is wrong is told', () => {
   it('when the SDK is not installed: what to install', async () => {
     const bare = await mkdtemp(join(tmpdir(), 'zoom-sdk-missing-'));
     await expect(createServer({ ...config(), root: bare })).rejects.toThrow(
+      /npm install --save-dev @zoom\/meetingsdk/,
+    );
+    await writeFile(join(bare, 'index.html'), PAGE);
+    await expect(build({ ...config(), root: bare })).rejects.toThrow(
       /npm install --save-dev @zoom\/meetingsdk/,
     );
     await rm(bare, { recursive: true, force: true });
