@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { SHORT_LIVED } from '../support/chromium.ts';
 import { buildFixture } from '../support/fixture-apps.ts';
-import { app, type FixturePage, type Harness, SDK_NOISE, startHarness } from '../support/harness.ts';
+import { app, type FixturePage, type Harness, SDK_ERRORS, startHarness } from '../support/harness.ts';
 import { isAll } from '../support/is-all.ts';
 import { isTold } from '../support/is-told.ts';
 import { ENDPOINT_FAULTS } from './endpoint.ts';
@@ -216,7 +216,7 @@ async function leftovers(
   const complaints = problems.filter(
     (problem) =>
       !BROWSER_NOISE.test(problem) &&
-      !SDK_NOISE.some((known) => known.test(problem)) &&
+      !SDK_ERRORS.some((known) => known.test(problem)) &&
       !noise?.test(problem),
   );
   return complaints.length > 0 ? `complaints: ${complaints.join(' | ')}` : undefined;

@@ -22,6 +22,7 @@ const OWN: Record<Exclude<Own, EventProp>, true> = {
   sdk: true,
   init: true,
   nonce: true,
+  debug: true,
   shortcuts: true,
   timeouts: true,
   whenHidden: true,

@@ -38,13 +38,8 @@ export interface FixturePage {
   close(): Promise<void>;
 }
 
-/** What the SDK itself logs to the console if there are no media servers. */
-export const SDK_NOISE = [
-  /^uncaught: (Uncaught \(in promise\) #<)?Object>?$/,
-  /^uncaught: Uncaught \[object Object\]$/,
-  /net thread init error/,
-  /\[useRenderVideo\] Error/,
-];
+/** The errors that the SDK itself prints if there are no media servers. */
+export const SDK_ERRORS = [/net thread init error/, /\[useRenderVideo\] Error/];
 
 /**
  * Shared by all files that a worker runs, one after another: `isolate: false` in vitest.config.ts makes them share
@@ -81,7 +76,7 @@ export async function startHarness(args: readonly string[] = []): Promise<Harnes
       const page = await window.newPage();
       const problems: string[] = [];
       const note = (problem: string) => {
-        if (!SDK_NOISE.some((noise) => noise.test(problem))) problems.push(problem);
+        if (!SDK_ERRORS.some((noise) => noise.test(problem))) problems.push(problem);
       };
       page.on('pageerror', ({ message, stack = '' }) => {
         // The SDK's media script keeps fetching when the network is gone.

@@ -1,6 +1,7 @@
 import { SdkLoadError } from '../loading/load-sdk.ts';
 import type { FrameWindow } from '../loading/source.ts';
 import { guardFocus } from './focus-guard.ts';
+import { keepQuiet } from './quiet.ts';
 import { guardRequests } from './request-guard.ts';
 import { isolateStorage } from './storage.ts';
 import { letStringsPass } from './trusted-types.ts';
@@ -14,6 +15,8 @@ export interface FrameOptions {
    * For a Content-Security-Policy with nonces: set on every script, style and link created in the frame's document.
    */
   nonce?: string | undefined;
+  /** Whether everything that the SDK prints reaches the browser's console. Default: `false`. */
+  debug?: boolean | undefined;
   /**
    * Called when the frame's document unloads without a call to `remove`. This is the last moment at which it can
    * send something.
@@ -106,6 +109,7 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
   root.id = 'zoom';
   document.body.append(root);
 
+  if (!options.debug) keepQuiet(frame);
   isolateStorage(frame);
   guardRequests(frame);
   guardFocus(frame);

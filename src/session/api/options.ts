@@ -230,6 +230,11 @@ export interface MeetingOptions extends LifecycleHandlers, SdkEventHandlers {
   /** The nonce of your Content-Security-Policy, if it uses nonces. */
   nonce?: string | undefined;
   /**
+   * Whether everything that the SDK prints reaches the browser's console, and its unhandled rejections your error
+   * tracker. Otherwise only its errors do. A change applies at the next join. Default: `false`.
+   */
+  debug?: boolean | undefined;
+  /**
    * What to do on a phone, for which Zoom's component view is not made. `'link'`: the join fails with
    * `phone-unsupported`, and the screen offers another way, such as `appUrl`. `'try'`: joins anyway. Default:
    * `'link'`.

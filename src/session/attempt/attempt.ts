@@ -83,6 +83,7 @@ export class Attempt {
         title: options.title ?? 'Zoom meeting',
         language: options.language,
         nonce: options.nonce,
+        debug: options.debug,
         onUnload: () => this.#sayGoodbye(),
         onGone,
       });

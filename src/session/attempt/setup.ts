@@ -6,10 +6,10 @@ import type { MeetingOptions } from '../api/options.ts';
  * `init` are left out, because the latest ones are always used.
  */
 export function setupOf(options: MeetingOptions): string {
-  const { sdk, title, language, nonce, hideMeetingInfo, view, fit, init, timeouts } = options;
+  const { sdk, title, language, nonce, debug, hideMeetingInfo, view, fit, init, timeouts } = options;
   const seen = new Set<unknown>();
   return JSON.stringify(
-    [sdk?.id, title, language, nonce, hideMeetingInfo, view, fit, init, timeouts?.load],
+    [sdk?.id, title, language, nonce, debug, hideMeetingInfo, view, fit, init, timeouts?.load],
     (_key, value) => {
       if (typeof value === 'bigint') return String(value);
       if (!Array.isArray(value) && !isPlainObject(value)) return typeof value === 'object' ? null : value;
