@@ -2,7 +2,7 @@ import { isPhone, missingAbilities } from '../sdk/frame/environment.ts';
 import { allowsMedia, MEDIA, type Media } from '../sdk/frame/forbidden-media.ts';
 import { zoomOrigin } from '../sdk/init/web-endpoint.ts';
 import { checkScript } from '../sdk/loading/check-script.ts';
-import { type ProbeOptions, probe } from '../sdk/loading/probe.ts';
+import { PROBE_TIMEOUT_MS, type ProbeOptions, probe } from '../sdk/loading/probe.ts';
 import { resolveSource } from '../sdk/loading/resolve-source.ts';
 import type { ScriptSource } from '../sdk/loading/source.ts';
 import { inspectSignature } from '../signature/inspect-signature.ts';
@@ -39,12 +39,13 @@ export async function examine({
   if (typeof document === 'undefined') throw new Error('diagnose() looks at a browser: call it in one.');
   const patience: ProbeOptions = { timeout, signal };
   const urls = resolveSource(sdk).scripts;
-  const [scripts, zoom, forbidden, media] = await Promise.all([
+  const [scripts, zoom, forbidden, media, version] = await Promise.all([
     Promise.all(urls.map(async (src) => ({ src: shortUrl(src), ...(await checkScript(src, patience)) }))),
     // A source with `prepare` is a meeting simulator, which simulates Zoom's servers in the frame.
     sdk.prepare === undefined ? tryZoom(zoomOrigin(webEndpoint), patience) : undefined,
     policyForbids(urls[0], nonce),
     examineMedia(),
+    sdkVersion(urls.at(-1) ?? '', timeout),
   ]);
   signal?.throwIfAborted();
 
@@ -53,7 +54,7 @@ export async function examine({
     versions: {
       package: typeof __PACKAGE_VERSION__ === 'string' ? __PACKAGE_VERSION__ : 'from source',
       react,
-      sdk: /\d+\.\d+\.\d+/.exec(scripts.at(-1)?.src ?? '')?.[0],
+      sdk: version,
     },
     browser: {
       userAgent: navigator.userAgent,
@@ -76,6 +77,20 @@ export async function examine({
   const findings = conclude(facts);
   const diagnosis = { ok: findings.every(({ severity }) => severity !== 'error'), findings, ...facts };
   return { ...diagnosis, toString: () => print(diagnosis) };
+}
+
+/** The SDK's version is in its URL on Zoom's CDN, and beside its files where our plugin or command has put them. */
+async function sdkVersion(script: string, timeout = PROBE_TIMEOUT_MS): Promise<string | undefined> {
+  const inUrl = /\d+\.\d+\.\d+/.exec(script)?.[0];
+  if (inUrl !== undefined) return inUrl;
+  try {
+    const answer = await fetch(new URL('version.json', script), { signal: AbortSignal.timeout(timeout) });
+    const { version }: { version?: unknown } = await answer.json();
+    return /^\d+\.\d+\.\d+$/.exec(String(version))?.[0];
+  } catch {
+    // The files were copied by hand, or their server does not answer.
+    return undefined;
+  }
 }
 
 async function tryZoom(origin: string, patience: ProbeOptions) {

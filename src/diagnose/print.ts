@@ -27,7 +27,7 @@ export function summary(findings: readonly DiagnosisFinding[]): string {
     const count = findings.filter((one) => one.severity === severity).length;
     return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
   });
-  return `react-zoom-join: ${counts.join(', ') || 'nothing keeps a meeting from being joined'}`;
+  return `react-zoom-join: ${counts.join(', ') || 'nothing in this page, browser or network keeps a meeting from being joined'}`;
 }
 
 function rows({ versions, browser, page, media, scripts, zoom, signature }: Facts): Row[] {

@@ -57,12 +57,25 @@ describe('where everything is in order', () => {
       ['https://source.zoom.us/6.2.0/lib/vendor/react-dom.min.js', 'fine', 200],
       ['https://source.zoom.us/6.2.0/zoom-meeting-embedded-6.2.0.min.js', 'fine', 200],
     ]);
-    expect(text).toContain('nothing keeps a meeting from being joined');
+    expect(text).toContain('nothing in this page, browser or network keeps a meeting from being joined');
     expect(fixture.problems).toEqual([]);
   });
 
   it('also with the SDK from the app’s own server', async () => {
     expect(await codes({ sdk: '/zoom-sdk' })).toEqual([]);
+  });
+
+  it.each([
+    ['a version', '{ "version": "6.2.0" }', '6.2.0'],
+    ['anything else', '{ "version": "<b>latest</b>" }', undefined],
+    ['no JSON', '<!doctype html>', undefined],
+  ])('the app’s own server tells the version of the SDK, if version.json has %s', async (_, body, sdk) => {
+    harness.pages.interceptFile = (request, response) => {
+      if (request.url !== '/zoom-sdk/version.json') return false;
+      response.end(body);
+      return true;
+    };
+    expect((await diagnose({ sdk: '/zoom-sdk' })).versions.sdk).toBe(sdk);
   });
 });
 

@@ -1,3 +1,4 @@
+import { version as react } from 'react';
 import type { DiagnoseOptions } from '../../diagnose/types.ts';
 import type { SdkSource } from '../../sdk/loading/source.ts';
 import type { ZoomJoinError } from '../zoom-join-error.ts';
@@ -16,7 +17,7 @@ export async function printReport(
       import('../../diagnose/examine.ts'),
       import('../../diagnose/report.ts'),
     ]);
-    report(await examine({ sdk, ...options }));
+    report(await examine({ sdk, react, ...options }));
   } catch {
     // Without a network, the chunks of the diagnosis don't load. The line that was already logged has to be enough.
   }

@@ -13,7 +13,8 @@ export interface ProbeOptions {
   signal?: AbortSignal | undefined;
 }
 
-const TIMEOUT_MS = 3_000;
+/** How long to wait for an answer by default, in ms. */
+export const PROBE_TIMEOUT_MS = 3_000;
 
 /**
  * Requests a URL and, if there is no answer, finds out why. It also requests the page itself, to tell a blocked
@@ -23,7 +24,7 @@ const TIMEOUT_MS = 3_000;
  */
 export async function probe(
   url: string,
-  { timeout = TIMEOUT_MS, signal }: ProbeOptions = {},
+  { timeout = PROBE_TIMEOUT_MS, signal }: ProbeOptions = {},
 ): Promise<ProbeResult> {
   signal?.throwIfAborted();
   const start = performance.now();
