@@ -1,5 +1,5 @@
 import { WITHOUT_OPTIMIZERS } from '../test/support/memory.ts';
-import { type BenchApp, buildApp } from './build.ts';
+import { type BenchApp, buildApp, compressApp } from './build.ts';
 import { costOfEvent } from './events.ts';
 import { type Bench, CONTENDERS, type Contender, SIGNATURE_MS, startBench } from './harness.ts';
 import { growth } from './memory.ts';
@@ -15,7 +15,7 @@ import { scriptsOf } from './weight.ts';
  * `run.mjs` lists the flags.
  */
 const has = (flag: string) => process.argv.includes(`--${flag}`);
-const PARTS = ['start', 'memory', 'events', 'remounts'] as const;
+const PARTS = ['start', 'memory', 'events', 'remounts', 'line'] as const;
 const wanted = PARTS.filter(has);
 const [runs = has('quick') ? 3 : 15] = process.argv.filter((arg) => /^\d+$/.test(arg)).map(Number);
 const remounts = has('quick') ? 3 : 12;
@@ -30,6 +30,7 @@ const sections: Record<(typeof PARTS)[number], () => Promise<Row[]>> = {
   memory,
   events,
   remounts: remount,
+  line,
 };
 const firstBytes = async (app: BenchApp) => (await scriptsOf(app)).first.size;
 const WITHOUT_ZOOM: Pair<BenchApp> = { 'hand-written': 'plain-18.2', ours: 'plain-19' };
@@ -39,7 +40,8 @@ const bytes = {
   byHand: await firstBytes('hand-written'),
   ours: await firstBytes('ours'),
 };
-for (const app of ['prepared', 'ours-self-hosted', 'prepared-self-hosted'] as const) await buildApp(app);
+for (const app of ['prepared', 'ours-self-hosted', 'ours-rendered', 'prepared-self-hosted'] as const)
+  await buildApp(app);
 const rows: Row[] = [weight()];
 for (const part of PARTS) {
   if (wanted.length > 0 && !wanted.includes(part)) continue;
@@ -192,5 +194,33 @@ async function remount(): Promise<Row[]> {
       ours: `${shown.ours} of ${remounts}`,
       goal: { text: 'all', isMet: shown.ours === remounts },
     },
+  ];
+}
+
+/** The SDK comes from the app's own server over a line of 10 Mbit/s, compressed. This part compresses the apps for good, so it is the last one. */
+async function line(): Promise<Row[]> {
+  const apps = ['hand-written', 'ours-self-hosted', 'ours-rendered'] as const;
+  for (const app of apps) await compressApp(app);
+  const bench = await startBench();
+  const joined = {
+    'hand-written': [] as number[],
+    'ours-self-hosted': [] as number[],
+    'ours-rendered': [] as number[],
+  };
+  for (let run = 0; run <= runs; run += 1) {
+    for (const app of apps) {
+      const times = await openAndJoin(bench, app, { signature: SIGNATURE_MS, throttling: 1, line: 10 });
+      if (run > 0) joined[app].push(times.joined);
+    }
+  }
+  await bench.stop();
+  const byHand = spread(joined['hand-written']);
+  const row = (name: string, app: keyof typeof joined): Row => {
+    const ours = spread(joined[app]);
+    return { name, byHand: ms(byHand), ours: ms(ours), ratio: ours.median / byHand.median };
+  };
+  return [
+    row('opening the page → joined at 10 Mbit/s (CPU not throttled), SDK self-hosted', 'ours-self-hosted'),
+    row('… rendered by a server, which names the SDK’s scripts', 'ours-rendered'),
   ];
 }

@@ -1,8 +1,20 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
 import { build } from 'vite';
 import { zoomSdkAssets } from '../src/vite/index.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+interface App {
+  readonly source: string;
+  readonly react: string;
+  readonly hostsSdk: boolean;
+  /** Whether its HTML has what a server renders into the document's head. */
+  readonly isRendered?: boolean;
+}
 
 /**
  * Our apps load the SDK from Zoom's CDN, or host it themselves as `zoomSdkAssets()` emits it. The hand-written app
@@ -13,6 +25,7 @@ const APPS = {
   'plain-19': { source: 'plain', react: 'react-19', hostsSdk: false },
   ours: { source: 'ours', react: 'react-19', hostsSdk: false },
   'ours-self-hosted': { source: 'ours', react: 'react-19', hostsSdk: true },
+  'ours-rendered': { source: 'ours', react: 'react-19', hostsSdk: true, isRendered: true },
   prepared: { source: 'prepared', react: 'react-19', hostsSdk: false },
   'prepared-self-hosted': { source: 'prepared', react: 'react-19', hostsSdk: true },
   'hand-written': { source: 'hand-written', react: 'react-18.2', hostsSdk: false },
@@ -21,11 +34,31 @@ const APPS = {
 export type BenchApp = keyof typeof APPS;
 export const BENCH_APPS = Object.keys(APPS) as BenchApp[];
 
+/** Returns the links that a server renders for a meeting that is joined at once. */
+async function renderLinks(): Promise<string> {
+  const { ZoomJoin, selfHosted } = await import('../dist/index.js');
+  const props = {
+    meeting: '123 4567 8901',
+    userName: 'Ada',
+    sdk: selfHosted('zoom-sdk'),
+    getSignature: () => '',
+  };
+  const html = renderToString(createElement(ZoomJoin, props));
+  return html.replace(/<div.*$/s, '');
+}
+
+/** Compresses the scripts, as servers send them. The harness then sends these. */
+export async function compressApp(app: BenchApp): Promise<void> {
+  const files = await readdir(distOf(app), { recursive: true });
+  for (const file of files.filter((name) => /\.(js|wasm)$/.test(name)))
+    await writeFile(`${distOf(app)}${file}.gz`, gzipSync(await readFile(`${distOf(app)}${file}`)));
+}
+
 export const distOf = (app: BenchApp): string => path(`dist/${app}/`);
 
 /** Builds an app for production with Vite, as real apps are built. */
 export async function buildApp(app: BenchApp): Promise<void> {
-  const { source, react, hostsSdk } = APPS[app];
+  const { source, react, hostsSdk, isRendered }: App = APPS[app];
   // Otherwise Vite compiles JSX for development, whatever `define` says.
   process.env['NODE_ENV'] = 'production';
   const modules = path(`../test/apps/${react}/node_modules`);
@@ -41,7 +74,10 @@ export async function buildApp(app: BenchApp): Promise<void> {
         name: 'bench-entry',
         transformIndexHtml: {
           order: 'pre',
-          handler: (html) => html.replace('/main.tsx', `/${source}/main.tsx`),
+          handler: async (html) =>
+            html
+              .replace('/main.tsx', `/${source}/main.tsx`)
+              .replace('</title>', `</title>${isRendered ? await renderLinks() : ''}`),
         },
       },
     ],

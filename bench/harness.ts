@@ -27,11 +27,18 @@ export interface BenchPage {
   close(): Promise<void>;
 }
 
+export interface Conditions {
+  /** How many times slower the page's CPU is. Default: 1. */
+  readonly throttling?: number;
+  /** How fast the page's line is, in Mbit/s. It then also takes 40 ms to the server and back. Default: no limit. */
+  readonly line?: number | undefined;
+}
+
 /** A browser, the built apps, and a stand-in for Zoom's servers over TLS. */
 export interface Bench {
   readonly zoom: ZoomServer;
-  /** Opens a new page with an empty cache. `asks`: its hash. `throttling`: how many times slower its CPU is. */
-  open(app: BenchApp, asks?: string, throttling?: number): Promise<BenchPage>;
+  /** Opens a new page with an empty cache. `asks`: its hash. */
+  open(app: BenchApp, asks?: string, conditions?: Conditions): Promise<BenchPage>;
   stop(): Promise<void>;
 }
 
@@ -44,12 +51,21 @@ export async function startBench(args: readonly string[] = []): Promise<Bench> {
   const { port } = pages.address() as AddressInfo;
   return {
     zoom,
-    async open(app, asks = '', throttling = 1) {
+    async open(app, asks = '', { throttling = 1, line } = {}) {
       const context = await browser.newContext({ ignoreHTTPSErrors: true });
       const page = await context.newPage();
       await page.addInitScript(watchBlocking);
       const cdp = await context.newCDPSession(page);
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttling });
+      if (line !== undefined) {
+        const bytesPerSecond = (line * 1e6) / 8;
+        await cdp.send('Network.emulateNetworkConditions', {
+          offline: false,
+          latency: 40,
+          downloadThroughput: bytesPerSecond,
+          uploadThroughput: bytesPerSecond,
+        });
+      }
       await page.goto(`http://localhost:${port}/${app}/#${asks}`);
       return { page, cdp, close: () => context.close() };
     },
@@ -74,7 +90,7 @@ function watchBlocking(): void {
 
 async function serve(): Promise<Server> {
   const apps = new Map<string, ReturnType<typeof sirv>>(
-    BENCH_APPS.map((app) => [app, sirv(distOf(app), { dev: false })]),
+    BENCH_APPS.map((app) => [app, sirv(distOf(app), { dev: false, gzip: true })]),
   );
   const signature = await createSignature({
     sdkKey: 'bench',

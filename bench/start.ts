@@ -1,5 +1,5 @@
 import type { BenchApp } from './build.ts';
-import type { Bench, BenchPage } from './harness.ts';
+import type { Bench, BenchPage, Conditions } from './harness.ts';
 
 /** How many times slower the page's CPU is, so that differences become visible. */
 export const CPU_THROTTLING = 4;
@@ -27,10 +27,10 @@ export interface PageTimes {
 export async function openAndJoin(
   bench: Bench,
   app: BenchApp,
-  { signature, throttling }: { signature: number; throttling: number },
+  { signature, ...conditions }: { signature: number } & Conditions,
 ): Promise<{ joined: number; seen: number }> {
   bench.zoom.reset();
-  const { page, close } = await bench.open(app, `click&signature=${signature}`, throttling);
+  const { page, close } = await bench.open(app, `click&signature=${signature}`, conditions);
   await page.waitForFunction(() => window.marks.seen !== undefined, undefined, SELDOM);
   const { connected = 0, seen = 0 } = await page.evaluate(() => window.marks);
   await close();
@@ -44,7 +44,7 @@ export async function openAndIdle(
   clicks: boolean,
 ): Promise<PageTimes & { clickToJoined: number }> {
   bench.zoom.reset();
-  const opened = await bench.open(app, '', CPU_THROTTLING);
+  const opened = await bench.open(app, '', { throttling: CPU_THROTTLING });
   await untilIdle(opened);
   const times = await opened.page.evaluate(() => ({
     firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
@@ -63,7 +63,7 @@ export async function openAndPrepare(
   preload: 'intent' | 'mount',
 ): Promise<number> {
   bench.zoom.reset();
-  const opened = await bench.open(app, `preload=${preload}`, CPU_THROTTLING);
+  const opened = await bench.open(app, `preload=${preload}`, { throttling: CPU_THROTTLING });
   await untilIdle(opened);
   const clickToJoined = await clickAndJoin(opened, preload === 'intent' ? INTENT_MS : 0);
   await opened.close();

@@ -13,6 +13,7 @@ import { rootAttributes } from './root-attributes.ts';
 import { IdleScreen } from './screens/idle-screen.tsx';
 import type { LoadedScreens } from './screens/overlay.tsx';
 import { ScreenContent } from './screens/screen-content.tsx';
+import { scriptLinks } from './script-links.tsx';
 import type { Labels } from './texts/labels.ts';
 import { useZoomJoin } from './use-zoom-join.ts';
 
@@ -94,6 +95,7 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
         data-zoom-join=""
         data-status={status}
       >
+        {scriptLinks(props)}
         {/* Hide it instead of removing it, because the SDK measures itself while it joins. A hidden element
             can't take the focus. */}
         <div
