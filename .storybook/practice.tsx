@@ -13,7 +13,7 @@ import { HOST_PLAYED, hostActions, PLAY_HOST } from './host-actions.ts';
  * The source of the SDK's files. The path is relative to Storybook's base URL, so that it also works in a server's
  * subfolder.
  */
-export const sdkFiles: ScriptSource = selfHosted(`${import.meta.env.BASE_URL}zoom-sdk`);
+const sdkFiles: ScriptSource = selfHosted(`${import.meta.env.BASE_URL}zoom-sdk`);
 
 const simulators = new WeakMap<Element, MeetingSimulator>();
 
@@ -26,7 +26,7 @@ export function practiceIn(canvas: HTMLElement): MeetingSimulator {
 }
 
 /** The type of a story's `parameters.practice`. */
-export interface PracticeOptions extends MeetingSimulatorOptions {
+interface PracticeOptions extends MeetingSimulatorOptions {
   /** The error number with which Zoom refuses joins. */
   fail?: SimulatedFailureCode;
 }

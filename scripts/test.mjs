@@ -97,6 +97,7 @@ await step('Biome', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
 await step('TypeScript', 'npx', ['tsc', '-p', 'tsconfig.json']);
 // Build as somebody does who has NODE_ENV=development set: the package must still be that for production.
 await step('Build', 'npm', ['run', 'build', '--silent'], { more: { NODE_ENV: 'development' } });
+await step('Unused', 'npm', ['run', 'unused', '--silent']);
 await step('Audit', 'node', ['scripts/audit.mjs']);
 await step('Size', 'npm', ['run', 'size', '--silent']);
 await tests('unit', 'hosts');

@@ -22,7 +22,7 @@ export type MeetingReference =
       name: string;
     };
 
-export interface MeetingNumber {
+interface MeetingNumber {
   readonly kind: 'number';
   /** 9 to 11 digits, nothing else. */
   readonly meetingNumber: string;
@@ -37,13 +37,13 @@ export interface MeetingNumber {
 }
 
 /** A name of the app's own: the grant must supply the meeting number. */
-export interface OpaqueMeeting {
+interface OpaqueMeeting {
   readonly kind: 'opaque';
   /** Trimmed. */
   readonly name: string;
 }
 
-export interface InvalidMeeting {
+interface InvalidMeeting {
   readonly kind: 'invalid';
   readonly problem: MeetingProblem;
 }

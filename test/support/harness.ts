@@ -19,7 +19,7 @@ export interface Harness {
   stop(): Promise<void>;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   /** Default: a warm window, with an empty cache. */
   context?: BrowserContext | WarmWindow | undefined;
   /** Called with the page before the fixture app is opened in it. */

@@ -1,7 +1,7 @@
 import type { ZoomServer } from './zoom-server.ts';
 
 /** Where the SDK then sends its log. */
-export const LOG_HOST = 'log-gateway.zoom.us';
+const LOG_HOST = 'log-gateway.zoom.us';
 
 const LOG_CONFIG = {
   enable: true,

@@ -54,7 +54,7 @@ export interface JoinGrant {
  * What `getSignature` returns. If it returns the `Response` of your endpoint, as `fetch` provides it, its status
  * and body are read for you.
  */
-export type SignatureAnswer = string | JoinGrant | Response;
+type SignatureAnswer = string | JoinGrant | Response;
 
 /** @param context `signal` aborts when the signature is no longer needed. Pass it to `fetch`. */
 export type GetSignature = (

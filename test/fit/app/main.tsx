@@ -13,7 +13,7 @@ import { type Motion, watchMotion } from './motion.ts';
 export type Layout = 'webrtc' | 'legacy';
 
 /** A meeting in a box whose size, view and participants can be changed while it goes on. */
-export interface FitPage {
+interface FitPage {
   readonly handle: ZoomJoinHandle | null;
   readonly simulator: MeetingSimulator;
   readonly frame: FrameWindow;

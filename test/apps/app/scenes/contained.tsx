@@ -72,7 +72,7 @@ const OTHERS = {
 
 const CONTAINERS = { ...SIZED_BY_CONTENT, ...NARROW, ...OTHERS };
 
-export type ContainerKind = keyof typeof CONTAINERS;
+type ContainerKind = keyof typeof CONTAINERS;
 
 export interface ContainedProps extends SceneProps {
   readonly in: ContainerKind;
