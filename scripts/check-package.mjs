@@ -82,25 +82,19 @@ const JEST_TEST = `
 const React = require('react');
 const { createRoot } = require('react-dom/client');
 const { ZoomJoin } = require('react-zoom-join');
-const { createMeetingSimulator } = require('react-zoom-join/testing');
+const { createFakeSdk, createMeetingSimulator } = require('react-zoom-join/testing');
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-const client = {
-  init: async () => '', join: async () => '', leaveMeeting: async () => '', on() {}, off() {},
-  getCurrentUser: () => ({ userId: 1, userName: 'Ada' }), getAttendeeslist: () => [],
-};
-
-test('a meeting is joined with a client of its own', async () => {
+test('a meeting is joined', async () => {
   const { getSignature } = createMeetingSimulator({ people: ['Grace'] });
   const box = document.body.appendChild(document.createElement('div'));
   const root = createRoot(box);
   const statuses = [];
-  await React.act(async () => {
-    root.render(React.createElement(ZoomJoin, {
-      meeting: '123 4567 8901', userName: 'Ada', sdk: { id: 'fake', createClient: () => client }, getSignature,
-      onStatusChange: ({ status }) => statuses.push(status),
-    }));
-  });
+  const props = {
+    meeting: '123 4567 8901', userName: 'Ada', sdk: createFakeSdk(), getSignature,
+    onStatusChange: ({ status }) => statuses.push(status),
+  };
+  await React.act(async () => root.render(React.createElement(ZoomJoin, props)));
   await React.act(() => new Promise((resolve) => setTimeout(resolve, 300)));
   expect(statuses).toEqual(['authorizing', 'joining', 'joined']);
   await React.act(async () => root.unmount());

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { MeetingController } from '../../src/session/controller.ts';
-import { fakeSdk } from '../support/fake-sdk.ts';
+import { createFakeSdk } from '../../src/testing/fake-sdk.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
 
 it('tells that the SDK did not load, though the join was prepared ahead of it', async () => {
@@ -12,7 +12,7 @@ it('tells that the SDK did not load, though the join was prepared ahead of it', 
     meeting: '123 4567 8901',
     userName: 'Ada',
     sdk: {
-      ...fakeSdk(),
+      ...createFakeSdk(),
       createClient: () =>
         new Promise((_, reject) => {
           refuse = reject;

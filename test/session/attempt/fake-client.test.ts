@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { MeetingController } from '../../../src/session/controller.ts';
-import { fakeSdk } from '../../support/fake-sdk.ts';
+import { createFakeSdk } from '../../../src/testing/fake-sdk.ts';
 import { fakeSignature } from '../../support/fake-signature.ts';
 
 it('joins in jsdom with a client of the app’s own: no frame, no request', async () => {
@@ -12,7 +12,7 @@ it('joins in jsdom with a client of the app’s own: no frame, no request', asyn
   const controller = new MeetingController({
     meeting: '123 4567 8901',
     userName: 'Ada',
-    sdk: fakeSdk(),
+    sdk: createFakeSdk(),
     getSignature: () => fakeSignature(),
     onStatusChange: ({ status }) => log.push(status),
   });
