@@ -20,7 +20,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/hosts/**', 'test/lives/**', '**/node_modules/**'],
+          exclude: [
+            'test/browser/**',
+            'test/examples/**',
+            'test/hosts/**',
+            'test/lives/**',
+            '**/node_modules/**',
+          ],
           environment: 'node',
         },
       },
@@ -58,6 +64,17 @@ export default defineConfig({
           globalSetup: 'test/hosts/global-setup.ts',
           testTimeout: 30_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // The packed package in the apps of examples/: see test/examples/table.ts.
+        test: {
+          name: 'examples',
+          include: ['test/examples/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: 'test/support/temporary-files.ts',
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { must, root, run } from './run.mjs';
 
 /** Returns when a file, or anything in a folder, was last changed, in ms. Returns 0 if it does not exist. */
-function changedAt(path) {
+export function changedAt(path) {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
@@ -33,6 +35,27 @@ export async function ensureBuilt() {
   if (changedAt(built) > newest) return;
   console.log('Building …');
   await must('npm', ['run', 'build', '--silent'], { quiet: true });
+}
+
+/** The package, as `npm pack` packs it. The examples depend on it. */
+export const TARBALL = join(root, 'examples', 'react-zoom-join.tgz');
+
+/** Packs the package if {@link TARBALL} is missing or older than what is in it. */
+export async function ensurePacked() {
+  await ensureBuilt();
+  const packed = ['dist', 'docs', 'package.json', 'README.md', 'SECURITY.md', 'scripts/prepack.mjs'];
+  if (changedAt(TARBALL) > Math.max(...packed.map((path) => changedAt(join(root, path))))) return;
+  console.log('Packing …');
+  const temp = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
+  try {
+    // npm would build first.
+    await must('node', ['scripts/prepack.mjs'], { quiet: true });
+    await must('npm', ['pack', '--ignore-scripts', '--pack-destination', temp], { quiet: true });
+    const [name] = await readdir(temp);
+    await copyFile(join(temp, name), TARBALL);
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
 }
 
 const CANDIDATES = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Dialog, type Frame, type Page } from 'playwright';
 import { launchOptions } from '../../support/chromium.ts';
 import { WarmWindow } from '../../support/warm-window.ts';
-import type { Driver, Tab, TabOptions } from './driver.ts';
+import type { Driver, Report, Tab, TabOptions } from './driver.ts';
 
 /** A window, and who uses it. */
 interface Shared {
@@ -169,6 +169,20 @@ function tabOf(page: Page, context: BrowserContext, around: Around, frame: Page 
     },
     setOffline: (isOffline) => context.setOffline(isOffline),
     opened: async () => opened.map((other) => other.url()),
+    async listen() {
+      const reports: Report[] = [];
+      page.on('console', (line) => reports.push({ kind: line.type(), text: line.text() }));
+      // Playwright tells neither a rejection from an error, nor what an object contains.
+      const session = await context.newCDPSession(page);
+      session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
+        const properties = exception?.preview?.properties.map(({ name, value }) => `${name}: ${value}`) ?? [];
+        const kind = text.includes('(in promise)') ? 'unhandled' : 'uncaught';
+        const what = exception?.description ?? String(exception?.value ?? text);
+        reports.push({ kind, text: properties.length > 0 ? `{ ${properties.join(', ')} }` : what });
+      });
+      await session.send('Runtime.enable');
+      return reports;
+    },
     answer(how) {
       stays = how === 'stay';
     },

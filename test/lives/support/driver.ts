@@ -64,12 +64,23 @@ export interface Tab {
   setOffline(isOffline: boolean): Promise<void>;
   /** Returns the URLs of the tabs that the page has opened, in order. */
   opened(): Promise<string[]>;
+  /** Resolves to a list that grows with each {@link Report} of the page and of the frames in it from now on. */
+  listen(): Promise<readonly Report[]>;
   /** Sets how the user answers when the page asks whether to leave it. Default: `leave`. */
   answer(how: 'stay' | 'leave'): void;
   /** Opens another tab in the same window. */
   another(): Promise<Tab>;
   /** Closes the tab as a user does, who confirms it if the page asks. Also closes the tabs that the page has opened. */
   close(): Promise<void>;
+}
+
+export interface Report {
+  /**
+   * `uncaught` is an error that nothing has caught, `unhandled` a rejection that nothing has handled. Everything else is
+   * a line on the console, by the name of its method, such as `warning`.
+   */
+  readonly kind: string;
+  readonly text: string;
 }
 
 export type Json =

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { changedAt, TARBALL } from './ensure.mjs';
+import { must, root } from './run.mjs';
+
+const folderOf = (name) => join(root, 'examples', name);
+
+/** Returns the names of all examples: the folders of `examples/` that are packages. */
+export const exampleNames = () =>
+  readdirSync(join(root, 'examples')).filter((name) => existsSync(join(folderOf(name), 'package.json')));
+
+/** Where bundlers keep what they have made of a package. They look at its version, which a new build doesn't change. */
+const CACHES = [
+  '.next',
+  '.astro',
+  '.cache',
+  'node_modules/.cache',
+  'node_modules/.vite',
+  'node_modules/.astro',
+];
+
+/** Installs an example with the package as it is packed, unless that is there already. */
+export async function installExample(name) {
+  const cwd = folderOf(name);
+  const installed = join(cwd, 'node_modules', 'react-zoom-join');
+  const stamp = join(cwd, 'node_modules', '.react-zoom-join');
+  const hash = createHash('sha256')
+    .update(await readFile(TARBALL))
+    .digest('hex');
+  const isCurrent =
+    changedAt(join(cwd, 'node_modules', '.package-lock.json')) >= changedAt(join(cwd, 'package-lock.json'));
+  if (isCurrent && (await readFile(stamp, 'utf8').catch(() => '')) === hash) return;
+
+  await rm(installed, { recursive: true, force: true });
+  for (const cache of CACHES) await rm(join(cwd, cache), { recursive: true, force: true });
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  // With `--no-save`, npm doesn't write the hash of our package into the lockfile.
+  await must('npm', isCurrent ? ['install', '--no-save', ...quiet] : ['ci', ...quiet], { cwd, quiet: true });
+  await writeFile(stamp, hash);
+}
