@@ -75,8 +75,9 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
     inset: '0',
     width: '100%',
     height: '100%',
-    // Without this, a dark page would make the document opaque.
-    colorScheme: 'normal',
+    // As that of the document. Otherwise a dark page would make the document opaque. `normal` would be that of the page
+    // if it has a <meta name="color-scheme">.
+    colorScheme: 'light',
     // The colour of Zoom's own widget. It hides the edge where the widget does not fill the frame, and avoids white
     // before it renders.
     background: 'var(--zoom-join-meeting-background, #242424)',
