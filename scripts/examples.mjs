@@ -13,7 +13,7 @@ await ensurePacked();
 const env = { EXAMPLES: process.argv.slice(2).join(' '), CHROMIUM_PATH: await ensureBrowser() };
 const reports = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
 const report = join(reports, 'examples.json');
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`];
 const { code } = await run('npx', ['vitest', 'run', '--project', 'examples', ...reporters], { env });
 const { testResults = [] } = await readFile(report, 'utf8').then(JSON.parse, () => ({}));
 await rm(reports, { recursive: true, force: true });

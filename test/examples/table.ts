@@ -16,6 +16,8 @@ export interface Example {
   readonly leave: string;
   /** Whether the app is in a frame of the page. `into` and `outOf` are in the page. */
   readonly isFramed: boolean;
+  /** How many servers it has: at the port that it is told, and at those after it. */
+  readonly servers: number;
   /** The npm scripts that run at the same time, of the built app and while it is developed. */
   readonly production: readonly string[];
   readonly development: readonly string[];
@@ -28,6 +30,7 @@ const USUAL: Omit<Example, 'name' | 'folder'> = {
   outOf: 'a[href="/"]',
   leave: 'button:not([data-zoom-join] *, [aria-expanded])',
   isFramed: false,
+  servers: 1,
   production: ['start'],
   development: ['dev'],
 };
@@ -42,7 +45,7 @@ const ON_ONE_PAGE: Partial<Example> = {
 /** What is special about some examples. The others are as {@link USUAL} says. */
 const SPECIAL: Readonly<Record<string, Partial<Example>>> = {
   'import-map': ON_ONE_PAGE,
-  lms: { isFramed: true },
+  lms: { isFramed: true, servers: 2 },
   'vite-react-18': ON_ONE_PAGE,
 };
 

@@ -33,9 +33,12 @@ function readPage(html: string, url: string): Page {
   const add = (path: string | undefined) => {
     if (path) page.scripts.add(new URL(path, url).href);
   };
+  /** The type of the script in the page that is being read, and what has been read of it. */
   let type: string | undefined;
+  let code = '';
   const parser = new Parser({
     onopentag(name, attributes) {
+      code = '';
       type = name === 'script' && !attributes['src'] ? (attributes['type'] ?? '') : undefined;
       if (name === 'script' && !('nomodule' in attributes)) add(attributes['src']);
       const isScript = attributes['rel'] === 'modulepreload' || attributes['as'] === 'script';
@@ -43,11 +46,16 @@ function readPage(html: string, url: string): Page {
       // An island of Astro.
       for (const key of ['component-url', 'renderer-url', 'before-hydration-url']) add(attributes[key]);
     },
-    ontext(code) {
+    ontext(text) {
+      code += text;
+    },
+    onclosetag() {
       if (type === 'module') page.inline.push(code);
-      if (type !== 'importmap') return;
-      const { imports } = JSON.parse(code) as { imports: Record<string, string> };
-      for (const [name, path] of Object.entries(imports)) page.bare.set(name, new URL(path, url).href);
+      if (type === 'importmap') {
+        const { imports } = JSON.parse(code) as { imports: Record<string, string> };
+        for (const [name, path] of Object.entries(imports)) page.bare.set(name, new URL(path, url).href);
+      }
+      type = undefined;
     },
   });
   parser.end(html);

@@ -14,13 +14,17 @@ export interface Served {
 }
 
 /** Runs npm scripts of an example, which serve it. Resolves as soon as its first page is there. */
-export async function serve({ folder, start }: Example, scripts: readonly string[]): Promise<Served> {
-  const port = await freePort();
+export async function serve(
+  { folder, start, servers: count }: Example,
+  scripts: readonly string[],
+): Promise<Served> {
+  const port = await freePort(count);
+  const urls = Array.from({ length: count }, (_, at) => `http://localhost:${port + at}${start}`);
   const url = `http://localhost:${port}`;
   const servers = scripts.map((script) => run(folder, script, port));
   const stop = async () => void (await Promise.all(servers.map((server) => server.stop())));
   try {
-    await Promise.race([answers(url + start), ...servers.map((server) => server.ended)]);
+    await Promise.race([Promise.all(urls.map(answers)), ...servers.map((server) => server.ended)]);
     return { url, stop };
   } catch (error) {
     await stop();
@@ -65,14 +69,15 @@ async function answers(url: string): Promise<void> {
   }
 }
 
-/** Finds a port that is free, and so is the next one, which an example with two servers uses. */
-async function freePort(): Promise<number> {
+/** Finds a port that is free, and so are those after it. */
+async function freePort(count: number): Promise<number> {
   for (;;) {
     const first = await listen(0);
-    const second = await listen(first.port + 1).catch(() => undefined);
+    const rest = Array.from({ length: count - 1 }, (_, at) => listen(first.port + 1 + at));
+    const others = await Promise.allSettled(rest);
     await first.close();
-    await second?.close();
-    if (second !== undefined) return first.port;
+    for (const other of others) if (other.status === 'fulfilled') await other.value.close();
+    if (others.every(({ status }) => status === 'fulfilled')) return first.port;
   }
 }
 
