@@ -1,5 +1,5 @@
 // `npm run test:examples [-- words]`: checks the examples whose names contain one of the words, or all of them. `core`
-// stands for those that most people use.
+// stands for those that most people use, and leaves out `bytes`, which takes two more builds.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -24,9 +24,9 @@ for (const [name, [file, required]] of Object.entries(MODULES)) {
 ${required.map((one, at) => `import * as required${at} from '${one}';`).join('\n')}
 const exports = {};
 const require = (name) => ({ ${required.map((one, at) => `'${one}': required${at}`).join(', ')} })[name];
-{
+(() => {
 ${code}
-}
+})();
 export const { ${exported} } = exports;
 export default exports;
 `;

@@ -58,6 +58,9 @@ export const EXAMPLES: readonly Example[] = readdirSync(folderOf(''))
   .filter((name) => existsSync(`${folderOf(name)}/package.json`))
   .map((name) => ({ ...USUAL, ...SPECIAL[name], name, folder: folderOf(name) }));
 
+/** Whether only the core is run, as `npm test` does, which has little time, and `npm run size` for the bytes. */
+export const isQuick = process.env['EXAMPLES'] === 'core' && !isAll;
+
 /** An example in one of its two modes. */
 export interface Run {
   readonly example: Example;

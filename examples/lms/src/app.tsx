@@ -16,7 +16,7 @@ export function App() {
         getSignature={practice.getSignature}
         sdk={practice.sdk}
         onLeft={({ reason }) => lms && parent.postMessage({ left: reason }, lms)}
-        style={{ height: '70vh' }}
+        style={{ height: 'calc(100vh - 7rem)', marginBottom: '1rem' }}
       />
       <button type="button" className="secondary" onClick={() => zoom.current?.leave()}>
         Leave

@@ -4,10 +4,10 @@ import { parseSync } from 'vite';
 
 /**
  * Returns how many bytes of scripts a browser loads, compressed one by one with gzip, before any script runs: those in
- * the page's HTML, and what they import statically.
+ * the HTML of the page and of the frames in it, and what they import statically.
  */
 export async function firstLoad(url: string): Promise<number> {
-  const { scripts, inline, bare } = readPage(await text(url), url);
+  const { scripts, inline, bare, frames } = readPage(await text(url), url);
   const seen = new Set(scripts);
   let bytes = 0;
   for (const code of inline) for (const one of importsOf(code, url, bare)) seen.add(one);
@@ -17,6 +17,7 @@ export async function firstLoad(url: string): Promise<number> {
     bytes += gzipSync(code, { level: 9 }).length;
     for (const one of importsOf(code, script, bare)) seen.add(one);
   }
+  for (const frame of frames) bytes += await firstLoad(frame);
   return bytes;
 }
 
@@ -26,10 +27,16 @@ interface Page {
   readonly inline: string[];
   /** What an import map maps. */
   readonly bare: ReadonlyMap<string, string>;
+  readonly frames: readonly string[];
 }
 
 function readPage(html: string, url: string): Page {
-  const page = { scripts: new Set<string>(), inline: [] as string[], bare: new Map<string, string>() };
+  const page = {
+    scripts: new Set<string>(),
+    inline: [] as string[],
+    bare: new Map<string, string>(),
+    frames: [] as string[],
+  };
   const add = (path: string | undefined) => {
     if (path) page.scripts.add(new URL(path, url).href);
   };
@@ -43,6 +50,7 @@ function readPage(html: string, url: string): Page {
       if (name === 'script' && !('nomodule' in attributes)) add(attributes['src']);
       const isScript = attributes['rel'] === 'modulepreload' || attributes['as'] === 'script';
       if (name === 'link' && isScript) add(attributes['href']);
+      if (name === 'iframe' && attributes['src']) page.frames.push(attributes['src']);
       // An island of Astro.
       for (const key of ['component-url', 'renderer-url', 'before-hydration-url']) add(attributes[key]);
     },
