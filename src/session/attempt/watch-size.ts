@@ -20,7 +20,10 @@ export function watchSize(
   wasShown = true,
 ): void {
   after(STAYS_MS, signal, () => {
-    const { offsetWidth: width, offsetHeight: height, offsetParent } = frame.frameElement as HTMLElement;
+    const iframe = frame.frameElement as HTMLElement | null;
+    // The frame has been removed, and the task that ends the attempt is yet to run.
+    if (iframe === null) return;
+    const { offsetWidth: width, offsetHeight: height, offsetParent } = iframe;
     const isShown = offsetParent !== null;
     if (width >= LEAST_WIDTH && height >= LEAST_HEIGHT) return;
     if (isShown && wasShown) onWarning({ code: 'too-small', width, height });
