@@ -1,0 +1,5 @@
+import { Meeting } from '@/components/meeting';
+
+export default function Page() {
+  return <Meeting />;
+}

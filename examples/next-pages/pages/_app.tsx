@@ -1,0 +1,18 @@
+import '@picocss/pico/css/pico.min.css';
+import type { AppProps } from 'next/app';
+import Head from 'next/head';
+
+export default function App({ Component, pageProps }: AppProps) {
+  return (
+    <>
+      <Head>
+        <title>Team Atlas</title>
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
+      </Head>
+      <main className="container">
+        <Component {...pageProps} />
+      </main>
+    </>
+  );
+}

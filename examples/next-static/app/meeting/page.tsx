@@ -1,0 +1,5 @@
+import { Meeting } from './meeting';
+
+export default function Page() {
+  return <Meeting />;
+}

@@ -1,0 +1,9 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  output: 'export',
+  // Next.js would take the folder of the topmost lockfile, that of this repository.
+  turbopack: { root: import.meta.dirname },
+};
+
+export default config;
