@@ -63,7 +63,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: 'test/hosts/global-setup.ts',
           testTimeout: 30_000,
-          hookTimeout: 120_000,
+          // A hook builds an app with Next.js, which takes a minute on a busy machine.
+          hookTimeout: 300_000,
         },
       },
       {

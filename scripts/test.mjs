@@ -3,14 +3,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser, ensureInstalled } from './lib/ensure.mjs';
+import { ensureBrowser, ensureInstalled, ensurePacked } from './lib/ensure.mjs';
+import { installExample } from './lib/examples.mjs';
 import { root, run } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 
 const isAll = process.argv.includes('--all');
 
 await ensureInstalled();
-const fixtures = ['react-18.2', 'react-18.3', 'react-19', 'next'];
+const fixtures = ['react-18.2', 'react-18.3', 'react-19'];
 for (const fixture of fixtures) await ensureInstalled(join(root, 'test', 'apps', fixture));
 const env = isAll ? { TEST_ALL: '1' } : {};
 // The first steps need no browser, so that one can be installed beside them.
@@ -100,6 +101,9 @@ await step('Build', 'npm', ['run', 'build', '--silent'], { more: { NODE_ENV: 'de
 await step('Unused', 'npm', ['run', 'unused', '--silent']);
 await step('Audit', 'node', ['scripts/audit.mjs']);
 await step('Size', 'npm', ['run', 'size', '--silent']);
+// The tests of hosts build these.
+await ensurePacked();
+for (const example of ['next-app', 'next-pages']) await installExample(example);
 await tests('unit', 'hosts');
 env.CHROMIUM_PATH = await browser;
 await step('Fixture apps', 'node', ['scripts/fixtures.mjs']);

@@ -1,4 +1,4 @@
-/** The recipes import this as `./app.ts`: an app with two users, and one room that Ada hosts. */
+/** The recipes and the Next.js examples import this: an app with two users, and one room that Ada hosts. */
 export interface User {
   id: string;
   name: string;

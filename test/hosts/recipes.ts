@@ -13,11 +13,11 @@ export const RECIPES = path('../__output__/recipes');
 const PACKAGE = `${ROOT}/dist/server.js`;
 
 /** The modules that a user of the recipes writes. These stand in for them. */
-const STAND_INS = ['app.ts', 'session.ts', 'zoom-api.ts', 'next-headers.d.ts'];
+const STAND_INS = ['app.ts', 'zoom-api.ts'];
 
 /**
  * Writes each TypeScript block to a file with the name from its first line, `// worker.ts: …`, beside what it
- * imports.
+ * imports. A block that shows a file of an example is left out: the example is built and tested.
  */
 export async function writeRecipes(): Promise<void> {
   await rm(RECIPES, { recursive: true, force: true });
@@ -28,28 +28,21 @@ export async function writeRecipes(): Promise<void> {
     for (const [, code = ''] of text.matchAll(/^```ts\n(.*?)^```/gms)) {
       const name = /^\/\/ (\S+\.ts)\b/.exec(code)?.[1];
       if (name === undefined) throw new Error(`A block of docs/${document} has no file name: ${code}`);
-      await writeFile(`${RECIPES}/${basename(name)}`, code);
+      if (!/^.*, from examples\//.test(code)) await writeFile(`${RECIPES}/${basename(name)}`, code);
     }
   }
 }
 
-/**
- * Bundles one recipe into one JavaScript file. `own`: includes the built package, and everything that it imports.
- */
-export async function bundleRecipe(name: string, outDir: string, { own }: { own: boolean }): Promise<string> {
+/** Bundles one recipe into one JavaScript file, with the built package and everything that it imports. */
+export async function bundleRecipe(name: string, outDir: string): Promise<string> {
   await build({
     configFile: false,
     root: RECIPES,
     logLevel: 'error',
     // For the target 'webworker', Vite removes `process.env`.
-    ssr: { noExternal: true, target: own ? 'webworker' : 'node' },
-    resolve: own ? { alias: [{ find: 'react-zoom-join/server', replacement: PACKAGE }] } : {},
-    build: {
-      ssr: `${name}.ts`,
-      outDir,
-      emptyOutDir: true,
-      rolldownOptions: { external: own ? [] : ['react-zoom-join/server', 'next/headers'] },
-    },
+    ssr: { noExternal: true, target: 'webworker' },
+    resolve: { alias: [{ find: 'react-zoom-join/server', replacement: PACKAGE }] },
+    build: { ssr: `${name}.ts`, outDir, emptyOutDir: true },
   });
   return `${outDir}/${name}.js`;
 }

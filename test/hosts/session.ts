@@ -1,7 +1,9 @@
 import { cookies } from 'next/headers';
-import { type User, userOfSession } from './app.ts';
+import { type User, userOfSession } from './app';
 
-/** The recipe for a server action imports this as `./session`. */
+/** Replaces the session and the database of examples/next-app. */
+export { roomFor } from './app';
+
 export async function currentUser(): Promise<User | undefined> {
   return userOfSession((await cookies()).get('session')?.value);
 }

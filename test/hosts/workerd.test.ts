@@ -8,7 +8,7 @@ import { SECRETS } from './secrets.ts';
 describeHost(
   'workerd, which runs Cloudflare Workers',
   async () => {
-    const file = await bundleRecipe('worker', `${RECIPES}/worker`, { own: true });
+    const file = await bundleRecipe('worker', `${RECIPES}/worker`);
     const worker = new Miniflare({
       modules: true,
       script: await readFile(file, 'utf8'),
