@@ -2,9 +2,9 @@ import type { SessionOwner } from './owner.ts';
 
 /**
  * If another component joins the same meeting within this time, in ms, it is most likely the same component,
- * elsewhere in the tree.
+ * elsewhere in the tree. It is too short for a user to go back to another page and in again.
  */
-const REMOUNT_MS = 1_000;
+const REMOUNT_MS = 300;
 
 /** The last meeting that was left because of an unmount. */
 let last: { readonly owner: WeakRef<SessionOwner>; readonly key: string; readonly at: number } | undefined;
