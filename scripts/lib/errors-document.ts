@@ -23,6 +23,7 @@ Every way a meeting can fail ends in the status \`failed\`, with a \`ZoomJoinErr
 handle and the \`failed\` screen. Switch on its \`code\`; a code is never renamed, only added.
 
 - \`message\` and \`hint\` are for you. Neither holds a meeting number, a passcode, a signature or a token.
+  If your endpoint refuses with a JSON body that has \`error\`, \`message\` or \`errors\`, the hint begins with its reason.
 - \`userMessage\` is for the person; the screens show it in the language of the component.
 - \`zoomCode\` is Zoom's own number, where Zoom refused. \`url\` is a page of Zoom's where the person can go on.
 - \`retryable\`: trying again, without changing anything, can help.

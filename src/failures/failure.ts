@@ -25,12 +25,15 @@ export type FailureFacts =
        */
       readonly inspect?: (() => Promise<readonly SignatureFinding[]>) | undefined;
     }
-  | {
-      readonly what: FailureCase;
-      /** Inserted into the message, for example a duration in s, an HTTP status, or the names of fields. */
-      readonly value?: string | number | undefined;
-      readonly cause?: unknown;
-    };
+  | CaseFacts;
+
+export interface CaseFacts {
+  readonly what: FailureCase;
+  /** Inserted into the message, for example a duration in s, an HTTP status, or the names of fields. */
+  readonly value?: string | number | undefined;
+  /** What was thrown. If the endpoint's `Response` is a refusal: a text with its reasons, without secrets. */
+  readonly cause?: unknown;
+}
 
 /**
  * A failure of this package or of the app that has no facts of its own besides `value` and `cause`: a code of

@@ -1,3 +1,4 @@
+import { responsiveTime } from '../utils/responsive-time.ts';
 import { type Classified, classify, withoutWords } from './classify.ts';
 import type { ZoomJoinError } from './zoom-join-error.ts';
 
@@ -16,6 +17,5 @@ export async function loadWords(found: Classified): Promise<ZoomJoinError | unde
 /** Turns what was thrown into an error for the app, with its messages if they load in time. */
 export async function errorOf(thrown: unknown): Promise<ZoomJoinError> {
   const found = classify(thrown);
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, WORDS_MS));
-  return (await Promise.race([loadWords(found), late])) ?? withoutWords(found);
+  return (await Promise.race([loadWords(found), responsiveTime(WORDS_MS)])) ?? withoutWords(found);
 }

@@ -6,7 +6,7 @@ import { type Failure, failure } from './failure.ts';
  */
 export function lookCloser(failed: Failure): Failure {
   const { facts } = failed;
-  if (facts.what === 'endpoint-refused') return refused(facts.value);
+  if (facts.what === 'endpoint-refused') return refused(facts.value, facts.cause);
   return facts.what === 'signature-request-failed' ? readThrown(facts.cause) : failed;
 }
 

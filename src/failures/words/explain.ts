@@ -3,11 +3,14 @@ import { checkScript } from '../../sdk/loading/check-script.ts';
 import type { LoadFacts } from '../../sdk/loading/load-sdk.ts';
 import { withoutQuery } from '../../utils/without-query.ts';
 import type { Classified } from '../classify.ts';
+import type { CaseFacts } from '../failure.ts';
 import type { ZoomJoinError, ZoomJoinErrorCode, ZoomJoinErrorDetails } from '../zoom-join-error.ts';
+import { reasonsOfThrown } from './endpoint-reasons.ts';
 import { joinError } from './for-people.ts';
 import { CASES, CHANGED, FOUND_OUT, LOAD_CASES, type Words } from './our-words.ts';
 import { explainZoom, wrongSignature } from './zoom-words.ts';
 
+export { readReasons } from './endpoint-reasons.ts';
 export { printReport } from './print-report.ts';
 
 /**
@@ -28,7 +31,7 @@ export async function explain({ code, facts }: Classified): Promise<ZoomJoinErro
     case 'load':
       return explainLoad(code, facts);
     default:
-      return inWords(code, CASES[facts.what], facts.value, facts);
+      return explainCase(code, facts);
   }
 }
 
@@ -44,6 +47,17 @@ async function explainLoad(
   if (found === undefined) return inWords(code, LOAD_CASES[problem], value);
   const [exactCode, ...words] = found;
   return inWords(exactCode, words, value);
+}
+
+/** For a refusal, adds to the hint what the endpoint said. */
+function explainCase(code: ZoomJoinErrorCode, { what, value, cause }: CaseFacts): ZoomJoinError {
+  const [message, hint] = CASES[what];
+  const isRefusal = /endpoint|denied/.test(what);
+  // The reasons of a `Response` have been read already. They are not what was thrown.
+  const isRead = isRefusal && typeof cause === 'string';
+  const said = isRead ? cause : isRefusal ? reasonsOfThrown(cause) : '';
+  const words: Words = [message, said === '' ? hint : `The endpoint said: “${said}”. ${hint}`];
+  return inWords(code, words, value, isRead ? {} : { cause });
 }
 
 const inWords = (

@@ -1,5 +1,9 @@
 import { failure } from '../../failures/failure.ts';
+import { responsiveTime } from '../../utils/responsive-time.ts';
 import type { JoinGrant } from '../api/options.ts';
+
+/** How long a refusal waits for its reasons, in ms. */
+const REASONS_MS = 1_000;
 
 const FIELDS = [
   'signature',
@@ -47,7 +51,7 @@ function readGrant(given: Record<string, unknown>): Grant {
 }
 
 async function readResponse(response: Response): Promise<unknown> {
-  if (!response.ok) throw failure('endpoint-refused', response.status);
+  if (!response.ok) throw failure('endpoint-refused', response.status, await reasonsOf(response));
   const body = await response.text();
   // The body may be a JWT as text: three parts separated by dots.
   if (/^[\w-]+(\.[\w-]+){2}$/.test(body.trim())) return body.trim();
@@ -57,6 +61,16 @@ async function readResponse(response: Response): Promise<unknown> {
     throw failure('signature-unreadable');
   }
 }
+
+/**
+ * Reads why the endpoint refused. This can't wait for the error's messages, because a failure ends the attempt, whose
+ * signal aborts the response.
+ */
+const reasonsOf = (response: Response): Promise<string | undefined> =>
+  Promise.race([
+    responsiveTime(REASONS_MS),
+    import('../../failures/words/explain.ts').then(({ readReasons }) => readReasons(response)),
+  ]).catch(() => undefined);
 
 /** Also recognises a Response from another window, and the fake one of a test. */
 const isResponse = (answer: unknown): answer is Response =>
