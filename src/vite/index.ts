@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
@@ -65,7 +66,9 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
     configurePreviewServer({ middlewares }) {
       const { root, environments, build } = config;
       const { outDir } = environments?.['client']?.build ?? build;
-      serve(middlewares, resolve(root, outDir, folder));
+      const files = resolve(root, outDir, folder);
+      // If they are elsewhere, the framework that has built them there serves them, such as Cloudflare's plugin.
+      if (existsSync(files)) serve(middlewares, files);
     },
     buildStart() {
       // Fail now, not after the build.

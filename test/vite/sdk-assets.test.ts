@@ -195,6 +195,23 @@ describe('at build', () => {
     await rm(bare, { recursive: true, force: true });
   }, 60_000);
 
+  it('leaves the preview to a framework that has put the files elsewhere', async () => {
+    const framework: Plugin = {
+      name: 'framework',
+      configurePreviewServer({ middlewares }) {
+        middlewares.use('/zoom-sdk/version.json', (_request, response) => response.end('of the framework'));
+      },
+    };
+    const plugins = [zoomSdkAssets(), framework];
+    const empty = await mkdtemp(join(tmpdir(), 'zoom-sdk-preview-'));
+    await mkdir(join(empty, 'dist'));
+    const previewed = await preview({ ...config(), plugins, root: empty, preview: { port: 0 } });
+    const stamp = await fetch(`${previewed.resolvedUrls?.local[0]}zoom-sdk/version.json`);
+    expect(await stamp.text()).toBe('of the framework');
+    await previewed.close();
+    await rm(empty, { recursive: true, force: true });
+  });
+
   it('fails if a later step of the build removes the files', async () => {
     const emptied: Plugin = {
       name: 'empties',
