@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, it, vi } from 'vitest';
-import { RECIPES, ROOT } from './recipes.ts';
+import { EXAMPLES, RECIPES, ROOT } from './recipes.ts';
 
 it('the recipes are what TypeScript takes', async () => {
   await writeFile(
@@ -11,6 +11,14 @@ it('the recipes are what TypeScript takes', async () => {
   );
   const checked = promisify(execFile)('npx', ['tsc', '-p', RECIPES], { cwd: ROOT });
   await expect(checked).resolves.toEqual({ stdout: '', stderr: '' });
+});
+
+it.each(
+  Object.entries(EXAMPLES).flatMap(([name, folders]) => folders.map((folder) => [folder, name] as const)),
+)('examples/%s/%s is the recipe', async (folder, name) => {
+  const recipe = await readFile(`${RECIPES}/${name}`, 'utf8');
+  // Its first line is its name.
+  expect(await readFile(`${ROOT}/examples/${folder}/${name}`, 'utf8')).toBe(recipe.replace(/^.*\n/, ''));
 });
 
 it('the rate limit lets a user ask ten times a minute', async () => {

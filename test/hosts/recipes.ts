@@ -15,6 +15,16 @@ const PACKAGE = `${ROOT}/dist/server.js`;
 /** The modules that a user of the recipes writes. These stand in for them. */
 const STAND_INS = ['app.ts', 'zoom-api.ts'];
 
+/** The folders of examples/ that have a recipe as a file. The recipe is the whole file. */
+export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  'get-signature.ts': ['express/src', 'fastify/src', 'hono-workers/src'],
+  'authorize.ts': ['express/server', 'fastify/server', 'hono-workers/server'],
+  'express.ts': ['express/server'],
+  'fastify.ts': ['fastify/server'],
+  'hono.ts': ['hono-workers/server'],
+  'zoom-signature.ts': ['zoom-sample-endpoint/src'],
+};
+
 /**
  * Writes each TypeScript block to a file with the name from its first line, `// worker.ts: …`, beside what it
  * imports. A block that shows a file of an example is left out: the example is built and tested.
