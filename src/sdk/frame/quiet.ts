@@ -13,10 +13,13 @@ export function keepQuiet(frame: FrameWindow): void {
   frame.addEventListener('error', (event) => {
     if (isFailure(event.error)) event.preventDefault();
   });
+  // Of rejections in scripts from another origin, such as Zoom's CDN, the browser tells nobody, but prints them. So this
+  // listener is not enough. It is for those of async functions, which call no `reject`.
+  frame.addEventListener('unhandledrejection', (event) => {
+    if (isFailure(event.reason)) event.preventDefault();
+  });
   const { Promise: promises } = frame;
   const { reject } = promises;
-  // Not a listener for `unhandledrejection`: the browser tells nobody of those in scripts from another origin, such
-  // as Zoom's CDN, but prints them.
   promises.reject = function (this: PromiseConstructor, reason: unknown) {
     const rejected = reject.call(this, reason);
     if (isFailure(reason)) rejected.catch(() => {});

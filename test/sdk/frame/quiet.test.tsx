@@ -45,7 +45,12 @@ describe('without `debug`', () => {
     ['undefined', true],
     ['null', true],
   ])('the browser reports %s: %s', async (thrown, wanted) => {
-    for (const code of [`Promise.reject(${thrown})`, `setTimeout(() => { throw ${thrown}; })`]) {
+    const ways = [
+      `Promise.reject(${thrown})`,
+      `(async () => Promise.reject(${thrown}))()`,
+      `setTimeout(() => { throw ${thrown}; })`,
+    ];
+    for (const code of ways) {
       const { window: frame, remove } = meetingFrame();
       expect(await isReported(frame, code), code).toBe(wanted);
       remove();
