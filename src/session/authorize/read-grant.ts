@@ -2,8 +2,8 @@ import { failure } from '../../failures/failure.ts';
 import { responsiveTime } from '../../utils/responsive-time.ts';
 import type { JoinGrant } from '../api/options.ts';
 
-/** How long a refusal waits for its reasons, in ms. */
-const REASONS_MS = 1_000;
+/** How long a refusal waits for its reasons, in ms: first for the script that reads them, then for the body. */
+const REASONS_MS = 3_000;
 
 const FIELDS = [
   'signature',
