@@ -63,8 +63,9 @@ export default defineConfig(({ command }) => {
       lib: {
         entry: {
           index: 'src/index.ts',
-          // A file of its own, so that the rest of `.` runs on a server as well.
+          // Files of their own, so that everything of `.` but the component and the hook runs on a server as well.
           react: 'src/react/index.ts',
+          'zoom-join-error': 'src/failures/zoom-join-error.ts',
           server: 'src/server/index.ts',
           testing: 'src/testing/index.ts',
           vite: 'src/vite/index.ts',

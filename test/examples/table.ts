@@ -44,9 +44,13 @@ const ON_ONE_PAGE: Partial<Example> = {
 
 /** What is special about some examples. The others are as {@link USUAL} says. */
 const SPECIAL: Readonly<Record<string, Partial<Example>>> = {
+  express: ON_ONE_PAGE,
+  fastify: ON_ONE_PAGE,
+  'hono-workers': ON_ONE_PAGE,
   'import-map': ON_ONE_PAGE,
   lms: { isFramed: true, servers: 2 },
   'vite-react-18': ON_ONE_PAGE,
+  'zoom-sample-endpoint': ON_ONE_PAGE,
 };
 
 /** What most people use. `npm test` runs these, also in development. */
