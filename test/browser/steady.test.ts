@@ -33,43 +33,46 @@ async function stirIn(page: Page): Promise<Stir> {
   return done;
 }
 
-describe.each(['react-18.2', 'react-19'] as const)('1,000 people, 500 events a second, in %s', (react) => {
-  it('cost no render, unless the app listens and renders', async () => {
-    harness.zoom.reset({ people: crowd(PEOPLE) });
-    const { page, status, problems, close } = await harness.open(react);
-    await page.evaluate(() => {
-      window.heard = { talk: 0, change: 0, come: 0, go: 0 };
-      const count = (kind: keyof Stir) => () => {
-        window.heard[kind] += 1;
-      };
-      window.app.mount({
-        onActiveSpeaker: count('talk'),
-        onUserUpdated: count('change'),
-        onUserAdded: count('come'),
-        onUserRemoved: count('go'),
+describe.each(isAll ? (['react-18.2', 'react-19'] as const) : (['react-19'] as const))(
+  '1,000 people, 500 events a second, in %s',
+  (react) => {
+    it('cost no render, unless the app listens and renders', async () => {
+      harness.zoom.reset({ people: crowd(PEOPLE) });
+      const { page, status, problems, close } = await harness.open(react);
+      await page.evaluate(() => {
+        window.heard = { talk: 0, change: 0, come: 0, go: 0 };
+        const count = (kind: keyof Stir) => () => {
+          window.heard[kind] += 1;
+        };
+        window.app.mount({
+          onActiveSpeaker: count('talk'),
+          onUserUpdated: count('change'),
+          onUserAdded: count('come'),
+          onUserRemoved: count('go'),
+        });
       });
+      await status('joined');
+      // The last screen disappears when the SDK has rendered the meeting, which takes some seconds on a slow machine.
+      await page.waitForFunction(() => document.querySelector('.zoom-join-screen') === null);
+      await page.waitForTimeout(1_000);
+
+      const before = await app(page, ({ renders }) => renders);
+      expect(before).toBeGreaterThan(0);
+      const done = await stirIn(page);
+      const heard = await page.evaluate(() => window.heard);
+      expect(heard.talk).toBe(done.talk);
+      // The SDK collects users who join, change and leave for a moment and reports them together.
+      for (const kind of ['change', 'come', 'go'] as const) expect(heard[kind]).toBeGreaterThan(5);
+      expect(await app(page, ({ renders }) => renders)).toBe(before);
+
+      await page.evaluate(() => window.app.mount({ onActiveSpeaker: () => window.app.rerender() }));
+      const { talk } = await stirIn(page);
+      expect(await app(page, ({ renders }) => renders)).toBeGreaterThanOrEqual(before + talk);
+      expect(problems).toEqual([]);
+      await close();
     });
-    await status('joined');
-    // The last screen disappears when the SDK has rendered the meeting, which takes some seconds on a slow machine.
-    await page.waitForFunction(() => document.querySelector('.zoom-join-screen') === null);
-    await page.waitForTimeout(1_000);
-
-    const before = await app(page, ({ renders }) => renders);
-    expect(before).toBeGreaterThan(0);
-    const done = await stirIn(page);
-    const heard = await page.evaluate(() => window.heard);
-    expect(heard.talk).toBe(done.talk);
-    // The SDK collects users who join, change and leave for a moment and reports them together.
-    for (const kind of ['change', 'come', 'go'] as const) expect(heard[kind]).toBeGreaterThan(5);
-    expect(await app(page, ({ renders }) => renders)).toBe(before);
-
-    await page.evaluate(() => window.app.mount({ onActiveSpeaker: () => window.app.rerender() }));
-    const { talk } = await stirIn(page);
-    expect(await app(page, ({ renders }) => renders)).toBeGreaterThanOrEqual(before + talk);
-    expect(problems).toEqual([]);
-    await close();
-  });
-});
+  },
+);
 
 const WARM_UP = 5;
 /** 50 in `npm run test:all`. */
