@@ -1,5 +1,5 @@
 // `npm run docs`: writes the pages that are generated from the code, and the examples' code into the others.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureInstalled } from './lib/ensure.mjs';
 import { root } from './lib/run.mjs';
@@ -11,5 +11,8 @@ const { withExampleCode } = await runTypeScript('scripts/lib/example-code.ts');
 const { policiesDocument } = await runTypeScript('scripts/lib/policies-document.ts');
 await writeFile(join(root, 'docs', 'errors.md'), errorsDocument());
 await writeFile(join(root, 'docs', 'content-security-policy.md'), policiesDocument());
-const endpoint = join(root, 'docs', 'endpoint.md');
-await writeFile(endpoint, await withExampleCode(await readFile(endpoint, 'utf8')));
+for (const name of await readdir(join(root, 'docs'))) {
+  if (!name.endsWith('.md')) continue;
+  const path = join(root, 'docs', name);
+  await writeFile(path, await withExampleCode(await readFile(path, 'utf8')));
+}

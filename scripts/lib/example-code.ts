@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 
-/** A block of code that shows a file of an example: its first line is `// app/page.tsx, from examples/next-app`. */
-const BLOCK = /^```(\w+)\n(\/\/ (\S+), from examples\/([\w-]+))\n.*?^```/gms;
+/**
+ * A block of code that shows a file of an example: its first line is `// app/page.tsx, from examples/next-app`, or the
+ * same as a comment of HTML.
+ */
+const BLOCK = /^```(\w+)\n((?:\/\/|<!--) (\S+), from examples\/([\w-]+)(?: -->)?)\n.*?^```/gms;
 
 /** Replaces the code in each block that shows a file of an example by what is in that file now. */
 export async function withExampleCode(document: string): Promise<string> {
