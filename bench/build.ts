@@ -36,7 +36,7 @@ export const BENCH_APPS = Object.keys(APPS) as BenchApp[];
 
 /** Returns the links that a server renders for a meeting that is joined at once. */
 async function renderLinks(): Promise<string> {
-  const { ZoomJoin, selfHosted } = await import('../dist/index.js');
+  const { ZoomJoin, selfHosted } = await import('../src/index.ts');
   const props = {
     meeting: '123 4567 8901',
     userName: 'Ada',

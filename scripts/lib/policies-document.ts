@@ -28,6 +28,8 @@ With \`sdk={selfHosted('/zoom-sdk')}\`:
 
 ${policy('self-hosted')}
 
+A practice meeting also needs \`blob:\` in \`connect-src\`, which a real one doesn't.
+
 ## The SDK from Zoom's CDN
 
 With \`sdk={zoomCdn()}\`, the default:
@@ -111,8 +113,8 @@ don't run.
 ## Permissions-Policy
 
 You don't need this header. By default, a page may use what the meeting uses (\`camera\`, \`microphone\`, \`display-capture\`,
-\`autoplay\`, \`fullscreen\`, \`clipboard-read\`, \`clipboard-write\`), and the component passes that on to its frame. If you send the
-header, don't forbid these:
+\`autoplay\`, \`fullscreen\`, \`clipboard-read\`, \`clipboard-write\`, \`screen-wake-lock\`, \`compute-pressure\`), and the component
+passes that on to its frame. If you send the header, don't forbid these:
 
 \`\`\`
 Permissions-Policy: ${PERMISSIONS_POLICY}

@@ -199,6 +199,9 @@ export const withDirective = (
 /** The value of `frame-ancestors` for an app that sites of other origins embed, such as a learning platform. */
 export const embeddedBy = (...origins: readonly string[]): string => ["'self'", ...origins].join(' ');
 
-/** The `allow` attribute of the iframe in which another site shows the app. */
+/**
+ * The `allow` attribute of the iframe in which another site shows the app. Without the last two, the screen may turn
+ * off during a meeting, and the SDK does not notice a busy CPU.
+ */
 export const ALLOW =
-  'camera; microphone; display-capture; autoplay; fullscreen; clipboard-read; clipboard-write';
+  'camera; microphone; display-capture; autoplay; fullscreen; clipboard-read; clipboard-write; screen-wake-lock; compute-pressure';
