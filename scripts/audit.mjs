@@ -7,7 +7,8 @@ import { run } from './lib/run.mjs';
 await ensureBuilt();
 const bundled = [...new Set((await bundledPackages()).map(({ name }) => name))];
 const { output } = await run('npm', ['audit', '--json'], { quiet: true });
-const { vulnerabilities } = JSON.parse(output.slice(output.indexOf('{')));
+// npm also prints errors, before the JSON or after it.
+const { vulnerabilities } = JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1));
 if (vulnerabilities === undefined)
   console.log('This registry offers no audit, so known vulnerabilities were not looked for.');
 else {
