@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 
 /** Rounds for each React: 30 in `npm run test:all`, which also runs 1,000 in the remount campaign. */
-const ROUNDS = isAll ? 30 : 5;
+const ROUNDS = isAll ? 30 : 3;
 const SEED = 20_261_124;
 
 // The tests run concurrently, because each round mostly waits.

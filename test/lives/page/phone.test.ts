@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { firstOf } from '../../support/is-all.ts';
 import { life } from '../support/life.ts';
 import { buttons, isRead } from '../support/ours.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
@@ -44,18 +45,21 @@ const opens = (tab: LifeTab, count: number, address = APP_URL) =>
     .toEqual([count, address]);
 
 life('phone', () => {
-  it.each(Object.entries(PHONES))('%s: the Zoom app in place of a meeting', async (_name, userAgent) => {
-    const tab = await openPhone(userAgent);
-    await tab.mount({ appUrl: APP_URL });
-    await fails(tab, OPEN);
-    // The URL is nowhere in the page, because nobody has asked for it yet.
-    expect(await tab.evaluate(() => document.documentElement.outerHTML)).not.toContain('secret-passcode');
-    await press(tab, OPEN);
-    await opens(tab, 1);
-    expect(await tab.evaluate(() => document.documentElement.outerHTML)).not.toContain('secret-passcode');
-    expect((await tab.log()).filter((entry) => entry.startsWith('getSignature'))).toEqual([]);
-    await tab.close();
-  });
+  it.each(firstOf(1, Object.entries(PHONES)))(
+    '%s: the Zoom app in place of a meeting',
+    async (_name, userAgent) => {
+      const tab = await openPhone(userAgent);
+      await tab.mount({ appUrl: APP_URL });
+      await fails(tab, OPEN);
+      // The URL is nowhere in the page, because nobody has asked for it yet.
+      expect(await tab.evaluate(() => document.documentElement.outerHTML)).not.toContain('secret-passcode');
+      await press(tab, OPEN);
+      await opens(tab, 1);
+      expect(await tab.evaluate(() => document.documentElement.outerHTML)).not.toContain('secret-passcode');
+      expect((await tab.log()).filter((entry) => entry.startsWith('getSignature'))).toEqual([]);
+      await tab.close();
+    },
+  );
 
   it('the tab that it opens cannot reach back into the page', async () => {
     const tab = await openPhone();

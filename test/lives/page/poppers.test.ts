@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { isAll } from '../../support/is-all.ts';
+import { firstOf, isAll } from '../../support/is-all.ts';
 import { life } from '../support/life.ts';
 import { dragTo, pressAt } from '../support/press-in-meeting.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
@@ -101,7 +101,7 @@ const ignored = () => tab.evaluate(() => window.app.warnings.filter((message) =>
 const noPanel = () => expect.poll(async () => (await look()).overflow).toEqual([]);
 
 life('poppers', () => {
-  it.each(PLACEMENTS)(
+  it.each(firstOf(2, PLACEMENTS))(
     'fit="$fit", $placements, anchored to $anchor: panels are inside, and can be closed',
     async ({ fit, placements, anchor }) => {
       const [participants, setting, meeting] = placements;
