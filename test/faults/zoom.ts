@@ -29,6 +29,18 @@ export const CODES: Readonly<Record<string, readonly number[]>> = {
   'sdk-assets-unreachable': [3635],
 };
 
+/** Those that the user meets most, and one of each kind: with a form, tried again, or only to be told. */
+const USUAL: readonly string[] = [
+  'wrong-passcode',
+  'email-required',
+  'removed',
+  'login-required',
+  'meeting-not-found',
+  'signature-expired',
+  'sdk-outdated',
+  'connection-failed',
+];
+
 const zoomSays =
   (code: string) =>
   (number: number, index: number): Fault => ({
@@ -37,7 +49,7 @@ const zoomSays =
     ends: 'failed',
     code,
     ...isMended,
-    isVariant: index > 0,
+    isVariant: index > 0 || !USUAL.includes(code),
   });
 
 /** A request of the SDK gets this answer. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { firstOf } from '../../support/is-all.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { life } from '../support/life.ts';
 import { STAY_MS, stay } from '../support/stay.ts';
@@ -54,27 +55,37 @@ life('kept-state', () => {
     await tab.close();
   });
 
-  it.concurrent('in a meeting alone, in the stacked layout', { timeout }, async () => {
-    const tab = await practise('joined', { layout: 'legacy', people: [] });
-    await staysAsItIs(tab);
-    await tab.sees('Ada Lovelace');
-    await tab.close();
-  });
+  it.concurrent.each(firstOf(0, ['legacy'] as const))(
+    'in a meeting alone, in the layout %s',
+    {
+      timeout,
+    },
+    async (layout) => {
+      const tab = await practise('joined', { layout, people: [] });
+      await staysAsItIs(tab);
+      await tab.sees('Ada Lovelace');
+      await tab.close();
+    },
+  );
 
-  it.concurrent.each(['ribbon', 'minimized'] as const)('in the view %s', { timeout }, async (name) => {
-    const tab = await practise('joined', {}, { view: name });
-    await tab.until(
-      'the view',
-      (wanted) =>
-        document
-          .querySelector('iframe')
-          ?.contentDocument?.querySelector(`[id^=suspension-view-tabpanel-${wanted}]`) != null,
-      name,
-    );
-    await staysAsItIs(tab);
-    expect(await tab.evaluate(view)).toContain(name);
-    await tab.close();
-  });
+  it.concurrent.each(firstOf(1, ['minimized', 'ribbon'] as const))(
+    'in the view %s',
+    { timeout },
+    async (name) => {
+      const tab = await practise('joined', {}, { view: name });
+      await tab.until(
+        'the view',
+        (wanted) =>
+          document
+            .querySelector('iframe')
+            ?.contentDocument?.querySelector(`[id^=suspension-view-tabpanel-${wanted}]`) != null,
+        name,
+      );
+      await staysAsItIs(tab);
+      expect(await tab.evaluate(view)).toContain(name);
+      await tab.close();
+    },
+  );
 
   it.concurrent('in a tab that is hidden', { timeout }, async () => {
     const tab = await practise('joined');

@@ -25,7 +25,7 @@ function breakDown(meeting: string): void {
 }
 
 life('refused-socket', () => {
-  it.concurrent.each(isAll ? [5, 20, 60] : [5, 60])(
+  it.concurrent.each(isAll ? [5, 20, 60] : [60])(
     'in a meeting, for %i s: they are in it again',
     { timeout },
     async (count) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EndReason } from '../../../src/testing/service/meeting-service.ts';
 import { Evt } from '../../../src/testing/service/messages.ts';
+import { firstOf } from '../../support/is-all.ts';
 import { isGoodbye } from '../support/goodbye.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { life } from '../support/life.ts';
@@ -21,7 +22,7 @@ life('waiting-room', () => {
   describe('they are let in when they are admitted, not thrown out before', () => {
     const timeout = STAY_MS + 120_000;
 
-    it.concurrent.each(['webrtc', 'legacy'] as const)(
+    it.concurrent.each(firstOf(1, ['webrtc', 'legacy'] as const))(
       'after joining into it, %s',
       { timeout },
       async (layout) => {
