@@ -4,7 +4,6 @@ import { SDK_ERRORS } from '../support/harness.ts';
 /** More errors that the SDK leaves unhandled in its frame: its media threads fail when no media server answers. */
 const NOISE = [
   ...SDK_ERRORS,
-  /^uncaught: Object$/,
   /^uncaught: net thread init error$/,
   /^uncaught: (true|false)(\|(true|false))+$/,
 ];

@@ -38,8 +38,15 @@ export interface FixturePage {
   close(): Promise<void>;
 }
 
-/** The errors that the SDK itself prints if there are no media servers. */
-export const SDK_ERRORS = [/net thread init error/, /\[useRenderVideo\] Error/];
+/**
+ * The errors that the SDK itself prints if there are no media servers, and its failures in async functions of a script
+ * from another origin, which nobody can keep back (docs/console.md).
+ */
+export const SDK_ERRORS = [
+  /net thread init error/,
+  /\[useRenderVideo\] Error/,
+  /^uncaught: (Uncaught \(in promise\) #<)?Object>?$/,
+];
 
 /**
  * Shared by all files that a worker runs, one after another: `isolate: false` in vitest.config.ts makes them share
