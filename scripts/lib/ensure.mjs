@@ -5,17 +5,22 @@ import { join } from 'node:path';
 import { must, root, run } from './run.mjs';
 
 /** Returns when a file, or anything in a folder, was last changed, in ms. Returns 0 if it does not exist. */
-export function changedAt(path) {
+function changedAt(path) {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return Math.max(0, ...readdirSync(path).map((name) => changedAt(join(path, name))));
 }
 
+/** Whether the dependencies of `folder` are there, and not older than its lockfile. */
+export function isInstalled(folder) {
+  const installed = changedAt(join(folder, 'node_modules', '.package-lock.json'));
+  return installed >= changedAt(join(folder, 'package-lock.json')) && installed > 0;
+}
+
 /** Installs the dependencies of `folder` if they are missing or older than its lockfile. */
 export async function ensureInstalled(folder = root) {
-  const installed = changedAt(join(folder, 'node_modules', '.package-lock.json'));
-  if (installed >= changedAt(join(folder, 'package-lock.json')) && installed > 0) return;
+  if (isInstalled(folder)) return;
   console.log(`Installing dependencies${folder === root ? '' : ` in ${folder.slice(root.length)}`} …`);
   await must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
 }

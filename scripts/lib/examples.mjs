@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { changedAt, TARBALL } from './ensure.mjs';
+import { isInstalled, TARBALL } from './ensure.mjs';
 import { must, root } from './run.mjs';
 
 const folderOf = (name) => join(root, 'examples', name);
@@ -29,8 +29,7 @@ export async function installExample(name) {
   const hash = createHash('sha256')
     .update(await readFile(TARBALL))
     .digest('hex');
-  const isCurrent =
-    changedAt(join(cwd, 'node_modules', '.package-lock.json')) >= changedAt(join(cwd, 'package-lock.json'));
+  const isCurrent = isInstalled(cwd);
   if (isCurrent && (await readFile(stamp, 'utf8').catch(() => '')) === hash) return;
 
   await rm(installed, { recursive: true, force: true });

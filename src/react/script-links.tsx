@@ -1,4 +1,5 @@
 import { type ReactNode, version } from 'react';
+import { hashOf } from '../sdk/loading/integrity.ts';
 import { zoomCdn } from '../sdk/loading/source.ts';
 import type { ZoomJoinProps } from './props.ts';
 
@@ -21,7 +22,7 @@ export function scriptLinks({ sdk = zoomCdn(), nonce, autoJoin = true }: ZoomJoi
       fetchPriority="low"
       crossOrigin="anonymous"
       nonce={nonce}
-      integrity={sdk.integrity?.[src.replace(/.*\//, '')]}
+      integrity={hashOf(src, sdk.integrity)}
     />
   ));
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FixtureProps } from '../apps/app/main.tsx';
+import { OF_THE_SDK } from '../examples/noise.ts';
 import { type Harness, sharedHarness } from '../support/harness.ts';
 
 let harness: Harness;
@@ -8,9 +9,6 @@ beforeAll(async () => {
   harness = await sharedHarness();
 });
 afterAll(() => harness.stop());
-
-/** The SDK's workers print these, from which no frame keeps them. docs/console.md lists them. */
-const OF_WORKERS = /^log: (Audio|Sharing) Version:/;
 
 /** Joins, stays for a while, leaves, and unmounts. Resolves to everything that the console and the page say. */
 async function listen(props: FixtureProps): Promise<string[]> {
@@ -36,7 +34,7 @@ async function listen(props: FixtureProps): Promise<string[]> {
 
 it.each(['practice', 'cdn'])('a meeting is quiet, with %s', async (sdk) => {
   const said = await listen({ sdk });
-  expect(said.filter((line) => !OF_WORKERS.test(line))).toEqual([]);
+  expect(said.filter((line) => !OF_THE_SDK.some((pattern) => pattern.test(line)))).toEqual([]);
 });
 
 it('with `debug`, everything that the SDK says is heard', async () => {

@@ -1,7 +1,7 @@
 import type { Report } from '../lives/support/driver.ts';
 
 /** What the SDK itself prints, and the package does not keep back. docs/console.md says why. */
-const OF_THE_SDK: readonly RegExp[] = [/^log: (Audio|Sharing) Version: /];
+export const OF_THE_SDK: readonly RegExp[] = [/^log: (Audio|Sharing) Version: /];
 
 /** What development servers and React print to say that they are there. None of it is a warning. */
 const OF_DEVELOPMENT: readonly RegExp[] = [

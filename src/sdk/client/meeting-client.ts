@@ -35,7 +35,7 @@ export interface MeetingInfo {
  * The SDK's asynchronous methods that the app may call: none of them can start a second join or read the
  * credentials.
  */
-const METHODS = [
+export const METHODS = [
   'mute',
   'muteAll',
   'stopAudio',
@@ -56,7 +56,7 @@ const METHODS = [
 ];
 
 /** The SDK's synchronous methods, and what they return once the meeting is over. */
-const GETTERS = {
+export const GETTERS = {
   getPinList: () => [],
   getAttendeeslist: () => [],
   getCurrentUser: () => null,

@@ -4,12 +4,16 @@
  */
 export type Integrity = Readonly<Record<string, string>>;
 
+/** Returns the hash for this URL, if there is one. */
+export const hashOf = (url: string, integrity: Integrity = {}): string | undefined =>
+  integrity[url.replace(/[?#].*|.*\//g, '')];
+
 /** Sets the hash for this URL, if there is one. The browser compares a file of another origin only with CORS. */
 export function setIntegrity(
   element: HTMLScriptElement | HTMLLinkElement,
   url: string,
-  integrity: Integrity = {},
+  integrity?: Integrity,
 ): void {
-  const hash = integrity[url.replace(/[?#].*|.*\//g, '')];
+  const hash = hashOf(url, integrity);
   if (hash) Object.assign(element, { crossOrigin: 'anonymous', integrity: hash });
 }

@@ -1,3 +1,4 @@
+import { GETTERS, METHODS } from '../../../sdk/client/meeting-client.ts';
 import { methodCall, nameOf } from '../code/shapes.ts';
 import type { Node } from '../code/tree.ts';
 import { NotUnderstood } from '../not-understood.ts';
@@ -9,32 +10,7 @@ import { HANDLE, removeFromList } from './replace-starters.ts';
 /** What the handle does in place of a method of the client. */
 const OWN: Readonly<Record<string, string>> = { leave: 'leave', leaveMeeting: 'leave', endMeeting: 'end' };
 /** The methods that the handle's `client` has. */
-const KNOWN = [
-  'mute',
-  'muteAll',
-  'stopAudio',
-  'rename',
-  'expel',
-  'admit',
-  'admitAll',
-  'putOnHold',
-  'record',
-  'lockMeeting',
-  'makeHost',
-  'makeCoHost',
-  'revokeCoHost',
-  'reclaimHost',
-  'sendChat',
-  'setViewType',
-  'addPin',
-  'removeAllPins',
-  'getPinList',
-  'getAttendeeslist',
-  'getCurrentUser',
-  'getCurrentMeetingInfo',
-  'isHost',
-  'isCoHost',
-];
+const KNOWN = [...METHODS, ...Object.keys(GETTERS), 'setViewType'];
 
 /** Replaces the calls of the client that are neither `init` nor `join`, and those of the SDK. */
 export function replaceCalls(work: Work, sdk: SdkUse, understood: readonly Node[]): void {
