@@ -6,6 +6,7 @@ import { join, posix, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
 import { bundledPackages } from './lib/bundled.mjs';
+import { check, IMPORT_EVERYTHING, REQUIRE_EVERYTHING, VITE_CONFIG } from './lib/consumer.mjs';
 import { must, root } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 
@@ -59,24 +60,6 @@ if (html.includes('123 4567 8901')) throw new Error('The meeting number is in th
 console.log(html.length);
 `;
 
-/** Imports each entry of the installed package and prints how many names it exports. */
-const IMPORT_EVERYTHING = `
-import { readFileSync } from 'node:fs';
-const { exports } = JSON.parse(readFileSync('node_modules/react-zoom-join/package.json', 'utf8'));
-for (const key of Object.keys(exports)) {
-  const options = key.endsWith('.json') ? { with: { type: 'json' } } : {};
-  const names = Object.keys(await import('react-zoom-join' + key.slice(1), options));
-  if (names.length === 0) throw new Error(key + ' brings nothing.');
-  console.log(key + ' ' + names.length);
-}
-`;
-
-/** Requires each entry of the installed package, as Node does with CommonJS. */
-const REQUIRE_EVERYTHING = `
-const manifest = require('react-zoom-join/package.json');
-for (const key of Object.keys(manifest.exports)) console.log(key + ' ' + Object.keys(require('react-zoom-join' + key.slice(1))).length);
-`;
-
 /** A test of an app in Jest, with jsdom and no other setting. */
 const JEST_TEST = `
 const React = require('react');
@@ -113,17 +96,6 @@ test('a signature is made', async () => {
 
 /** The oldest and the newest major version of Vite that the package supports. */
 const VITES = ['5.4.21', '8.3.8'];
-
-const VITE_CONFIG = `
-import { defineConfig } from 'vite';
-import { zoomSdkAssets } from 'react-zoom-join/vite';
-export default defineConfig({ plugins: [zoomSdkAssets()] });
-`;
-
-const check = (condition, message) => {
-  if (!condition) throw new Error(message);
-  console.log(`ok  ${message}`);
-};
 
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 // Build as somebody does who has NODE_ENV=development set. With `--built`, `npm test` has already done so.

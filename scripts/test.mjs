@@ -119,6 +119,7 @@ await beside;
 await tests('browser');
 await step('Faults', 'node', ['scripts/faults.mjs']);
 await step('Storybook', 'node', ['scripts/storybook-test.mjs']);
+if (isAll) await step('Installs', 'node', ['scripts/check-installs.mjs']);
 if (isAll) await step('Remount campaign', 'node', ['scripts/campaign.mjs']);
 
 await rm(reports, { recursive: true, force: true });

@@ -20,8 +20,8 @@ declare module 'vitest' {
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** How often somebody goes away from the meeting and comes back. */
-const TIMES = 5;
+/** How often somebody goes away and comes back at most, if there is little time. */
+const QUICK_RETURNS = 2;
 /** How long somebody stays away. In development, who comes back earlier is warned, as if React had moved the meeting. */
 const AWAY_MS = { production: 0, development: 1_000 };
 /** How long an app may take to print something after the last click, in ms. */
@@ -36,8 +36,10 @@ beforeAll(async () => {
 });
 afterAll(() => driver.close());
 
-describe.each(chosen())('$example.name, $mode', ({ example, mode }: Run) => {
-  const { folder, start, meeting, into, outOf, leave, isFramed } = example;
+for (const run of chosen()) describe(`${run.example.name}, ${run.mode}`, () => checkExample(run));
+
+function checkExample({ example, mode }: Run): void {
+  const { folder, start, meeting, into, outOf, leave, isFramed, returns } = example;
   let served: Served;
   let tab: Tab;
   let reports: readonly Report[];
@@ -100,7 +102,8 @@ describe.each(chosen())('$example.name, $mode', ({ example, mode }: Run) => {
   });
 
   step('navigate', async () => {
-    for (let time = 0; time < TIMES; time += 1) {
+    const times = isQuick ? QUICK_RETURNS : returns;
+    for (let time = 0; time < times; time += 1) {
       await tab.click(outOf);
       await until(tab, 'no frame', () => document.querySelector('iframe') === null, []);
       await sleep(AWAY_MS[mode]);
@@ -123,7 +126,7 @@ describe.each(chosen())('$example.name, $mode', ({ example, mode }: Run) => {
     await driver.reset();
     await served?.stop();
   });
-});
+}
 
 const hasScript = ({ folder }: Example, name: string): boolean =>
   name in (JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as { scripts: object }).scripts;

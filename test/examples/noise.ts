@@ -7,8 +7,9 @@ export const OF_THE_SDK: readonly RegExp[] = [/^log: (Audio|Sharing) Version: /]
 const OF_DEVELOPMENT: readonly RegExp[] = [
   /^debug: \[vite\] connect(ing|ed)/,
   /^info: %cDownload the React DevTools/,
-  /^info: \[webpack-dev-server\] /,
-  /^log: \[HMR\] /,
+  /^info: \[(webpack|rspack)-dev-server\] /,
+  /^(log|startGroupCollapsed): \[(HMR|Fast Refresh)\] /,
+  /^endGroup: /,
 ];
 
 /** Returns what an app, or the package, is to blame for. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copySdk } from '../../sdk/files/copy-sdk.ts';
+import { copySdk, hasCopy } from '../../sdk/files/copy-sdk.ts';
 import { BESIDE_SDK, SDK_SCRIPT, VERSION_FILE } from '../../sdk/files/sdk-files.ts';
 import { SDK_VERSION } from '../../sdk/loading/source.ts';
 import { CommandError, WrongCall } from '../command-error.ts';
@@ -10,13 +10,13 @@ import { type Terminal, tell } from '../terminal.ts';
 import { checkTarget, servedPath } from './check-target.ts';
 import { filesOf } from './files-of.ts';
 import { makeFolder } from './make-folder.ts';
-import { type Origin, withSdk } from './with-sdk.ts';
+import { type Origin, wantedVersion, withSdk } from './with-sdk.ts';
 
 export interface CopySdkOptions {
   readonly sdkVersion?: string | undefined;
 }
 
-/** `copy-sdk`: copies what a meeting needs of the SDK into a folder of the app. */
+/** `copy-sdk`: copies what a meeting needs of the SDK into a folder of the app, unless it is there already. */
 export async function runCopySdk(
   terminal: Terminal,
   dir: string,
@@ -26,13 +26,19 @@ export async function runCopySdk(
     throw new WrongCall(`--sdk-version takes an exact version, such as ${SDK_VERSION}.`);
   }
   const target = await checkTarget(terminal.cwd, dir);
+  const version = wantedVersion(terminal.cwd, sdkVersion);
+  if (await hasCopy(target, version)) {
+    await report(terminal, { version, where: 'which is there already' }, target, dir);
+    return 0;
+  }
   const undo = await makeFolder(target).catch((error: unknown) => {
     throw cannotWrite(dir, error);
   });
   try {
-    await withSdk(terminal, sdkVersion, async (origin) => {
+    await withSdk(terminal, version, async (origin) => {
       await copy(origin, target, dir);
-      await report(terminal, origin, target, dir);
+      const where = origin.from === 'app' ? 'which this app has installed' : 'from npm';
+      await report(terminal, { version, where }, target, dir);
     });
     return 0;
   } catch (error) {
@@ -58,10 +64,15 @@ async function copy(origin: Origin, target: string, dir: string): Promise<void> 
   }
 }
 
-async function report(terminal: Terminal, { version, from }: Origin, target: string, dir: string) {
+interface Copied {
+  readonly version: string;
+  /** Where the files come from. */
+  readonly where: string;
+}
+
+async function report(terminal: Terminal, { version, where }: Copied, target: string, dir: string) {
   const { count, bytes } = await measure(target);
   const path = servedPath(terminal.cwd, target);
-  const where = from === 'app' ? 'which this app has installed' : 'from npm';
   tell(terminal, 'ok', `@zoom/meetingsdk ${version}, ${where}`);
   if (!isSupported('@zoom/meetingsdk', version)) {
     tell(

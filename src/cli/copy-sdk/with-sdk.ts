@@ -12,24 +12,24 @@ export interface Origin extends SdkFiles {
   readonly from: 'app' | 'npm';
 }
 
+/** Returns the version to copy: the one that is asked for, the installed one, or the one that is tested. */
+export const wantedVersion = (root: string, asked: string | undefined): string =>
+  asked ?? findSdkFiles(root)?.version ?? SDK_VERSION;
+
 /**
- * Calls `use` with the SDK's files: those that the app has installed or, if it has none or another version is
- * asked for, those from npm, in a temporary folder that is removed afterwards.
- *
- * @param version An exact version. Default: the installed one, or else the one that this package is tested with.
+ * Calls `use` with the SDK's files in a version: those that the app has installed or, if it has none or another
+ * version, those from npm, in a temporary folder that is removed afterwards.
  */
 export async function withSdk(
   terminal: Terminal,
-  version: string | undefined,
+  version: string,
   use: (origin: Origin) => Promise<void>,
 ): Promise<void> {
   const installed = findSdkFiles(terminal.cwd);
-  if (installed && (version === undefined || version === installed.version)) {
-    return use({ ...installed, from: 'app' });
-  }
+  if (installed?.version === version) return use({ ...installed, from: 'app' });
   const temp = await mkdtemp(join(tmpdir(), 'react-zoom-join-sdk-'));
   try {
-    const files = await download(terminal, version ?? SDK_VERSION, temp);
+    const files = await download(terminal, version, temp);
     await use({ ...files, from: 'npm' });
   } finally {
     await rm(temp, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BESIDE_SDK, SDK_SCRIPT, type SdkFiles, VERSION_FILE, versionStamp } from './sdk-files.ts';
@@ -24,4 +25,10 @@ export async function copySdk({ folder, version }: SdkFiles, target: string): Pr
   const script = await readFile(join(folder, SDK_SCRIPT), 'utf8');
   await writeFile(join(target, SDK_SCRIPT), COMPILE_HINT + script);
   await writeFile(join(target, VERSION_FILE), versionStamp(version));
+}
+
+/** Whether a folder has what {@link copySdk} copies, of that version. */
+export async function hasCopy(target: string, version: string): Promise<boolean> {
+  const stamp = await readFile(join(target, VERSION_FILE), 'utf8').catch(() => '');
+  return stamp === versionStamp(version) && BESIDE_SDK.every((file) => existsSync(join(target, file)));
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createApp } from '../support/app.ts';
@@ -128,6 +128,28 @@ describe('without it, npm gets one', () => {
     const root = await createApp();
     const { exitCode, err } = await call(['copy-sdk', 'zoom-sdk'], { cwd: root, env: { PATH: root } });
     expect({ exitCode, err }).toEqual({ exitCode: 1, err: expect.stringContaining('npm was not found') });
+  });
+});
+
+describe('a copy that is there already', () => {
+  it('is kept, so a build copies and downloads nothing', async () => {
+    const root = await createApp();
+    await copy(root, ['public/zoom-sdk'], 'installs');
+    const file = join(root, 'public/zoom-sdk/lib/av/a.wasm');
+    await writeFile(file, 'the same');
+    const { exitCode, out, err } = await copy(root, ['public/zoom-sdk'], 'fails');
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+    expect(out).toContain('✔ @zoom/meetingsdk 6.2.0, which is there already\n✔ 8 files, ');
+    expect(await readFile(file, 'utf8')).toBe('the same');
+  });
+
+  it.each(['lib/av', 'version.json'])('is replaced if it lacks %s', async (missing) => {
+    const root = await createApp();
+    await copy(root, ['public/zoom-sdk'], 'installs');
+    await rm(join(root, 'public/zoom-sdk', missing), { recursive: true });
+    const { out } = await copy(root, ['public/zoom-sdk'], 'installs');
+    expect(out).toContain('✔ @zoom/meetingsdk 6.2.0, from npm\n');
+    expect(existsSync(join(root, 'public/zoom-sdk', missing))).toBe(true);
   });
 });
 

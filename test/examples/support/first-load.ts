@@ -3,8 +3,9 @@ import { Parser } from 'htmlparser2';
 import { parseSync } from 'vite';
 
 /**
- * Returns how many bytes of scripts a browser loads, compressed one by one with gzip, before any script runs: those in
- * the HTML of the page and of the frames in it, and what they import statically.
+ * Returns how many bytes of an app's own scripts a browser loads, compressed one by one with gzip, before any script
+ * runs: those in the HTML of the page and of the frames in it, and what they import statically. What comes from another
+ * origin is the SDK, which the HTML may name for later.
  */
 export async function firstLoad(url: string): Promise<number> {
   const { scripts, inline, bare, frames } = readPage(await text(url), url);
@@ -38,7 +39,8 @@ function readPage(html: string, url: string): Page {
     frames: [] as string[],
   };
   const add = (path: string | undefined) => {
-    if (path) page.scripts.add(new URL(path, url).href);
+    const script = path ? new URL(path, url) : undefined;
+    if (script?.origin === new URL(url).origin) page.scripts.add(script.href);
   };
   /** The type of the script in the page that is being read, and what has been read of it. */
   let type: string | undefined;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Example } from '../table.ts';
+import { ENVIRONMENT } from './command.ts';
 
 const GUARD = fileURLToPath(new URL('guard.mjs', import.meta.url));
 const PATIENCE_MS = 60_000;
@@ -35,8 +36,7 @@ export async function serve(
 function run(folder: string, script: string, port: number) {
   const child = spawn(process.execPath, [GUARD, folder, script], {
     detached: true,
-    // Vitest's own NODE_ENV is `test`.
-    env: { ...process.env, PORT: String(port), NODE_ENV: undefined, FORCE_COLOR: '0' },
+    env: { ...process.env, ...ENVIRONMENT, PORT: String(port) },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let printed = '';

@@ -15,6 +15,9 @@ export async function stubPackage(
 ): Promise<() => Promise<void>> {
   const installed = join(folder, 'node_modules', 'react-zoom-join');
   const aside = join(folder, 'node_modules', '.react-zoom-join-aside');
+  // Parcel can't build if a package has changed and its version hasn't.
+  const forget = () => rm(join(folder, '.parcel-cache'), { recursive: true, force: true });
+  await forget();
   await rm(aside, { recursive: true, force: true });
   await cp(installed, aside, { recursive: true });
   for (const entry of entries) {
@@ -26,13 +29,16 @@ export async function stubPackage(
     await writeFile(join(installed, 'dist', 'cjs', `${entry}.js`), commonJs.join(''));
   }
   return async () => {
+    await forget();
     await rm(installed, { recursive: true, force: true });
     await rename(aside, installed);
   };
 }
 
 function stubOf(name: string, value: unknown): string {
-  if (typeof value !== 'function') return JSON.stringify(value);
+  // A component may be an object, which React knows by this property.
+  const isComponent = typeof value === 'object' && value !== null && '$$typeof' in value;
+  if (typeof value !== 'function' && !isComponent) return JSON.stringify(value);
   // The app reads properties of what this one returns.
   return name === 'createMeetingSimulator' ? '() => ({})' : '() => null';
 }
