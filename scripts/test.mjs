@@ -3,8 +3,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser, ensureInstalled, ensurePacked } from './lib/ensure.mjs';
-import { installExample } from './lib/examples.mjs';
+import { ensureBrowser, ensureInstalled } from './lib/ensure.mjs';
 import { root, run } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 
@@ -101,9 +100,6 @@ await step('Build', 'npm', ['run', 'build', '--silent'], { more: { NODE_ENV: 'de
 await step('Unused', 'npm', ['run', 'unused', '--silent']);
 await step('Audit', 'node', ['scripts/audit.mjs']);
 await step('Size', 'npm', ['run', 'size', '--silent']);
-// The tests of hosts build these.
-await ensurePacked();
-for (const example of ['next-app', 'next-pages']) await installExample(example);
 await tests('unit', 'hosts');
 env.CHROMIUM_PATH = await browser;
 await step('Fixture apps', 'node', ['scripts/fixtures.mjs']);

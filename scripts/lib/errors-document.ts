@@ -23,6 +23,7 @@ Every way a meeting can fail ends in the status \`failed\`, with a \`ZoomJoinErr
 handle and the \`failed\` screen. Switch on its \`code\`; a code is never renamed, only added.
 
 - \`message\` and \`hint\` are for you. Neither holds a meeting number, a passcode, a signature or a token.
+  The hint ends with the section of this page, which is in \`node_modules\`.
   If your endpoint refuses with a JSON body that has \`error\`, \`message\` or \`errors\`, the hint begins with its reason.
 - \`userMessage\` is for the person; the screens show it in the language of the component.
 - \`zoomCode\` is Zoom's own number, where Zoom refused. \`url\` is a page of Zoom's where the person can go on.
@@ -72,8 +73,29 @@ function section(code: ZoomJoinErrorCode, sentence: string, isRetryable: boolean
     `remedies: ${remediesFor(code).join(', ') || 'none'}`,
   ].filter(Boolean);
   const rows = rowsOf(code).map(({ when, hint }) => `- ${when} ${hint}`);
+  const [guide, text] = GUIDES.find(([codes]) => codes.test(code))?.slice(1) ?? [];
+  if (guide !== undefined) rows.push(`- More in [${text}](${guide}).`);
   return [`## \`${code}\``, '', `“${sentence}” (${facts.join('; ')})`, '', ...rows, ''].join('\n');
 }
+
+/** The document that says more about some codes, and what it is about. The first one that fits counts. */
+const GUIDES: readonly (readonly [codes: RegExp, path: string, text: string])[] = [
+  [
+    /^signature-(request|unreachable|timeout|denied|endpoint|unreadable|missing)/,
+    'endpoint.md',
+    'The signature endpoint',
+  ],
+  [/^(signature-|permission-denied|token-invalid)/, 'zoom-account.md', 'The account at Zoom'],
+  [/^sdk-blocked-by-policy/, 'content-security-policy.md', 'Content-Security-Policy, and other headers'],
+  [/^(component|sdk-)/, 'self-hosting.md', 'Hosting the SDK yourself'],
+  [/^unsupported-environment/, 'testing.md', 'Testing your app'],
+  [
+    /^(registration|login|authorized|email|meeting-locked|removed)/,
+    'keeping-people-out.md',
+    'Keeping people out of a meeting',
+  ],
+  [/^(insecure|browser|phone)/, 'questions.md', 'Questions'],
+];
 
 function rowsOf(code: ZoomJoinErrorCode): Row[] {
   const ours = [

@@ -43,7 +43,7 @@ export function withoutWords({ code, facts }: Classified): ZoomJoinError {
   const zoomCode = facts.what === 'zoom' ? facts.said.errorCode : undefined;
   return new ZoomJoinError(code, `The meeting failed: ${code}${zoomCode ? ` (${zoomCode})` : ''}.`, {
     userMessage: code === 'offline' ? OFFLINE : 'The meeting can’t be joined right now. Please try again.',
-    hint: 'The part of react-zoom-join that says more has not loaded. Every code stands in docs/errors.md.',
+    hint: `The words for it have not loaded. More: react-zoom-join/docs/errors.md#${code}`,
     retryable: true,
     ...(zoomCode !== undefined && { zoomCode }),
     ...('cause' in facts && facts.cause !== undefined && { cause: facts.cause }),

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vit
 import { startChromium } from '../lives/support/chromium.ts';
 import { type Driver, type Report, type Tab, until } from '../lives/support/driver.ts';
 import { SHORT_LIVED } from '../support/chromium.ts';
+import { must } from '../support/command.ts';
 import { noiseOf } from './noise.ts';
-import { must } from './support/command.ts';
 import { firstLoad } from './support/first-load.ts';
 import { type Served, serve } from './support/serve.ts';
 import { type PageEntry, stubPackage } from './support/stub.ts';

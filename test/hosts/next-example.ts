@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { copyFile, cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { must } from '../support/command.ts';
 import { ROOT } from './recipes.ts';
 import { SECRETS } from './secrets.ts';
 
@@ -12,11 +13,13 @@ const COPIES = fileURLToPath(new URL('../__output__', import.meta.url));
 const LEFT_OUT = ['node_modules', '.next', 'public', '.env'];
 
 /**
- * Copies an example that uses Next.js, with the latest build of the package. Resolves to the folder.
+ * Copies an example that uses Next.js, and installs it if necessary. The copy has the latest build of the package.
+ * Resolves to the folder.
  *
  * @param standIns The files of this folder that replace the app's session and database, and where they belong.
  */
 export async function copyExample(name: string, standIns: Record<string, string>): Promise<string> {
+  await must('node', ['scripts/example.mjs', '--install', name], ROOT);
   const example = `${ROOT}/examples/${name}`;
   const copy = `${COPIES}/${name}`;
   await rm(copy, { recursive: true, force: true });

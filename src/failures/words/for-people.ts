@@ -86,18 +86,22 @@ export const CODES: Readonly<Record<ZoomJoinErrorCode, readonly [sentence: strin
   internal: ['Something went wrong on this page. Please try again.', 'retryable'],
 };
 
-/** Creates a {@link ZoomJoinError} with the user message, the remedies and the `retryable` flag of its code. */
+/**
+ * Creates a {@link ZoomJoinError} with the user message, the remedies and the `retryable` flag of its code. Its hint
+ * ends with where the documents say more.
+ */
 export function joinError(
   code: ZoomJoinErrorCode,
   message: string,
-  details: ZoomJoinErrorDetails,
+  { hint, ...details }: ZoomJoinErrorDetails,
 ): ZoomJoinError {
   const [userMessage, again] = CODES[code];
-  const remedies = remediesFor(code);
+  const more = `More: react-zoom-join/docs/errors.md#${code}`;
   return new ZoomJoinError(code, message, {
+    hint: hint ? `${hint} ${more}` : more,
     retryable: again !== undefined,
     userMessage,
-    remedies,
+    remedies: remediesFor(code),
     ...details,
   });
 }

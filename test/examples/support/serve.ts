@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { ENVIRONMENT } from '../../support/command.ts';
 import type { Example } from '../table.ts';
-import { ENVIRONMENT } from './command.ts';
 
 const GUARD = fileURLToPath(new URL('guard.mjs', import.meta.url));
 const PATIENCE_MS = 60_000;

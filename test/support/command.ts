@@ -1,6 +1,6 @@
 import { x } from 'tinyexec';
 
-/** The environment in which an example's commands run. */
+/** The environment in which an app's commands run. */
 export const ENVIRONMENT = {
   // What Vitest sets. Astro serves nothing in a test.
   NODE_ENV: undefined,
