@@ -1,22 +1,14 @@
 // `npm run test:examples [-- words]`: checks the examples whose names contain one of the words, or all of them. `core`
 // stands for those that most people use, and leaves out `bytes`, which takes two more builds.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ensureBrowser, ensureInstalled, ensurePacked } from './lib/ensure.mjs';
-import { run } from './lib/run.mjs';
+import { runVitest } from './lib/vitest.mjs';
 
 const STEPS = ['install', 'types', 'build', 'open', 'join', 'navigate', 'leave', 'noise', 'bytes'];
 
 await ensureInstalled();
 await ensurePacked();
 const env = { EXAMPLES: process.argv.slice(2).join(' '), CHROMIUM_PATH: await ensureBrowser() };
-const reports = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
-const report = join(reports, 'examples.json');
-const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`];
-const { code } = await run('npx', ['vitest', 'run', '--project', 'examples', ...reporters], { env });
-const { testResults = [] } = await readFile(report, 'utf8').then(JSON.parse, () => ({}));
-await rm(reports, { recursive: true, force: true });
+const { code, testResults } = await runVitest(['examples'], { env, reporter: 'verbose' });
 
 /** The results of each example in each mode, by the name of the step. */
 const rows = new Map();

@@ -1,11 +1,10 @@
 // `npm test`: runs everything and installs what is missing. The last line is the result. `npm run test:all`, or
 // `--all`, also runs the tests that take hours.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBrowser, ensureInstalled } from './lib/ensure.mjs';
 import { root, run } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
+import { runVitest } from './lib/vitest.mjs';
 
 const isAll = process.argv.includes('--all');
 
@@ -16,7 +15,6 @@ const env = isAll ? { TEST_ALL: '1' } : {};
 // The first steps need no browser, so that one can be installed beside them.
 const browser = ensureBrowser();
 browser.catch(() => {});
-const reports = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 /**
@@ -56,19 +54,10 @@ function whatFailed(output) {
 /** Runs Vitest projects, whose tests are counted one by one. Resolves to the results of each file. */
 async function tests(...projects) {
   const name = projects.join(' and ');
-  const report = join(reports, `${name}.json`);
   const started = Date.now();
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['vitest', 'run', ...projects.flatMap((project) => ['--project', project]), ...reporters];
   console.log(`\n── ${name} tests`);
-  const { code } = await run('npx', args, { env });
-  const counts = await readFile(report, 'utf8').then(JSON.parse, () => ({}));
-  const {
-    numPassedTests: passed = 0,
-    numFailedTests = 0,
-    numPendingTests: skipped = 0,
-    testResults = [],
-  } = counts;
+  const { code, testResults, ...counts } = await runVitest(projects, { env });
+  const { numPassedTests: passed = 0, numFailedTests = 0, numPendingTests: skipped = 0 } = counts;
   // A run that broke without a failing test counts as a failure too.
   const failed = code !== 0 && numFailedTests === 0 ? 1 : numFailedTests;
   totals.passed += passed;
@@ -78,7 +67,18 @@ async function tests(...projects) {
   for (const { assertionResults = [] } of testResults)
     for (const { status, fullName, failureMessages: [message = ''] = [] } of assertionResults)
       if (status === 'failed') summary.push(`  FAILED ${fullName}`, `  ${message.split('\n')[0]}`);
+  console.log(slowestOf(testResults));
   return testResults;
+}
+
+/** The time for all tests is short, so see what needs most of it. */
+function slowestOf(testResults) {
+  return testResults
+    .map(({ name, startTime, endTime }) => ({ name, seconds: Math.round((endTime - startTime) / 1000) }))
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, 15)
+    .map(({ name, seconds }) => `   ${seconds} s ${relative(root, name)}`)
+    .join('\n');
 }
 
 /** Counts the rows of `test/lives/rows.ts` that have tests, all of which have passed. */
@@ -115,10 +115,10 @@ await beside;
 await tests('browser');
 await step('Faults', 'node', ['scripts/faults.mjs']);
 await step('Storybook', 'node', ['scripts/storybook-test.mjs']);
+await step('Examples', 'node', ['scripts/examples.mjs', ...(isAll ? [] : ['core'])]);
 if (isAll) await step('Installs', 'node', ['scripts/check-installs.mjs']);
 if (isAll) await step('Remount campaign', 'node', ['scripts/campaign.mjs']);
 
-await rm(reports, { recursive: true, force: true });
 const { passed, failed, skipped } = totals;
 console.log(`\n${summary.join('\n')}\nIn all: ${secondsSince(begun)}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -1,0 +1,24 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run.mjs';
+
+/**
+ * Runs Vitest projects and shows what they print.
+ *
+ * @param reporter Vitest's name of how to print it.
+ * @returns the exit code, and Vitest's report, which is empty if the run broke
+ */
+export async function runVitest(projects, { env = {}, reporter = 'default' } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
+  try {
+    const file = join(folder, 'report.json');
+    const reporters = [`--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${file}`];
+    const args = ['vitest', 'run', ...projects.flatMap((project) => ['--project', project]), ...reporters];
+    const { code } = await run('npx', args, { env });
+    const { testResults = [], ...counts } = await readFile(file, 'utf8').then(JSON.parse, () => ({}));
+    return { code, testResults, ...counts };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
