@@ -29,7 +29,7 @@ life('words-missing', () => {
     world.zoom.service.started = false;
     await tab.mount();
     await tab.status('waiting');
-    expect(words.asked).toBeGreaterThan(0);
+    await expect.poll(() => words.asked).toBeGreaterThan(0);
     world.zoom.service.started = true;
     await tab.status('joined');
     expect(await tab.story()).toEqual(['waiting', 'onWaiting:host', 'joined', 'onJoined']);
