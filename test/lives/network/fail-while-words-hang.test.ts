@@ -22,7 +22,7 @@ life('fail-while-words-hang', () => {
     zoom.service.fail(4006);
     zoom.service.cut();
     await tab.until('the status', () => window.app.log.includes('failed'));
-    expect(words.asked).toBe(1);
+    await expect.poll(() => words.asked).toBe(1);
     expect(await tab.story()).toEqual(['joined', 'onJoined', 'reconnecting', 'onReconnecting', 'failed']);
     expect((await tab.since()).frames).toBe(0);
     await tab.until('onError', () => window.app.errors.length > 0);
