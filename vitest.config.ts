@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { zoomSdkAssets } from './src/vite/index.ts';
 import { launchOptions, SHORT_LIVED } from './test/support/chromium.ts';
+import { isAll } from './test/support/is-all.ts';
 import { plantFaults } from './test/support/plant-faults.ts';
 
 /** On an idle machine, results come at once. A busy machine may take longer. */
@@ -42,6 +43,8 @@ export default defineConfig({
           exclude: ['test/browser/**', '**/node_modules/**'],
           testTimeout: 30_000,
           expect: PATIENT,
+          // The browser doesn't see the environment.
+          env: isAll ? { TEST_ALL: '1' } : {},
           browser: {
             enabled: true,
             headless: true,

@@ -10,7 +10,7 @@ const isAll = process.argv.includes('--all');
 
 await ensureInstalled();
 const fixtures = ['react-18.2', 'react-18.3', 'react-19'];
-for (const fixture of fixtures) await ensureInstalled(join(root, 'test', 'apps', fixture));
+await Promise.all(fixtures.map((fixture) => ensureInstalled(join(root, 'test', 'apps', fixture))));
 const env = isAll ? { TEST_ALL: '1' } : {};
 // The first steps need no browser, so that one can be installed beside them.
 const browser = ensureBrowser();

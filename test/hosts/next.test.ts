@@ -3,6 +3,7 @@ import { jwtVerify } from 'jose';
 import { SDK_VERSION, zoomCdn } from 'react-zoom-join';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SignatureReply } from '../../src/server/index.ts';
+import { firstOf } from '../support/is-all.ts';
 import { describeHost } from './battery.ts';
 import { buildNext, copyExample, startNext } from './next-example.ts';
 import { SECRETS } from './secrets.ts';
@@ -51,12 +52,15 @@ describeHost('a route handler of Next.js', async () => {
   return { url: `${url}/api/zoom`, stop };
 });
 
-describeHost('an API route of Next.js', async () => {
-  const pages = await copyExample('next-pages', { 'app.ts': 'lib/data.ts' });
-  await buildNext(pages);
-  const { url, stop } = await startNext(pages);
-  return { url: `${url}/api/zoom`, stop };
-});
+// To install and build it takes half a minute.
+for (const example of firstOf(0, ['next-pages'])) {
+  describeHost('an API route of Next.js', async () => {
+    const pages = await copyExample(example, { 'app.ts': 'lib/data.ts' });
+    await buildNext(pages);
+    const { url, stop } = await startNext(pages);
+    return { url: `${url}/api/zoom`, stop };
+  });
+}
 
 it('a server component of Next.js calls what needs no browser, and renders <ZoomJoin>', async () => {
   const { url, stop } = await startNext(folder);

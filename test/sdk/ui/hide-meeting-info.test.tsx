@@ -5,12 +5,13 @@ import type { ZoomJoinProps } from '../../../src/react/props.ts';
 import type { FrameWindow } from '../../../src/sdk/loading/source.ts';
 import { createMeetingSimulator } from '../../../src/testing/index.ts';
 import { fakeSignature } from '../../support/fake-signature.ts';
+import { firstOf } from '../../support/is-all.ts';
 import { joinPractice } from '../../support/practice.tsx';
 
 afterEach(cleanup);
 
-const LANGUAGES = ['en-US', 'de-DE', 'es-ES', 'fr-FR', 'id-ID', 'it-IT', 'ja-JP', 'ko-KR', 'nl-NL'] as const;
-const MORE_LANGUAGES = ['pl-PL', 'pt-PT', 'ru-RU', 'sv-SE', 'tr-TR', 'vi-VN', 'zh-CN', 'zh-TW'] as const;
+const LANGUAGES = ['en-US', 'de-DE', 'ja-JP', 'ru-RU', 'zh-TW', 'es-ES', 'fr-FR', 'id-ID', 'it-IT'] as const;
+const MORE_LANGUAGES = ['ko-KR', 'nl-NL', 'pl-PL', 'pt-PT', 'sv-SE', 'tr-TR', 'vi-VN', 'zh-CN'] as const;
 const VIEWS: readonly ZoomView[] = ['speaker', 'active', 'ribbon', 'minimized', 'gallery'];
 
 /** The SDK's own names for a control, in all its languages, from its own bundle. */
@@ -77,14 +78,19 @@ function joinWithAnswer(answer: Answer, props: Partial<ZoomJoinProps>) {
 }
 
 describe('with hideMeetingInfo, neither the info panel nor its button is there', () => {
-  it.each([...LANGUAGES, ...MORE_LANGUAGES])('in %s, for a guest and for a host', async (language) => {
-    const { until, frameDocument, simulator } = joinPractice({ props: { hideMeetingInfo: true, language } });
-    await until('joined');
-    await expect.poll(() => frameDocument()?.querySelectorAll('[role=tab]').length).toBeGreaterThan(1);
-    expect(infoControls(frameDocument())).toBe(0);
-    await simulator.host.promote();
-    expect(infoControls(frameDocument())).toBe(0);
-  });
+  it.each(firstOf(5, [...LANGUAGES, ...MORE_LANGUAGES]))(
+    'in %s, for a guest and for a host',
+    async (language) => {
+      const { until, frameDocument, simulator } = joinPractice({
+        props: { hideMeetingInfo: true, language },
+      });
+      await until('joined');
+      await expect.poll(() => frameDocument()?.querySelectorAll('[role=tab]').length).toBeGreaterThan(1);
+      expect(infoControls(frameDocument())).toBe(0);
+      await simulator.host.promote();
+      expect(infoControls(frameDocument())).toBe(0);
+    },
+  );
 
   it.each(['webrtc', 'legacy'] as const)(
     'in every view and state of the %s layout, for a co-host too',
