@@ -16,10 +16,11 @@ export default defineConfig({
   test: {
     projects: [
       {
-        // Pure code, in Node.
+        // Pure code, in Node. Threads start faster than processes.
         plugins: [plantFaults()],
         test: {
           name: 'unit',
+          pool: 'threads',
           include: ['test/**/*.test.ts'],
           exclude: [
             'test/browser/**',

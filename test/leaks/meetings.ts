@@ -142,7 +142,7 @@ const meetings: Record<string, (hunt: Hunt) => Promise<void>> = {
 };
 
 /** Where a host's meeting differs from a guest's in more than the credentials. */
-const OF_HOSTS: readonly string[] = ['joined', 'reconnect'];
+const OF_HOSTS: readonly string[] = ['joined'];
 
 export const MEETINGS = Object.keys(meetings).flatMap((name) => [
   ['guest', name] as const,
