@@ -36,7 +36,11 @@ export const BENCH_APPS = Object.keys(APPS) as BenchApp[];
 
 /** Returns the links that a server renders for a meeting that is joined at once. */
 async function renderLinks(): Promise<string> {
-  const { ZoomJoin, selfHosted } = await import('../src/index.ts');
+  // The built package, because its JSX is that of production. TypeScript is checked before there is a build.
+  const built = new URL('../dist/index.js', import.meta.url).href;
+  const { ZoomJoin, selfHosted } = (await import(
+    /* @vite-ignore */ built
+  )) as typeof import('../src/index.ts');
   const props = {
     meeting: '123 4567 8901',
     userName: 'Ada',

@@ -21,16 +21,18 @@ export interface PageTimes {
 }
 
 /**
- * Opens the page, which clicks its button at once. Resolves to when it had joined and when the meeting was visible,
- * both in ms since the page was opened.
+ * Opens the page, which clicks its button. Resolves to when it had joined and when the meeting was visible, both in ms
+ * since the page was opened.
+ *
+ * @param click How long the page takes before it clicks, in ms. Default: it clicks at once.
  */
 export async function openAndJoin(
   bench: Bench,
   app: BenchApp,
-  { signature, ...conditions }: { signature: number } & Conditions,
+  { signature, click = 0, ...conditions }: { signature: number; click?: number } & Conditions,
 ): Promise<{ joined: number; seen: number }> {
   bench.zoom.reset();
-  const { page, close } = await bench.open(app, `click&signature=${signature}`, conditions);
+  const { page, close } = await bench.open(app, `click=${click}&signature=${signature}`, conditions);
   await page.waitForFunction(() => window.marks.seen !== undefined, undefined, SELDOM);
   const { connected = 0, seen = 0 } = await page.evaluate(() => window.marks);
   await close();

@@ -10,7 +10,8 @@ declare global {
 }
 
 /**
- * What the harness asks of the page, in its hash: `click`, `signature` (how long it takes, in ms) and `preload`.
+ * What the harness asks of the page, in its hash: `click` (how long after the page is ready, in ms), `signature` (how
+ * long it takes, in ms) and `preload`.
  */
 export const asked = new URLSearchParams(location.hash.slice(1));
 
@@ -31,7 +32,7 @@ addEventListener(
 
 /**
  * Marks the page as ready to be clicked, two frames after React has committed it to the document. With `#click`, it
- * then clicks the button itself, because a click from outside would also include the harness's time.
+ * clicks the button itself, because a click from outside would also include the harness's time.
  */
 export function useReadyMark(): void {
   useEffect(() => {
@@ -39,7 +40,8 @@ export function useReadyMark(): void {
       requestAnimationFrame(() => {
         if (window.marks.ready !== undefined) return;
         window.marks.ready = performance.now();
-        if (asked.has('click')) document.querySelector('button')?.click();
+        const after = asked.get('click');
+        if (after !== null) setTimeout(() => document.querySelector('button')?.click(), Number(after));
       }),
     );
   }, []);
