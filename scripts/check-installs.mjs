@@ -80,7 +80,7 @@ async function checkManager({ name, command, exec, files = {}, overrides = false
   const warnings = printed.split('\n').filter((line) => WARNING.test(line));
   check(
     warnings.length === 0,
-    `${name}: it installs without a warning${warnings.map((one) => `\n  ${one}`)}`,
+    `${name}: it installs without a warning${warnings.map((one) => `\n  ${one}`).join('')}`,
   );
   await writeScripts(cwd);
   await checkScripts(name, (file) => run(...exec, 'node', file));
