@@ -74,7 +74,9 @@ life('laptop-asleep', () => {
   });
 
   it.concurrent('while it reconnects: the limit does not count the sleep', { timeout }, async () => {
-    const tab = await joined(world, '12345670002', { timeouts: { reconnect: 20_000 } }, { isAlone: true });
+    // Less than the sleep and the 8 s after it, and enough for a busy machine while all are awake.
+    const timeouts = { reconnect: 30_000 };
+    const tab = await joined(world, '12345670002', { timeouts }, { isAlone: true });
     await tab.setOffline(true);
     // Cut the connection only when the others are ready too, because the reconnect limit is short.
     await areReady(1);
