@@ -1,5 +1,5 @@
-// `npm run example <name>`: packs the package, installs it in an example, and starts that. With `--install`, it ends
-// before the start.
+// `npm run example <name>`: packs the package, installs it in an example, and starts that. With `--install`, it only
+// installs, which it also does in several.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureInstalled, ensurePacked } from './lib/ensure.mjs';
@@ -7,24 +7,30 @@ import { exampleNames, installExample } from './lib/examples.mjs';
 import { root, run } from './lib/run.mjs';
 
 const args = process.argv.slice(2);
-const [name] = args.filter((arg) => !arg.startsWith('--'));
+const names = args.filter((arg) => !arg.startsWith('--'));
+const [name] = names;
 
-if (!exampleNames().includes(name)) {
-  const names = exampleNames().map((one) => `  npm run example ${one}`);
+const unknown = names.find((one) => !exampleNames().includes(one));
+if (name === undefined || unknown !== undefined) {
+  const commands = exampleNames().map((one) => `  npm run example ${one}`);
   console.error(
-    `${name === undefined ? 'Which example?' : `There is no example “${name}”.`}\n${names.join('\n')}`,
+    `${unknown === undefined ? 'Which example?' : `There is no example “${unknown}”.`}\n${commands.join('\n')}`,
   );
   process.exit(1);
 }
 
-const folder = join(root, 'examples', name);
-const readme = await readFile(join(folder, 'README.md'), 'utf8').catch(() => '');
-console.log(`\n${readme.trim()}\n`);
 await ensureInstalled();
 await ensurePacked();
-console.log(`Installing examples/${name} …`);
-await installExample(name);
-if (!args.includes('--install')) {
+if (args.includes('--install')) {
+  for (const one of names) {
+    console.log(`Installing examples/${one} …`);
+    await installExample(one);
+  }
+} else {
+  const folder = join(root, 'examples', name);
+  const readme = await readFile(join(folder, 'README.md'), 'utf8').catch(() => '');
+  console.log(`\n${readme.trim()}\n\nInstalling examples/${name} …`);
+  await installExample(name);
   const { code } = await run('npm', ['run', 'dev'], { cwd: folder });
   process.exitCode = code;
 }

@@ -1,7 +1,7 @@
 // `npm test`: runs everything and installs what is missing. The last line is the result. `npm run test:all`, or
 // `--all`, also runs the tests that take hours.
 import { join, relative } from 'node:path';
-import { ensureBrowser, ensureInstalled } from './lib/ensure.mjs';
+import { ensureBrowser, ensureInstalled, ensurePacked } from './lib/ensure.mjs';
 import { root, run } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 import { runVitest } from './lib/vitest.mjs';
@@ -100,7 +100,14 @@ await step('Build', 'npm', ['run', 'build', '--silent'], { more: { NODE_ENV: 'de
 await step('Unused', 'npm', ['run', 'unused', '--silent']);
 await step('Audit', 'node', ['scripts/audit.mjs']);
 await step('Size', 'npm', ['run', 'size', '--silent']);
+await ensurePacked();
+// These wait for the network most of the time, so two of the examples are installed meanwhile. A test installs another.
+const examples = ['vite-react-19', 'webpack'];
+const installed = step('Installing examples', 'node', ['scripts/example.mjs', '--install', ...examples], {
+  quiet: true,
+});
 await tests('unit', 'hosts');
+await installed;
 env.CHROMIUM_PATH = await browser;
 await step('Fixture apps', 'node', ['scripts/fixtures.mjs']);
 env.FIXTURES_BUILT = '1';

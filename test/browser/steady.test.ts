@@ -76,7 +76,7 @@ describe.each(isAll ? (['react-18.2', 'react-19'] as const) : (['react-19'] as c
 
 const WARM_UP = 5;
 /** 50 in `npm run test:all`. */
-const CYCLES = isAll ? 50 : 10;
+const CYCLES = isAll ? 50 : 6;
 
 it(`${CYCLES} meetings, one after the other, grow the heap by less than 5 % and the DOM by nothing`, async () => {
   const { open, newContext, stop } = await startHarness([WITHOUT_OPTIMIZERS]);
