@@ -10,7 +10,8 @@ export default function App({ Component, pageProps }: AppProps) {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="data:," />
       </Head>
-      <main className="container">
+      {/* Pico knows a `main` in the body. Next.js puts an element of its own between them. */}
+      <main className="container" style={{ paddingBlock: 'var(--pico-block-spacing-vertical)' }}>
         <Component {...pageProps} />
       </main>
     </>
