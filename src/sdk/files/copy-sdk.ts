@@ -30,5 +30,6 @@ export async function copySdk({ folder, version }: SdkFiles, target: string): Pr
 /** Whether a folder has what {@link copySdk} copies, of that version. */
 export async function hasCopy(target: string, version: string): Promise<boolean> {
   const stamp = await readFile(join(target, VERSION_FILE), 'utf8').catch(() => '');
-  return stamp === versionStamp(version) && BESIDE_SDK.every((file) => existsSync(join(target, file)));
+  const isThere = (file: string) => existsSync(join(target, file));
+  return stamp === versionStamp(version) && [SDK_SCRIPT, ...BESIDE_SDK].every(isThere);
 }

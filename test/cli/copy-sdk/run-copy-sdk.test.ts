@@ -143,14 +143,17 @@ describe('a copy that is there already', () => {
     expect(await readFile(file, 'utf8')).toBe('the same');
   });
 
-  it.each(['lib/av', 'version.json'])('is replaced if it lacks %s', async (missing) => {
-    const root = await createApp();
-    await copy(root, ['public/zoom-sdk'], 'installs');
-    await rm(join(root, 'public/zoom-sdk', missing), { recursive: true });
-    const { out } = await copy(root, ['public/zoom-sdk'], 'installs');
-    expect(out).toContain('✔ @zoom/meetingsdk 6.2.0, from npm\n');
-    expect(existsSync(join(root, 'public/zoom-sdk', missing))).toBe(true);
-  });
+  it.each(['lib/av', 'version.json', 'zoomus-websdk-embedded.umd.min.js'])(
+    'is replaced if it lacks %s',
+    async (missing) => {
+      const root = await createApp();
+      await copy(root, ['public/zoom-sdk'], 'installs');
+      await rm(join(root, 'public/zoom-sdk', missing), { recursive: true });
+      const { out } = await copy(root, ['public/zoom-sdk'], 'installs');
+      expect(out).toContain('✔ @zoom/meetingsdk 6.2.0, from npm\n');
+      expect(existsSync(join(root, 'public/zoom-sdk', missing))).toBe(true);
+    },
+  );
 });
 
 describe('a target that can’t take the files is told before anything is loaded', () => {
