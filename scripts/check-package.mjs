@@ -6,7 +6,7 @@ import { join, posix, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
 import { bundledPackages } from './lib/bundled.mjs';
-import { check, IMPORT_EVERYTHING, REQUIRE_EVERYTHING, VITE_CONFIG } from './lib/consumer.mjs';
+import { check, checkEverything, checkHelp, install, VITE_CONFIG } from './lib/consumer.mjs';
 import { must, root } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 
@@ -209,21 +209,9 @@ try {
 async function checkAlone(tarball) {
   const folder = join(temp, 'alone');
   await install(folder, ['react', 'react-dom', tarball]);
-  await writeFile(join(folder, 'everything.mjs'), IMPORT_EVERYTHING);
-  await writeFile(join(folder, 'everything.cjs'), REQUIRE_EVERYTHING);
-  const entries = Object.keys(manifest.exports);
-  for (const [file, how] of [
-    ['everything.mjs', 'imported'],
-    ['everything.cjs', 'required'],
-  ]) {
-    const printed = await must('node', [file], { cwd: folder, quiet: true });
-    check(
-      entries.every((key) => printed.includes(`${key} `)),
-      `beside React alone, each entry can be ${how}: ${entries.join(' ')}`,
-    );
-  }
-  const help = await must('npx', ['react-zoom-join', '--help'], { cwd: folder, quiet: true });
-  check(/copy-sdk.*doctor.*headers.*migrate/s.test(help), '… and the command says what it can do');
+  const where = 'Beside React alone';
+  await checkEverything(where, folder, (file) => must('node', [file], { cwd: folder, quiet: true }));
+  checkHelp(where, await must('npx', ['react-zoom-join', '--help'], { cwd: folder, quiet: true }));
   const lock = JSON.parse(await readFile(join(folder, 'node_modules', '.package-lock.json'), 'utf8'));
   const others = Object.keys(lock.packages)
     .map((path) => path.replace('node_modules/', ''))
@@ -271,12 +259,6 @@ async function checkVite(tarball, vite) {
   await must('npx', ['vite', 'build'], { cwd: folder, quiet: true });
   await access(join(folder, 'dist', 'zoom-sdk', 'zoomus-websdk-embedded.umd.min.js'));
   check(true, `Vite ${vite}: the plugin type-checks, and a build has the SDK’s files`);
-}
-
-async function install(folder, packages, { type = 'module' } = {}) {
-  await mkdir(folder);
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'app', private: true, type }));
-  await must('npm', ['install', '--no-audit', '--no-fund', ...packages], { cwd: folder, quiet: true });
 }
 
 async function typeCheck(folder, file, compilerOptions, typescript = 'typescript') {

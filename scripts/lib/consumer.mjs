@@ -1,7 +1,10 @@
-// What the checks of the package have in an app that uses it.
+// What the checks of the package do in an app that uses it.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { must, root } from './run.mjs';
 
 /** Imports each entry of the installed package and prints how many names it exports. */
-export const IMPORT_EVERYTHING = `
+const IMPORT_EVERYTHING = `
 import { createRequire } from 'node:module';
 const { exports } = createRequire(import.meta.url)('react-zoom-join/package.json');
 for (const key of Object.keys(exports)) {
@@ -13,13 +16,13 @@ for (const key of Object.keys(exports)) {
 `;
 
 /** Requires each entry of the installed package, as Node does with CommonJS. */
-export const REQUIRE_EVERYTHING = `
+const REQUIRE_EVERYTHING = `
 const manifest = require('react-zoom-join/package.json');
 for (const key of Object.keys(manifest.exports)) console.log(key + ' ' + Object.keys(require('react-zoom-join' + key.slice(1))).length);
 `;
 
 /** Prints a signature, and what a server renders. */
-export const SIGN_AND_RENDER = `
+const SIGN_AND_RENDER = `
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { ZoomJoin } from 'react-zoom-join';
@@ -38,4 +41,42 @@ export default defineConfig({ plugins: [zoomSdkAssets()] });
 export function check(condition, message) {
   if (!condition) throw new Error(message);
   console.log(`ok  ${message}`);
+}
+
+/** Makes an app in a new folder, in which npm installs these packages. */
+export async function install(folder, packages, { type = 'module' } = {}) {
+  await mkdir(folder);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'app', private: true, type }));
+  await must('npm', ['install', '--no-audit', '--no-fund', ...packages], { cwd: folder, quiet: true });
+}
+
+/**
+ * Checks what an app can do with the package without a browser.
+ *
+ * @param where What the messages begin with.
+ * @param run Runs a script of `folder` with Node, and resolves to what it prints.
+ */
+export async function checkEverything(where, folder, run) {
+  const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const entries = Object.keys(exports);
+  for (const [file, script, how] of [
+    ['import.mjs', IMPORT_EVERYTHING, 'imported'],
+    ['require.cjs', REQUIRE_EVERYTHING, 'required'],
+  ]) {
+    await writeFile(join(folder, file), script);
+    const printed = await run(file);
+    check(
+      entries.every((key) => printed.includes(`${key} `)),
+      `${where}: each entry can be ${how}: ${entries.join(' ')}`,
+    );
+  }
+  await writeFile(join(folder, 'sign-and-render.mjs'), SIGN_AND_RENDER);
+  const made = await run('sign-and-render.mjs');
+  check(/^[\w-]+\.[\w-]+\.[\w-]+$/m.test(made), `${where}: it makes a signature`);
+  check(made.includes('data-status="idle"'), `${where}: a server renders the component`);
+}
+
+/** Checks that the package's command says what it can do. */
+export function checkHelp(where, help) {
+  check(/copy-sdk.*doctor.*headers.*migrate/s.test(help), `${where}: the command says what it can do`);
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { crowd, type Stir, stir } from '../support/crowd.ts';
 import { app, type Harness, startHarness } from '../support/harness.ts';
-import { isAll } from '../support/is-all.ts';
+import { firstOf, isAll } from '../support/is-all.ts';
 import { memoryOf, WITHOUT_OPTIMIZERS } from '../support/memory.ts';
 
 let harness: Harness;
@@ -33,7 +33,7 @@ async function stirIn(page: Page): Promise<Stir> {
   return done;
 }
 
-describe.each(isAll ? (['react-18.2', 'react-19'] as const) : (['react-19'] as const))(
+describe.each(firstOf(1, ['react-19', 'react-18.2'] as const))(
   '1,000 people, 500 events a second, in %s',
   (react) => {
     it('cost no render, unless the app listens and renders', async () => {
