@@ -71,7 +71,13 @@ export async function startChromium(home: string, args: readonly string[]): Prom
       const { processInfo } = await session.send('SystemInfo.getProcessInfo');
       await session.detach();
       const signal = (name: NodeJS.Signals) => {
-        for (const { id } of processInfo) process.kill(id, name);
+        for (const { id } of processInfo) {
+          try {
+            process.kill(id, name);
+          } catch {
+            // It has ended since. Chromium ends its helpers when nothing needs them.
+          }
+        }
       };
       signal('SIGSTOP');
       await new Promise((resolve) => setTimeout(resolve, ms));
