@@ -147,6 +147,8 @@ export const MEETING_FAULTS: readonly Fault[] = [
   unmounted('joining', {
     name: 'unmounted before the next try',
     inject: ({ zoom }) => zoom.service.fail(-3000),
+    // Otherwise there is only one pause, of a second, in which a busy page may not be asked.
+    props: { timeouts: { retry: 60_000 } },
     during: [
       'joining',
       async ({ page }) => {
