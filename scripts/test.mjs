@@ -1,12 +1,17 @@
 // `npm test`: runs everything and installs what is missing. The last line is the result. `npm run test:all`, or
-// `--all`, also runs the tests that take hours.
+// `--all`, also runs the tests that take hours. `--from Faults` begins with the step of this name, if those before it have
+// passed already.
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureBrowser, ensureInstalled, ensurePacked } from './lib/ensure.mjs';
 import { root, run } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 import { runVitest } from './lib/vitest.mjs';
 
-const isAll = process.argv.includes('--all');
+const { values: options } = parseArgs({
+  options: { all: { type: 'boolean', default: false }, from: { type: 'string' } },
+});
+const { all: isAll, from } = options;
 
 await ensureInstalled();
 const fixtures = ['react-18.2', 'react-18.3', 'react-19'];
@@ -30,11 +35,21 @@ const tell = (line) => {
 };
 const secondsSince = (start) => `${Math.round((Date.now() - start) / 1000)} s`;
 
+/** The names of the steps so far. */
+const names = [];
+
+/** Whether a step is to be run. */
+function isDue(name) {
+  names.push(name);
+  return from === undefined || names.includes(from);
+}
+
 /**
  * Runs a command that passes or fails as a whole. `quiet`: it runs beside other steps, so its output is printed
- * when it has ended.
+ * when it has ended. `isNeeded`: later steps need it, so it runs even if it comes before the step to begin with.
  */
-async function step(name, command, args, { quiet = false, more = {} } = {}) {
+async function step(name, command, args, { quiet = false, more = {}, isNeeded = false } = {}) {
+  if (!(isDue(name) || isNeeded)) return;
   const started = Date.now();
   if (!quiet) console.log(`\n── ${name}`);
   const { code, output } = await run(command, args, { env: { ...env, ...more }, quiet, keep: true });
@@ -54,6 +69,7 @@ function whatFailed(output) {
 /** Runs Vitest projects, whose tests are counted one by one. Resolves to the results of each file. */
 async function tests(...projects) {
   const name = projects.join(' and ');
+  if (!isDue(name)) return undefined;
   const started = Date.now();
   console.log(`\n── ${name} tests`);
   const { code, testResults, ...counts } = await runVitest(projects, { env });
@@ -83,6 +99,7 @@ function slowestOf(testResults) {
 
 /** Counts the rows of `test/lives/rows.ts` that have tests, all of which have passed. */
 async function countLives(testResults) {
+  if (testResults === undefined) return;
   const { LIVES } = await runTypeScript('test/lives/rows.ts');
   const rows = Object.values(LIVES);
   const results = testResults.flatMap(({ assertionResults }) => assertionResults);
@@ -96,7 +113,10 @@ async function countLives(testResults) {
 await step('Biome', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
 await step('TypeScript', 'npx', ['tsc', '-p', 'tsconfig.json']);
 // Build as somebody does who has NODE_ENV=development set: the package must still be that for production.
-await step('Build', 'npm', ['run', 'build', '--silent'], { more: { NODE_ENV: 'development' } });
+await step('Build', 'npm', ['run', 'build', '--silent'], {
+  more: { NODE_ENV: 'development' },
+  isNeeded: true,
+});
 await step('Unused', 'npm', ['run', 'unused', '--silent']);
 await step('Audit', 'node', ['scripts/audit.mjs']);
 await step('Size', 'npm', ['run', 'size', '--silent']);
@@ -109,7 +129,7 @@ const installed = step('Installing examples', 'node', ['scripts/example.mjs', '-
 await tests('unit', 'hosts');
 await installed;
 env.CHROMIUM_PATH = await browser;
-await step('Fixture apps', 'node', ['scripts/fixtures.mjs']);
+await step('Fixture apps', 'node', ['scripts/fixtures.mjs'], { isNeeded: true });
 env.FIXTURES_BUILT = '1';
 await countLives(await tests('lives', 'lives-jsdom'));
 // The component tests share one page, which leaves half a core to two steps that use little more. Everything else
@@ -126,6 +146,10 @@ await step('Examples', 'node', ['scripts/examples.mjs', ...(isAll ? [] : ['core'
 if (isAll) await step('Installs', 'node', ['scripts/check-installs.mjs']);
 if (isAll) await step('Remount campaign', 'node', ['scripts/campaign.mjs']);
 
+if (from !== undefined && !names.includes(from)) {
+  console.error(`--from ${from}: there is no such step. The steps are: ${names.join(', ')}.`);
+  totals.failed += 1;
+}
 const { passed, failed, skipped } = totals;
 console.log(`\n${summary.join('\n')}\nIn all: ${secondsSince(begun)}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
