@@ -1,6 +1,6 @@
 // `npm test`: runs everything and installs what is missing. The last line is the result. `npm run test:all`, or
-// `--all`, also runs the tests that take hours. `--from Faults` begins with the step of this name, if those before it have
-// passed already.
+// `--all`, also runs the tests that take hours. `--from Faults` begins with the step of this name, for when those
+// before it have passed.
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser, ensureInstalled, ensurePacked } from './lib/ensure.mjs';
