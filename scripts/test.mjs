@@ -68,10 +68,10 @@ function whatFailed(output) {
 
 /** Runs Vitest projects, whose tests are counted one by one. Resolves to the results of each file. */
 async function tests(...projects) {
-  const name = projects.join(' and ');
+  const name = `${projects.join(' and ')} tests`;
   if (!isDue(name)) return undefined;
   const started = Date.now();
-  console.log(`\n── ${name} tests`);
+  console.log(`\n── ${name}`);
   const { code, testResults, ...counts } = await runVitest(projects, { env });
   const { numPassedTests: passed = 0, numFailedTests = 0, numPendingTests: skipped = 0 } = counts;
   // A run that broke without a failing test counts as a failure too.
@@ -79,7 +79,7 @@ async function tests(...projects) {
   totals.passed += passed;
   totals.skipped += skipped;
   totals.failed += failed;
-  tell(`${name} tests: ${passed} passed, ${failed} failed in ${secondsSince(started)}`);
+  tell(`${name}: ${passed} passed, ${failed} failed in ${secondsSince(started)}`);
   for (const { assertionResults = [] } of testResults)
     for (const { status, fullName, failureMessages: [message = ''] = [] } of assertionResults)
       if (status === 'failed') summary.push(`  FAILED ${fullName}`, `  ${message.split('\n')[0]}`);
