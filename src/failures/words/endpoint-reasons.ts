@@ -1,4 +1,4 @@
-import { REDACTED } from '../../sdk/client/redact.ts';
+import { REDACTED } from '../../sdk/secrets/redact.ts';
 import { forgetMatch } from '../../utils/forget-match.ts';
 import { responsiveTime } from '../../utils/responsive-time.ts';
 

@@ -1,6 +1,6 @@
 import { zoomUrlOf } from '../../meeting-reference/join-url.ts';
-import { REDACTED } from '../../sdk/client/redact.ts';
 import { zoomOrigin } from '../../sdk/init/web-endpoint.ts';
+import { REDACTED } from '../../sdk/secrets/redact.ts';
 import type { SignatureFinding } from '../../signature/check-signature.ts';
 import { explainSignature } from '../../signature/signature-problems.ts';
 import type { FailureFacts } from '../failure.ts';

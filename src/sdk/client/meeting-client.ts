@@ -1,6 +1,6 @@
 import type { ZoomView } from '../init/init-options.ts';
+import type { Redact } from '../secrets/redact.ts';
 import type { RawClient } from './raw-client.ts';
-import type { Redact } from './redact.ts';
 import type { SdkClient } from './sdk-client.ts';
 
 /** A participant, as the SDK lists them. */

@@ -8,8 +8,9 @@ export interface RawClient {
   leaveMeeting(): Promise<unknown>;
   endMeeting(): Promise<unknown>;
   getCurrentUser(): { userId: number; isHost?: boolean; isHold?: boolean; bHold?: boolean } | null;
-  getCurrentMeetingInfo(): { isInMeeting: boolean };
+  getCurrentMeetingInfo(): { isInMeeting: boolean; telPwd?: unknown };
   getAttendeeslist(): Record<string, unknown>[];
+  getLanguageTranslation?(language: string): Promise<Record<string, unknown> | undefined>;
   setViewType(view: string): Promise<unknown>;
   updateVideoOptions(options: Record<string, unknown>): void;
   subscribeStatisticData?(kinds: Record<'audio' | 'video' | 'share', boolean>): Promise<unknown>;

@@ -37,6 +37,9 @@ export class SdkClient {
   /** The SDK's last `connection-change`. It starts as `Connected`, because a join that resolves implies that. */
   connection: ConnectionChange = { state: 'Connected' };
 
+  /** The language of the SDK's words. */
+  language = 'en-US';
+
   #afterReconnecting: { resolve(): void; reject(change: ConnectionChange): void } | undefined;
 
   constructor(raw: RawClient) {
@@ -47,6 +50,7 @@ export class SdkClient {
   async init(options: Record<string, unknown>, listener: SdkListener): Promise<void> {
     // Remove undefined values: `isResizable: undefined` makes the SDK render endlessly.
     succeed(await this.raw.init(copyDeep(options)));
+    this.language = String(options['language']);
     // Not earlier: before `init`, `on` throws a TypeError.
     for (const event of SDK_EVENTS) {
       this.raw.on(event, (payload) => {

@@ -2,7 +2,6 @@ import { SdkLoadError } from '../loading/load-sdk.ts';
 import type { FrameWindow } from '../loading/source.ts';
 import { guardFocus } from './focus-guard.ts';
 import { keepQuiet } from './quiet.ts';
-import { guardRequests } from './request-guard.ts';
 import { isolateStorage } from './storage.ts';
 import { letStringsPass } from './trusted-types.ts';
 
@@ -112,7 +111,6 @@ export function createFrame(host: HTMLElement, options: FrameOptions): MeetingFr
 
   if (!options.debug) keepQuiet(frame);
   isolateStorage(frame);
-  guardRequests(frame);
   guardFocus(frame);
   const stopMedia = trackMedia(frame);
   const page = host.ownerDocument.defaultView ?? window;

@@ -20,6 +20,10 @@ export function isolateStorage(frame: FrameWindow): void {
     // A request that succeeds and writes nothing.
     return this.count() as IDBRequest<IDBValidKey>;
   };
+  // Nothing is written, so there is no entry that a cursor could change, unless another tab has written one.
+  frame.IDBCursor.prototype.update = function (this: IDBCursor) {
+    return (this.source as IDBObjectStore).count() as IDBRequest<IDBValidKey>;
+  };
 }
 
 function memoryStorage(): Storage {

@@ -2,7 +2,7 @@ import type { SdkClient } from '../client/sdk-client.ts';
 import type { MeetingFrame } from '../frame/frame.ts';
 import type { ZoomView } from '../init/init-options.ts';
 import type { FrameWindow } from '../loading/source.ts';
-import { isStacked, shownView } from './shown-view.ts';
+import { isStacked, shownPanel, shownView } from './shown-view.ts';
 
 interface Size {
   readonly width: number;
@@ -77,6 +77,8 @@ function hasTaken(widget: HTMLElement, { width, height }: Size): boolean {
 /** Selects the SDK's widget by structure, because the SDK renames its classes. */
 const WIDGET = ':scope>div>div:first-child>div';
 
+const hasArea = (element: HTMLElement): boolean => element.offsetWidth * element.offsetHeight > 0;
+
 /**
  * Keeps the whole meeting inside its container, and centred. The SDK does not react to a resize and treats a size
  * as a minimum. So this class sets a size that fits the current view, and scales the widget down if it is still too
@@ -111,9 +113,14 @@ export class Fit {
     return this.#widget !== null && hasTaken(this.#widget, this.#size);
   }
 
-  /** Call this after the join. */
-  start(sdk: SdkClient): void {
+  /**
+   * Call this after the join.
+   *
+   * @param onChanged Called if the widget is not where it was when the SDK was tried.
+   */
+  start(sdk: SdkClient, onChanged: () => void): void {
     const root = this.#root;
+    let hasChanged = false;
     // The flex root centres the SDK's wrapper, which is empty because the widget is positioned absolutely.
     Object.assign(root.style, { justifyContent: 'center', alignItems: 'center' });
 
@@ -143,11 +150,21 @@ export class Fit {
         if (repeats === 0 || this.isApplied) return;
         // In the next frame, which may bring another size: a page that is busy has had none since.
         repeatsLeft = repeats - 1;
-        sizes.unobserve(root);
-        sizes.observe(root);
+        lookAgain();
       }, TAKEN_MS);
     };
+    const lookAgain = () => {
+      sizes.unobserve(root);
+      sizes.observe(root);
+    };
     const place = () => {
+      if (isLost()) {
+        const found = [...root.querySelectorAll<HTMLElement>('*')].find(hasArea);
+        if (found === undefined) return;
+        hasChanged = true;
+        onChanged();
+        watch(found);
+      }
       const widget = this.#widget;
       if (widget === null) return;
       const container = this.#container;
@@ -177,8 +194,17 @@ export class Fit {
       if (repeatsLeft !== undefined && !this.isApplied) tell(repeatsLeft);
       place();
     });
+    /** Whether what was taken for the widget is not what is on the screen. Then the widget is what has an area. */
+    const isLost = () => {
+      const panel = shownPanel(root) as HTMLElement | null;
+      if (panel === null || !hasArea(panel)) return false;
+      return this.#widget === null || !(hasArea(this.#widget) && this.#widget.contains(panel));
+    };
     const watchWidget = () => {
-      const found = root.querySelector<HTMLElement>(WIDGET);
+      if (!hasChanged) watch(root.querySelector<HTMLElement>(WIDGET));
+      else if (!this.#widget?.isConnected) lookAgain();
+    };
+    const watch = (found: HTMLElement | null) => {
       if (found === this.#widget) return;
       if (this.#widget !== null) sizes.unobserve(this.#widget);
       this.#widget = found;
@@ -205,7 +231,7 @@ export class Fit {
     // pages.
     for (const event of ['user-added', 'user-removed']) sdk.raw.on(event, recount);
     sizes.observe(root);
-    nodes.observe(root, { childList: true, subtree: true, attributeFilter: ['id'] });
+    nodes.observe(root, { childList: true, subtree: true, attributeFilter: ['id', 'hidden'] });
     watchWidget();
     this.stop = () => {
       sizes.disconnect();
@@ -214,9 +240,10 @@ export class Fit {
     };
   }
 
-  /** The minimized view has its own size. */
+  /** The minimized view has its own size. A view that can't be read is taken for the gallery. */
   get #sizedView(): ZoomView | undefined {
-    const view = shownView(this.#root);
+    const root = this.#root;
+    const view = shownView(root) ?? (shownPanel(root) ? 'gallery' : undefined);
     return view === 'minimized' ? undefined : view;
   }
 

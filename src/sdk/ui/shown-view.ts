@@ -2,15 +2,21 @@ import type { ZoomView } from '../init/init-options.ts';
 
 const INTERVAL_MS = 50;
 
-/**
- * The id of every panel contains the current view and the layout, such as
- * `suspension-view-tabpanel-speaker-multiple`; `limited multiple` is the stacked layout.
- */
-export const PANEL = '[id^=suspension-view-tabpanel-]';
+const VIEWS: readonly ZoomView[] = ['gallery', 'speaker', 'ribbon', 'minimized', 'active'];
 
-/** Returns the current view, or `undefined` if there is none: in the waiting room, or while reconnecting. */
+/**
+ * What the SDK renders the participants into. Its id contains the current view and the layout, such as
+ * `suspension-view-tabpanel-speaker-multiple`; `limited multiple` is the stacked layout. Another panel is hidden.
+ */
+export const PANEL = '[role=tabpanel]';
+
+/**
+ * Returns the current view, or `undefined` if there is none: in the waiting room, while reconnecting, or if the SDK has
+ * changed its ids.
+ */
 export function shownView(root: ParentNode): ZoomView | undefined {
-  return viewOf(root.querySelector(PANEL));
+  const words = idWords(root);
+  return VIEWS.find((view) => words.includes(view));
 }
 
 /**
@@ -21,12 +27,16 @@ export const shownPanel = (root: ParentNode): Element | null => root.querySelect
 /**
  * Without WebRTC video or cross-origin isolation, the SDK shows only two tiles, stacked, and has only two views.
  */
-export function isStacked(root: ParentNode): boolean {
-  return root.querySelector(`${PANEL}[id$=' multiple']`) !== null;
-}
+export const isStacked = (root: ParentNode): boolean => idWords(root).includes('limited');
 
-export const viewOf = (panel: Element | null): ZoomView | undefined =>
-  panel?.id.split('-')[3] as ZoomView | undefined;
+/**
+ * Whether the SDK shows a meeting whose view can't be read, although it has rendered. If it is reconnecting, it has no
+ * controls.
+ */
+export const hasUnknownView = (root: ParentNode): boolean =>
+  shownView(root) === undefined && (shownPanel(root) ?? root.querySelector('button')) !== null;
+
+const idWords = (root: ParentNode): string[] => shownPanel(root)?.id.split(/[ -]/) ?? [];
 
 /** Resolves when it is time to check the SDK's UI again. */
 export const soon = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));

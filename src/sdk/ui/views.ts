@@ -2,7 +2,7 @@ import type { SdkClient } from '../client/sdk-client.ts';
 import type { MeetingFrame } from '../frame/frame.ts';
 import type { ZoomView } from '../init/init-options.ts';
 import type { FrameWindow } from '../loading/source.ts';
-import { isStacked, PANEL, shownView, soon, viewOf } from './shown-view.ts';
+import { hasUnknownView, isStacked, PANEL, shownView, soon } from './shown-view.ts';
 
 const PATIENCE_MS = 3_000;
 
@@ -36,7 +36,7 @@ export class Views {
     const first = this.#wanted ?? wanted;
     if (first !== undefined) this.#want(first);
     const observer = new this.#window.MutationObserver(() => this.#look());
-    observer.observe(this.#root, { childList: true, subtree: true, attributeFilter: ['id'] });
+    observer.observe(this.#root, { childList: true, subtree: true, attributeFilter: ['id', 'hidden'] });
     this.#stop = () => observer.disconnect();
     this.#look();
   }
@@ -60,8 +60,10 @@ export class Views {
       // The SDK reports success once it has dispatched an event within the frame. While its UI is still mounting,
       // nothing listens to that event (observed right after a join).
       await soon();
-      if (shownView(this.#root) === (isThere ? view : 'gallery')) {
-        this.#tellShown();
+      const expected = isThere ? view : 'gallery';
+      // If the SDK has changed so that its view can't be read, believe it.
+      if (shownView(this.#root) === expected || hasUnknownView(this.#root)) {
+        this.#tellShown(expected);
         return isThere;
       }
     }
@@ -76,7 +78,7 @@ export class Views {
 
   #look(): void {
     const panel = this.#root.querySelector(PANEL);
-    const view = viewOf(panel);
+    const view = shownView(this.#root);
     if (view === undefined) return;
     if (panel !== this.#panel) {
       this.#panel = panel;
@@ -90,8 +92,9 @@ export class Views {
     }
   }
 
-  #tellShown(): void {
-    const view = shownView(this.#root);
+  /** @param unread The view to tell if it can't be read. */
+  #tellShown(unread?: ZoomView): void {
+    const view = shownView(this.#root) ?? unread;
     if (view === undefined || view === this.#told) return;
     this.#told = view;
     this.#tell(view);

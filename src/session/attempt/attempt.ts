@@ -9,17 +9,21 @@ import {
   type SdkEventPayloads,
 } from '../../sdk/client/events.ts';
 import { createMeetingClient, type MeetingClient } from '../../sdk/client/meeting-client.ts';
-import { readFailure, SdkClient } from '../../sdk/client/sdk-client.ts';
+import { type JoinArguments, readFailure, SdkClient } from '../../sdk/client/sdk-client.ts';
 import type { Statistics } from '../../sdk/client/statistics.ts';
 import { type Presence, watchPresence } from '../../sdk/client/watch-presence.ts';
 import { blockingProblem, mayForbidMedia } from '../../sdk/frame/environment.ts';
 import { createFrame, type MeetingFrame } from '../../sdk/frame/frame.ts';
+import { HIDDEN } from '../../sdk/guard/guard-screen.ts';
+import { guardSecrets } from '../../sdk/guard/guard-secrets.ts';
 import { loadSdk } from '../../sdk/loading/load-sdk.ts';
 import { runMediaEarly } from '../../sdk/loading/media-script.ts';
 import { resolveSource } from '../../sdk/loading/resolve-source.ts';
+import { isTried, readVersion } from '../../sdk/loading/sdk-version.ts';
 import { type SdkSource, zoomCdn } from '../../sdk/loading/source.ts';
 import { Fit } from '../../sdk/ui/fit.ts';
 import { hideInfo } from '../../sdk/ui/hide-meeting-info.ts';
+import { hasUnknownView, shownView } from '../../sdk/ui/shown-view.ts';
 import { untilRendered } from '../../sdk/ui/wait-for-render.ts';
 import { copyDeep } from '../../utils/copy-deep.ts';
 import { beforeDeadline } from '../../utils/deadline.ts';
@@ -27,6 +31,7 @@ import { isDevelopment } from '../../utils/is-development.ts';
 import type { MeetingOptions } from '../api/options.ts';
 import { authorize, type JoinRequest } from '../authorize/authorize.ts';
 import type { Credentials } from '../authorize/credentials.ts';
+import type { WarningFacts } from '../warnings/warn.ts';
 import type { InMeeting } from './after-join.ts';
 import type { AttemptContext } from './context.ts';
 import { leftReason } from './left-reason.ts';
@@ -63,6 +68,7 @@ export class Attempt {
   #lookForPresence: (() => void) | undefined;
   #presence: Presence | undefined;
   #hasLeft = false;
+  readonly #warnedOf = new Set<string>();
   #inMeeting: Promise<InMeeting | undefined> | undefined;
   #statistics: Statistics | undefined;
 
@@ -153,7 +159,7 @@ export class Attempt {
     });
     await this.#join(credentials);
     if (this.#isOver) return;
-    this.#fit?.start(sdk);
+    this.#fit?.start(sdk, () => this.#warnOnce({ code: 'sdk-changed', what: 'widget' }));
     if (this.#frame) this.#inMeeting = this.#startInMeeting(sdk, this.#frame);
     this.#lookForPresence = watchPresence(sdk, signal, (presence) => this.#onPresence(presence));
     // Handle the state that the SDK has reported until now, which was ignored until the join.
@@ -281,13 +287,43 @@ export class Attempt {
     const timeout = getOptions().timeouts?.join ?? JOIN_TIMEOUT_MS;
     const initAndJoin = async () => {
       const sdk = await this.prepare();
-      if (!signal.aborted) await sdk.join(credentials.take());
+      if (signal.aborted) return;
+      const joinArguments = credentials.take();
+      const learn = this.#guard(sdk, joinArguments);
+      await sdk.join(joinArguments);
+      learn?.();
     };
     try {
       await beforeDeadline(initAndJoin(), timeout, signal, () => failure('join-timeout', timeout / 1000));
     } catch (thrown) {
       if (!signal.aborted) throw this.#failure(thrown);
     }
+  }
+
+  /** Guards the secrets in the frame, if there is one. @returns See {@link guardSecrets} */
+  #guard(sdk: SdkClient, joinArguments: JoinArguments): (() => void) | undefined {
+    const { hideMeetingInfo, meeting } = this.#options;
+    const { onWarning } = this.#context;
+    const frame = this.#frame;
+    if (frame === undefined) return undefined;
+    readVersion(frame.window, (version) => {
+      if (!isTried(version)) onWarning({ code: 'sdk-untested', version });
+    });
+    return guardSecrets(frame, sdk.raw, {
+      joinArguments,
+      meeting,
+      hide: hideMeetingInfo,
+      language: sdk.language,
+      onChanged: (what) => this.#warnOnce({ code: 'sdk-changed', what }),
+      onBlocked: (what) => this.#warnOnce({ code: 'secret-blocked', what }),
+    });
+  }
+
+  /** Passes a warning on, once per attempt. */
+  #warnOnce(warning: Extract<WarningFacts, { what: unknown }>): void {
+    if (this.#warnedOf.has(warning.what)) return;
+    this.#warnedOf.add(warning.what);
+    this.#context.onWarning(warning);
   }
 
   #onEvent<Event extends SdkEventName>(event: Event, payload: SdkEventPayloads[Event]): void {
@@ -337,7 +373,19 @@ export class Attempt {
     onState(isOnHold ? { status: 'waiting', for: 'admission' } : { status: 'joined' });
     const frame = this.#frame;
     if (frame === undefined) onRendered();
-    else void untilRendered(frame.root, this.#fit, isOnHold, signal).then(onRendered);
+    else
+      void untilRendered(frame.root, this.#fit, isOnHold, signal).then(() => {
+        onRendered();
+        if (!isOnHold) this.#checkView(frame);
+      });
+  }
+
+  /** Checks that the parts of the SDK's UI are where they were when it was tried. */
+  #checkView({ root }: MeetingFrame): void {
+    if (hasUnknownView(root)) this.#warnOnce({ code: 'sdk-changed', what: 'views' });
+    const isButtonHidden = root.querySelector(`[${HIDDEN}]`) !== null;
+    if (this.#options.hideMeetingInfo === true && shownView(root) !== 'minimized' && !isButtonHidden)
+      this.#warnOnce({ code: 'sdk-changed', what: 'info-button' });
   }
 
   #failure(thrown: unknown, hasJoined?: boolean): Failure {

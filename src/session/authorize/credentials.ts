@@ -1,6 +1,6 @@
 import type { ValidMeeting } from '../../meeting-reference/meeting-reference.ts';
-import { createRedact, type Redact } from '../../sdk/client/redact.ts';
 import type { JoinArguments } from '../../sdk/client/sdk-client.ts';
+import { createRedact, type Redact } from '../../sdk/secrets/redact.ts';
 import type { SignatureFinding } from '../../signature/check-signature.ts';
 import type { MeetingOptions, RetryInput } from '../api/options.ts';
 import type { Grant } from './read-grant.ts';

@@ -1,5 +1,8 @@
+import type { SdkPart } from '../../sdk/client/sdk-part.ts';
 import { forbiddenMedia } from '../../sdk/frame/forbidden-media.ts';
+import type { BlockedUse } from '../../sdk/guard/blocked-use.ts';
 import type { InitFinding } from '../../sdk/init/check-init.ts';
+import { SDK_VERSION } from '../../sdk/loading/source.ts';
 import type { SignatureFinding } from '../../signature/check-signature.ts';
 import { explainSignature } from '../../signature/signature-problems.ts';
 import { isDevelopment } from '../../utils/is-development.ts';
@@ -19,6 +22,9 @@ export type WarningFacts =
   | { readonly code: 'shortcut-unknown'; readonly shortcut: unknown }
   /** In px. */
   | { readonly code: 'too-small'; readonly width: number; readonly height: number }
+  | { readonly code: 'sdk-changed'; readonly what: SdkPart }
+  | { readonly code: 'secret-blocked'; readonly what: BlockedUse }
+  | { readonly code: 'sdk-untested'; readonly version: string }
   | { readonly code: 'app-url-failed'; readonly problem: AppUrlProblem; readonly cause?: unknown };
 
 /**
@@ -36,11 +42,38 @@ const APP_URL: Readonly<Record<AppUrlProblem, string>> = {
     'The browser did not open a tab for `appUrl`. If the page is in a frame with `sandbox`, that needs allow-popups and allow-popups-to-escape-sandbox.',
 };
 
+const TRIED = `Use @zoom/meetingsdk ${SDK_VERSION}, or look for a newer react-zoom-join.`;
+
+const BLOCKED: Readonly<Record<BlockedUse, string>> = {
+  tab: 'open a tab with the meeting number, the passcode or the invite link in its address, which `hideMeetingInfo` hides',
+  clipboard: 'copy the meeting number, the passcode or the invite link, which `hideMeetingInfo` hides',
+  dialog:
+    'show the meeting number, the passcode or the invite link in a dialog of the browser, which `hideMeetingInfo` hides',
+  request:
+    'send the signature, the passcode or a token in the address of a request, which servers and proxies log',
+  call: 'phone somebody into the meeting, who would need no passcode. `hideMeetingInfo` hides `invite`',
+};
+
+const CHANGED: Readonly<Record<SdkPart, string>> = {
+  'meeting-info':
+    'It shows what lets somebody join, and `hideMeetingInfo` hides: that was found by its value, and hidden.',
+  words:
+    'Its names of the controls that `hideMeetingInfo` hides were not found, so those controls may be visible.',
+  'info-button': 'The button of its meeting info panel was not found, so that it may be visible.',
+  views:
+    'Its views were not recognized, so that `onViewChange` does not tell what people choose in Zoom’s own menu.',
+  widget: 'The box of its meeting was not recognized, so that the meeting is fitted by what is visible.',
+};
+
 /** Calls `onWarning`, or else logs to the console, in development only. */
 export async function warn(options: MeetingOptions, facts: WarningFacts): Promise<void> {
   const message = await messageOf(facts);
   if (message === undefined) return;
-  const warning: ZoomJoinWarning = { code: facts.code, message };
+  const warning: ZoomJoinWarning = {
+    code: facts.code,
+    message,
+    ...('what' in facts && { what: facts.what }),
+  };
   // Not enumerable, as in an error: `JSON.stringify` must not write it, or throw because of it.
   if ('cause' in facts) Object.defineProperty(warning, 'cause', { value: facts.cause });
   if (options.onWarning !== undefined) call(options, 'onWarning', warning);
@@ -72,6 +105,12 @@ async function messageOf(facts: WarningFacts): Promise<string | undefined> {
       return 'The meeting was left and joined again, because React unmounted <ZoomJoin> and mounted another one for the same meeting. Keep it at one place in the tree, with the same `key`: change its style or its parent’s class at a breakpoint, not the elements around it.';
     case 'sdk-not-stable':
       return '`sdk` is another one at each render, so the meeting would be left and joined again each time. The first ones were tried, and the last of them is kept. Create it once: outside of the component, or inside it with `useState(() => createMeetingSimulator())`.';
+    case 'sdk-untested':
+      return `The SDK is ${facts.version}, with which this package was not tried. ${TRIED}`;
+    case 'secret-blocked':
+      return `Something in the meeting wanted to ${BLOCKED[facts.what]}. That was prevented.`;
+    case 'sdk-changed':
+      return `The SDK is not as it was when this package was tried with it. ${CHANGED[facts.what]} ${TRIED}`;
     case 'too-small':
       return `The meeting is in a box of ${facts.width}×${facts.height} px, in which nobody can see it. It fills its container: give that a width and a height, or <ZoomJoin> itself by \`style\` or \`className\`.`;
   }

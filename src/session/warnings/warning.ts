@@ -1,3 +1,6 @@
+import type { SdkPart } from '../../sdk/client/sdk-part.ts';
+import type { BlockedUse } from '../../sdk/guard/blocked-use.ts';
+
 export type ZoomJoinWarningCode =
   /** The page, or the frame that it is in, forbids the camera, the microphone or screen sharing. */
   | 'media-forbidden'
@@ -23,7 +26,13 @@ export type ZoomJoinWarningCode =
   /**
    * `appUrl` returned no URL that may be opened, or the browser didn't open it. If it threw, `cause` is the error.
    */
-  | 'app-url-failed';
+  | 'app-url-failed'
+  /** The loaded SDK has a version that this package was not tried with. The meeting goes on. */
+  | 'sdk-untested'
+  /** A part of the SDK is not as it was when it was tried, and something of ours stands in for it. See `what`. */
+  | 'sdk-changed'
+  /** Something in the meeting wanted to pass on what lets somebody join, which was prevented. See `what`. */
+  | 'secret-blocked';
 
 /** A problem that doesn't prevent the user from joining. The message contains no secrets. */
 export interface ZoomJoinWarning {
@@ -32,4 +41,6 @@ export interface ZoomJoinWarning {
   /** Tells the developer what the problem is and what to do about it. */
   readonly message: string;
   readonly cause?: unknown;
+  /** With `sdk-changed`: which part of the SDK. With `secret-blocked`: how it would have been passed on. */
+  readonly what?: SdkPart | BlockedUse;
 }

@@ -11,8 +11,8 @@ import {
   type MeetingClientContext,
 } from '../../../src/sdk/client/meeting-client.ts';
 import type { RawClient } from '../../../src/sdk/client/raw-client.ts';
-import { createRedact } from '../../../src/sdk/client/redact.ts';
 import { SdkClient } from '../../../src/sdk/client/sdk-client.ts';
+import { createRedact } from '../../../src/sdk/secrets/redact.ts';
 
 const clientOf = (sdk: SdkClient, context: Partial<MeetingClientContext> = {}): MeetingClient =>
   createMeetingClient(sdk, {

@@ -214,7 +214,7 @@ it.each([
     });
     await until('joined');
     const frame = frameDocument()?.defaultView;
-    frame?.open('https://zoom.us/broadcast/98765432109?c=youtube&token=x', '_blank');
+    frame?.open('https://zoom.us/broadcast/12345678901?c=youtube&token=x', '_blank');
     expect(open).toHaveBeenCalledTimes(opens ? 1 : 0);
     frame?.open('https://zoom.us/privacy', '_blank');
     expect(open).toHaveBeenLastCalledWith('https://zoom.us/privacy', '_blank');

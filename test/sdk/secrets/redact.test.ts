@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRedact } from '../../../src/sdk/client/redact.ts';
+import { createRedact } from '../../../src/sdk/secrets/redact.ts';
 
 const NUMBER = '98765432109';
 const TOKEN = 'zoom+access/key=for~the host?';

@@ -1,6 +1,6 @@
 import { isPlainObject } from '../../utils/copy-deep.ts';
 import { forgetMatch } from '../../utils/forget-match.ts';
-import { utf8, wellFormed } from '../../utils/utf8.ts';
+import { patternsOf } from './patterns.ts';
 
 export const REDACTED = '•••';
 
@@ -22,21 +22,13 @@ const WORDS_FIELD = /^((display|user)?name|(meeting)?topic|\w*id)$/i;
 /** The app's own identifier of a participant. It contains nothing of Zoom's, and must stay unchanged. */
 const OWN_FIELD = 'customerKey';
 
-/** Shorter texts occur in everything. */
-const SHORTEST = 4;
-/** A passcode has at most 10 characters (support.zoom.com, passcode requirements). A token is longer than this. */
-const LONG = 16;
 /** What is deeper, or comes after so many characters and fields, is replaced as a whole, so that the time is limited. */
 const DEEPEST = 30;
 const MOST = 1e7;
 
 /** Creates a {@link Redact} for these secrets. A meeting number must consist of digits only. */
 export function createRedact(secrets: readonly string[]): Redact {
-  const known = secrets.filter((secret) => secret.length >= SHORTEST);
-  const sure = patternOf(
-    known.filter(isSure).flatMap((secret) => [...formsOf(secret), ...insideBase64(secret)]),
-  );
-  const short = patternOf(known.filter((secret) => !isSure(secret)).flatMap(formsOf));
+  const { sure, short } = patternsOf(secrets);
   const clean = (text: string, areWords: boolean): string => {
     const cleaned = text.replace(sure, REDACTED);
     if (areWords) return cleaned;
@@ -116,41 +108,4 @@ function emptyLike(value: object): object {
   }
 }
 
-/** Whether it can't be an ordinary word: a token or a meeting number. */
-const isSure = (secret: string): boolean => secret.length >= LONG || /^\d{9,}$/.test(secret);
-
 const isWord = (pair: string): boolean => /^[\p{L}\p{N}]{2}$/u.test(pair);
-
-/** Returns the ways in which a secret may be written: plain, in a URL, in a form, in JSON and in base64. */
-const formsOf = (secret: string): string[] => [
-  secret,
-  encodeURIComponent(wellFormed(secret)),
-  `${new URLSearchParams([['', secret]])}`.slice(1),
-  JSON.stringify(secret).slice(1, -1),
-  ...inBase64(secret),
-];
-
-/** Returns the middle of longer base64 texts that contain a secret, which can start at three different offsets. */
-const insideBase64 = (secret: string): string[] =>
-  ['-', '--', '---'].flatMap((before) => inBase64(before + secret).map((text) => text.slice(4, -4)));
-
-function inBase64(secret: string): string[] {
-  const text = btoa(utf8(secret)).replace(/=+$/, '');
-  return [text, text.replaceAll('+', '-').replaceAll('/', '_')];
-}
-
-/** Returns a pattern that finds each of these texts, and numbers of six digits or more with any separators. */
-function patternOf(texts: readonly string[]): RegExp {
-  const sources = [...new Set(texts)]
-    // Longer ones first, because one may contain another.
-    .sort((a, b) => b.length - a.length)
-    .map((text) =>
-      /^\d{6,}$/.test(text)
-        ? [...text].join('[^\\p{L}\\p{N}]{0,3}')
-        : text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
-    );
-  return new RegExp([...sources, NOTHING].join('|'), 'gu');
-}
-
-/** Matches nothing, for when there are no secrets. */
-const NOTHING = '(?!)';

@@ -1,0 +1,117 @@
+import type { RawClient } from '../client/raw-client.ts';
+import type { JoinArguments } from '../client/sdk-client.ts';
+import type { SdkPart } from '../client/sdk-part.ts';
+import type { MeetingFrame } from '../frame/frame.ts';
+import { DEFAULT_HIDDEN, type HideMeetingInfo, type MeetingInfoItem } from '../init/init-options.ts';
+import { createFinder, type SecretFinder } from '../secrets/finder.ts';
+import type { BlockedUse } from './blocked-use.ts';
+import { guardCopies } from './guard-copies.ts';
+import { guardRequests } from './guard-requests.ts';
+import { guardScreen, HIDDEN_STYLE } from './guard-screen.ts';
+
+/** The events that tell what people write and say. The SDK renders it afterwards. */
+const IN_OWN_WORDS = ['chat-on-message', 'caption-message', 'broadcast-message'];
+
+/** The SDK's keys for its own words, which name the controls to hide. */
+const INFO_WORD = 'meeting_info';
+const INVITE_WORD = 'toolbar_invite';
+
+type Words = Readonly<Record<string, unknown>>;
+
+export interface SecretsGuardOptions {
+  /** What the SDK joins with. */
+  readonly joinArguments: JoinArguments;
+  /** The app's own reference to the meeting, which may be a join URL. */
+  readonly meeting: unknown;
+  readonly hide: HideMeetingInfo | undefined;
+  /** The language of the SDK's words. */
+  readonly language: string;
+  /** Called with the part of the SDK that is not as expected. */
+  readonly onChanged: (what: SdkPart) => void;
+  /** Called when something was prevented. */
+  readonly onBlocked: (what: BlockedUse) => void;
+}
+
+/**
+ * Guards the secrets of a meeting in its frame, behind what the SDK's own options hide. Call this before the join.
+ *
+ * @returns A function to call after the join, when the SDK knows more.
+ */
+export function guardSecrets(
+  { window, root, addStyle }: MeetingFrame,
+  client: RawClient,
+  { joinArguments, meeting, hide = DEFAULT_HIDDEN, language, onChanged, onBlocked }: SecretsGuardOptions,
+): () => void {
+  const hides = (item: MeetingInfoItem): boolean => hide === true || (hide !== false && hide.includes(item));
+  const { signature, meetingNumber, password = '', tk, zak, obfToken, recordingToken } = joinArguments;
+  /** Finds what must not be seen or copied. If the invite link is shown, so is the number in it. */
+  const findShown = (telPwd = ''): SecretFinder => {
+    const hidden = [hides('pwd') ? password : '', hides('telPwd') ? telPwd : ''];
+    if (!hides('invite')) return createFinder(hidden);
+    hidden.push(String(meeting).includes('/') ? String(meeting) : '');
+    return hides('mn') ? createFinder([...hidden, meetingNumber]) : createFinder(hidden, meetingNumber);
+  };
+  let finder = findShown();
+
+  const keys = [...(hide === true ? [INFO_WORD] : []), ...(hides('invite') ? [INVITE_WORD] : [])];
+  /** The SDK's own object, so that it contains words that the app has changed. */
+  let words: Words = {};
+  const getNames = (): string[] => keys.map((key) => words[key]).filter((word) => typeof word === 'string');
+  void findWords(client, language).then((found) => {
+    words = found;
+    if (getNames().length < keys.length) onChanged('words');
+  });
+
+  /** What people have written or said that looks like a secret. */
+  const said = new Set<string>();
+  for (const event of IN_OWN_WORDS) {
+    client.on(event, (payload) => {
+      for (const text of Object.values(payload ?? {})) {
+        if (typeof text === 'string' && finder.mayBeIn(text)) said.add(text);
+      }
+    });
+  }
+  const areOwnWords = (given: string): boolean => {
+    const text = given.trim();
+    return (
+      [...said].some((one) => one.includes(text) || text.includes(one)) ||
+      client.getAttendeeslist().some(({ displayName }) => displayName === text)
+    );
+  };
+
+  addStyle(HIDDEN_STYLE);
+  guardScreen(window, root, {
+    getFinder: () => finder,
+    getNames,
+    areOwnWords,
+    onFound: () => onChanged('meeting-info'),
+  });
+  guardCopies(window, (text) => finder.isIn(text) && !areOwnWords(text), onBlocked);
+  guardRequests(window, {
+    finder: createFinder(
+      [password, signature, tk, zak, obfToken, recordingToken].filter((secret) => secret !== undefined),
+    ),
+    maysCall: !hides('invite'),
+    onBlocked,
+  });
+  return () => {
+    const { telPwd } = client.getCurrentMeetingInfo();
+    if (typeof telPwd === 'string') finder = findShown(telPwd);
+  };
+}
+
+/** By these names of languages, the SDK knows its words (`getLanguageTranslation`, read in its bundle). */
+const OTHER_NAMES: Readonly<Record<string, string>> = { 'ja-JP': 'jp-JP', 'ko-KR': 'ko-KO' };
+
+/** Returns the SDK's words in a language, or nothing if it has none. */
+async function findWords(client: RawClient, language: string): Promise<Words> {
+  for (const name of [language, OTHER_NAMES[language] ?? language]) {
+    try {
+      const words = await client.getLanguageTranslation?.(name);
+      if (words) return words;
+    } catch {
+      // The SDK rejects a name that it doesn't know.
+    }
+  }
+  return {};
+}
