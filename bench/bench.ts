@@ -1,6 +1,7 @@
 import { WITHOUT_OPTIMIZERS } from '../test/support/memory.ts';
 import { type BenchApp, buildApp, compressApp } from './build.ts';
 import { costOfEvent } from './events.ts';
+import { costOfGuard, type GuardCost } from './guard.ts';
 import { type Bench, CONTENDERS, type Contender, SIGNATURE_MS, startBench } from './harness.ts';
 import { growth } from './memory.ts';
 import { countRemounts } from './remounts.ts';
@@ -18,7 +19,7 @@ const has = (flag: string) => process.argv.includes(`--${flag}`);
 /** How long an app may take to find out who somebody is, and which meeting they are to join, in ms. */
 const APP_MS = 1_000;
 
-const PARTS = ['start', 'memory', 'events', 'remounts', 'line'] as const;
+const PARTS = ['start', 'memory', 'events', 'guard', 'remounts', 'line'] as const;
 const wanted = PARTS.filter(has);
 const [runs = has('quick') ? 3 : 15] = process.argv.filter((arg) => /^\d+$/.test(arg)).map(Number);
 const remounts = has('quick') ? 3 : 12;
@@ -32,6 +33,7 @@ const sections: Record<(typeof PARTS)[number], () => Promise<Row[]>> = {
   start,
   memory,
   events,
+  guard,
   remounts: remount,
   line,
 };
@@ -182,6 +184,28 @@ async function events(): Promise<Row[]> {
       ...(people === 10
         ? {}
         : { goal: { text: 'ours does not grow', isMet: ours.own <= 1.2 * (own[0] ?? 0) } }),
+    });
+  }
+  await bench.stop();
+  return found;
+}
+
+async function guard(): Promise<Row[]> {
+  const bench = await startBench();
+  const found: Row[] = [];
+  for (const people of [2, 1_000]) {
+    const costs: GuardCost[] = [];
+    for (let run = 0; run <= runs; run += 1) {
+      const cost = await costOfGuard(bench, people);
+      if (run > 0) costs.push(cost);
+    }
+    const took = spread(costs.map((cost) => cost.guard));
+    const share = spread(costs.map((cost) => cost.guard / cost.joined)).median;
+    found.push({
+      name: `the guard of the secrets, while joining ${people} people`,
+      byHand: '–',
+      ours: `${took.median.toFixed(1)} ms, ${(share * 100).toFixed(2)} % of the join`,
+      goal: { text: '≤ 1 %', isMet: share <= 0.01 },
     });
   }
   await bench.stop();

@@ -32,6 +32,8 @@ export interface Conditions {
   readonly throttling?: number;
   /** How fast the page's line is, in Mbit/s. It then also takes 40 ms to the server and back. Default: no limit. */
   readonly line?: number | undefined;
+  /** Runs in each of the page's frames before any other script. */
+  readonly prepare?: () => void;
 }
 
 /** A browser, the built apps, and a stand-in for Zoom's servers over TLS. */
@@ -51,10 +53,11 @@ export async function startBench(args: readonly string[] = []): Promise<Bench> {
   const { port } = pages.address() as AddressInfo;
   return {
     zoom,
-    async open(app, asks = '', { throttling = 1, line } = {}) {
+    async open(app, asks = '', { throttling = 1, line, prepare } = {}) {
       const context = await browser.newContext({ ignoreHTTPSErrors: true });
       const page = await context.newPage();
       await page.addInitScript(watchBlocking);
+      if (prepare) await page.addInitScript(prepare);
       const cdp = await context.newCDPSession(page);
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttling });
       if (line !== undefined) {

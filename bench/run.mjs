@@ -1,4 +1,4 @@
-// `npm run bench -- [runs] [--quick] [--server] [--start] [--memory] [--events] [--remounts]`. Without the name of
+// `npm run bench -- [runs] [--quick] [--server] [--start] [--memory] [--events] [--guard] [--remounts]`. Without the name of
 // a part, all parts run.
 import { join } from 'node:path';
 import { ensureBrowser, ensureBuilt, ensureInstalled } from '../scripts/lib/ensure.mjs';

@@ -10,12 +10,12 @@ import type { BlockedUse } from './blocked-use.ts';
  */
 export function guardCopies(
   frame: FrameWindow,
-  isSecret: (text: string) => boolean,
+  isSecret: (text: string, use: BlockedUse) => boolean,
   onBlocked: (what: BlockedUse) => void,
 ): void {
   const { document } = frame;
   const isBlocked = (what: BlockedUse, ...texts: readonly unknown[]): boolean => {
-    const found = texts.some((text) => isSecret(String(text ?? '')));
+    const found = texts.some((text) => isSecret(String(text ?? ''), what));
     if (found) onBlocked(what);
     return found;
   };

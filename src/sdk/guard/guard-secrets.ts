@@ -52,6 +52,8 @@ export function guardSecrets(
     return hides('mn') ? createFinder([...hidden, meetingNumber]) : createFinder(hidden, meetingNumber);
   };
   let finder = findShown();
+  // A page of Zoom's with the number in its address shows it, also if the invite link is shown.
+  const inTabs = createFinder(hides('mn') ? [meetingNumber] : []);
 
   const keys = [...(hide === true ? [INFO_WORD] : []), ...(hides('invite') ? [INVITE_WORD] : [])];
   /** The SDK's own object, so that it contains words that the app has changed. */
@@ -86,7 +88,9 @@ export function guardSecrets(
     areOwnWords,
     onFound: () => onChanged('meeting-info'),
   });
-  guardCopies(window, (text) => finder.isIn(text) && !areOwnWords(text), onBlocked);
+  const isSecret = (text: string, use: BlockedUse): boolean =>
+    (finder.isIn(text) || (use === 'tab' && inTabs.isIn(text))) && !areOwnWords(text);
+  guardCopies(window, isSecret, onBlocked);
   guardRequests(window, {
     finder: createFinder(
       [password, signature, tk, zak, obfToken, recordingToken].filter((secret) => secret !== undefined),

@@ -199,6 +199,7 @@ describe('phoning somebody into the meeting', () => {
 
 it.each([
   [undefined, false],
+  [['mn'] as const, false],
   [['pwd', 'invite'] as const, true],
 ])(
   'the live-stream page, with the number in its address, opens only when the number is shown (%o)',
