@@ -12,7 +12,7 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
  * chunk counts, so that none is forgotten.
  */
 export const LATER =
-  /^(explain|fullscreen|check-script|check-init|examine|print|report|languages?|warn|signature-problems|check-signature|own-screen|other-ways|forbidden-media|after-join|settings|[a-z]{2}-[A-Z]{2})-/;
+  /^(explain|fullscreen|check-script|check-init|examine|print|report|languages?|warn|signature-problems|check-signature|own-screen|other-ways|forbidden-media|after-join|module-source|settings|[a-z]{2}-[A-Z]{2})-/;
 
 /** Scripts that are loaded together. */
 export interface Scripts {

@@ -39,11 +39,11 @@ export type { ZoomLanguage } from './sdk/init/language.ts';
 export {
   type ClientSource,
   type ScriptSource,
-  SDK_VERSION,
   type SdkSource,
   selfHosted,
   zoomCdn,
 } from './sdk/loading/source.ts';
+export { SDK_VERSION } from './sdk/profile/versions.ts';
 export type { ZoomJoinHandle } from './session/api/handle.ts';
 export type {
   GetSignature,

@@ -26,6 +26,7 @@ const LAYERS = [
   'sdk/client',
   'sdk/secrets',
   'sdk/init',
+  'sdk/profile',
   'signature',
   'meeting-reference',
   'utils',

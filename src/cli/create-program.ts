@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander';
-import { SDK_VERSION } from '../sdk/loading/source.ts';
+import { SDK_VERSION } from '../sdk/profile/versions.ts';
 import { type CopySdkOptions, runCopySdk } from './copy-sdk/run-copy-sdk.ts';
 import { type DoctorOptions, runDoctor } from './doctor/run-doctor.ts';
 import { HOST_NAMES, type HostName } from './headers/hosts.ts';

@@ -67,6 +67,7 @@ const SHARED_CODES = {
   'wrong-grant': 'signature-missing',
   'endpoint-refused': 'signature-request-failed',
   'frame-reloaded': 'join-failed',
+  'sdk-too-old': 'sdk-outdated',
   'meeting-over': 'not-in-meeting',
 } as const;
 

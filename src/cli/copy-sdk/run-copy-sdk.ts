@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copySdk, hasCopy } from '../../sdk/files/copy-sdk.ts';
 import { BESIDE_SDK, SDK_SCRIPT, VERSION_FILE } from '../../sdk/files/sdk-files.ts';
-import { SDK_VERSION } from '../../sdk/loading/source.ts';
+import { SDK_VERSION } from '../../sdk/profile/versions.ts';
 import { CommandError, WrongCall } from '../command-error.ts';
 import { codeOf, explainFileError } from '../explain-file-error.ts';
 import { isSupported, SUPPORTED } from '../support-range.ts';

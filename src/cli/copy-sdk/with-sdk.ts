@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findSdkFiles, type SdkFiles } from '../../sdk/files/sdk-files.ts';
-import { SDK_VERSION } from '../../sdk/loading/source.ts';
+import { SDK_VERSION } from '../../sdk/profile/versions.ts';
 import { CommandError } from '../command-error.ts';
 import { runNpm } from '../run-npm.ts';
 import type { Terminal } from '../terminal.ts';

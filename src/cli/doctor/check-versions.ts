@@ -1,5 +1,5 @@
 import gt from 'semver/functions/gt.js';
-import { SDK_VERSION } from '../../sdk/loading/source.ts';
+import { SDK_VERSION } from '../../sdk/profile/versions.ts';
 import { version as own } from '../manifest.ts';
 import { isSupported, SUPPORTED, type Supported } from '../support-range.ts';
 import { type Check, error, info, ok, warning } from './check.ts';

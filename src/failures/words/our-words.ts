@@ -1,5 +1,6 @@
 import type { ScriptState } from '../../sdk/loading/check-script.ts';
 import type { LoadProblem } from '../../sdk/loading/load-sdk.ts';
+import { SDK_VERSION } from '../../sdk/profile/versions.ts';
 import type { FailureCase } from '../failure.ts';
 import type { ZoomJoinErrorCode } from '../zoom-join-error.ts';
 
@@ -41,6 +42,10 @@ export const CASES: Readonly<Record<FailureCase, Words>> = {
   'frame-reloaded': [
     'The meeting’s frame has reloaded itself # times within a minute.',
     'Does something in the page set the address of the frame, or reload every frame: a script of an extension, a development tool? If it is the SDK itself, pass another version of it, sdk={zoomCdn("…")}.',
+  ],
+  'sdk-too-old': [
+    'The SDK is #. It is too old for this component: it sends the signature and the passcode in the address of a request.',
+    `Use @zoom/meetingsdk 6 or later. sdk={zoomCdn()} loads ${SDK_VERSION}.`,
   ],
   'opaque-without-number': [
     '`meeting` is a name of your own, so `getSignature` must return the `meetingNumber` too.',

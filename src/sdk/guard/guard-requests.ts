@@ -1,14 +1,11 @@
 import { watchScriptAddresses } from '../loading/script-addresses.ts';
 import type { FrameWindow } from '../loading/source.ts';
+import { PROFILE } from '../profile/profile.ts';
 import type { SecretFinder } from '../secrets/finder.ts';
 import type { BlockedUse } from './blocked-use.ts';
 
 /** A request to this address fails as one to a server that can't be reached. */
 const NOWHERE = 'about:invalid';
-
-/** The message with which the SDK makes Zoom phone somebody, and how it says that this is the user. */
-const CALL = /"evt":8197\b/;
-const CALLS_USER = /"bCallme":true/;
 
 export interface RequestGuardOptions {
   /** Finds the secrets that must not be in the address of a request. */
@@ -64,7 +61,11 @@ export function guardRequests(
       super(isBlocked('request', finder.isSurelyIn(String(url))) ? NOWHERE : url, protocols);
     }
     override send(data: Parameters<WebSocket['send']>[0]): void {
-      const calls = !maysCall && typeof data === 'string' && CALL.test(data) && !CALLS_USER.test(data);
+      const calls =
+        !maysCall &&
+        typeof data === 'string' &&
+        data.includes(PROFILE.call) &&
+        !data.includes(PROFILE.callsUser);
       if (!isBlocked('call', calls)) super.send(data);
     }
   };

@@ -3,18 +3,12 @@ import type { JoinArguments } from '../client/sdk-client.ts';
 import type { SdkPart } from '../client/sdk-part.ts';
 import type { MeetingFrame } from '../frame/frame.ts';
 import { DEFAULT_HIDDEN, type HideMeetingInfo, type MeetingInfoItem } from '../init/init-options.ts';
+import { PROFILE } from '../profile/profile.ts';
 import { createFinder, type SecretFinder } from '../secrets/finder.ts';
 import type { BlockedUse } from './blocked-use.ts';
 import { guardCopies } from './guard-copies.ts';
 import { guardRequests } from './guard-requests.ts';
 import { guardScreen, HIDDEN_STYLE } from './guard-screen.ts';
-
-/** The events that tell what people write and say. The SDK renders it afterwards. */
-const IN_OWN_WORDS = ['chat-on-message', 'caption-message', 'broadcast-message'];
-
-/** The SDK's keys for its own words, which name the controls to hide. */
-const INFO_WORD = 'meeting_info';
-const INVITE_WORD = 'toolbar_invite';
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -55,7 +49,10 @@ export function guardSecrets(
   // A page of Zoom's with the number in its address shows it, also if the invite link is shown.
   const inTabs = createFinder(hides('mn') ? [meetingNumber] : []);
 
-  const keys = [...(hide === true ? [INFO_WORD] : []), ...(hides('invite') ? [INVITE_WORD] : [])];
+  const keys = [
+    ...(hide === true ? [PROFILE.words.info] : []),
+    ...(hides('invite') ? [PROFILE.words.invite] : []),
+  ];
   /** The SDK's own object, so that it contains words that the app has changed. */
   let words: Words = {};
   const getNames = (): string[] => keys.map((key) => words[key]).filter((word) => typeof word === 'string');
@@ -66,7 +63,7 @@ export function guardSecrets(
 
   /** What people have written or said that looks like a secret. */
   const said = new Set<string>();
-  for (const event of IN_OWN_WORDS) {
+  for (const event of PROFILE.ownWords) {
     client.on(event, (payload) => {
       for (const text of Object.values(payload ?? {})) {
         if (typeof text === 'string' && finder.mayBeIn(text)) said.add(text);
@@ -104,12 +101,9 @@ export function guardSecrets(
   };
 }
 
-/** By these names of languages, the SDK knows its words (`getLanguageTranslation`, read in its bundle). */
-const OTHER_NAMES: Readonly<Record<string, string>> = { 'ja-JP': 'jp-JP', 'ko-KR': 'ko-KO' };
-
 /** Returns the SDK's words in a language, or nothing if it has none. */
 async function findWords(client: RawClient, language: string): Promise<Words> {
-  for (const name of [language, OTHER_NAMES[language] ?? language]) {
+  for (const name of [language, PROFILE.languageNames[language] ?? language]) {
     try {
       const words = await client.getLanguageTranslation?.(name);
       if (words) return words;

@@ -1,9 +1,11 @@
 import { beforeDeadline } from '../../utils/deadline.ts';
 import type { RawClient } from '../client/raw-client.ts';
+import { PROFILE } from '../profile/profile.ts';
 import { setIntegrity } from './integrity.ts';
 import { askWithCors } from './prefetch.ts';
+import type { ResolvedSource } from './resolve-source.ts';
 import { watchScriptAddresses } from './script-addresses.ts';
-import type { FrameWindow, ScriptSource } from './source.ts';
+import type { FrameWindow } from './source.ts';
 
 const MAX_PERIODS = 9;
 const ANSWER_MS = 3_000;
@@ -46,16 +48,27 @@ export class SdkLoadError extends Error {
  */
 export async function loadSdk(
   frame: FrameWindow,
-  source: ScriptSource,
+  source: ResolvedSource,
   options: LoadOptions,
 ): Promise<RawClient> {
-  source.prepare?.(frame);
+  const { given } = source;
+  given.prepare?.(frame);
   // This includes the scripts that the SDK itself loads.
   watchScriptAddresses(frame, (script, address, load) => {
     setIntegrity(script, address, source.integrity);
     load();
   });
-  await Promise.all(source.scripts.map((src) => arrival(loadScript(frame, src), src, options)));
+  const isModule = given.type === 'module';
+  const scripts = isModule ? source.scripts.slice(0, -1) : source.scripts;
+  await Promise.all(scripts.map((src) => arrival(loadScript(frame, src), src, options)));
+  if (isModule) {
+    const { exposeModule, writeImportMap } = await import('./module-source.ts');
+    const src = source.scripts.at(-1) ?? '';
+    writeImportMap(frame, given.imports);
+    await arrival(loadScript(frame, src, 'module'), src, options);
+    const directive = await exposeModule(frame, src, PROFILE.globals[0], given.export);
+    if (directive) throw new SdkLoadError({ problem: 'blocked', src, directive });
+  }
   const client = findClient(frame);
   if (client === undefined) throw new SdkLoadError({ problem: 'not-found', src: source.id });
   return client;
@@ -85,9 +98,10 @@ async function arrival(script: Promise<void>, src: string, { timeout, signal }: 
   }
 }
 
-function loadScript(frame: FrameWindow, src: string): Promise<void> {
+function loadScript(frame: FrameWindow, src: string, type = ''): Promise<void> {
   const { document } = frame;
   const script = document.createElement('script');
+  script.type = type;
   // Without this, inserted scripts run in the order in which they arrive.
   script.async = false;
   askWithCors(script);
@@ -131,8 +145,8 @@ interface Holder {
  * `embeddedClient`.
  */
 export function findClient(frame: FrameWindow): RawClient | undefined {
-  const globals = frame as { ReactWidgets?: Holder; ZoomMtgEmbedded?: Holder };
-  for (const build of [globals.ReactWidgets, globals.ZoomMtgEmbedded]) {
+  const globals = frame as unknown as Record<string, Holder | undefined>;
+  for (const build of PROFILE.globals.map((name) => globals[name])) {
     const holder = [build, build?.default, build?.embeddedClient].find((one) => one?.createClient);
     if (holder) return holder.createClient?.();
   }

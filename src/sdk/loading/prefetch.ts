@@ -1,3 +1,4 @@
+import { MEDIA_SCRIPT } from '../profile/file-names.ts';
 import { type Integrity, setIntegrity } from './integrity.ts';
 
 /**
@@ -26,7 +27,7 @@ export function prefetch(
 }
 
 /** The media script: 1.6 MB that the SDK requests only when it joins. */
-export const mediaScript = (assetPath: string): string => `${assetPath}/js_media.min.js`;
+export const mediaScript = (assetPath: string): string => `${assetPath}/${MEDIA_SCRIPT}`;
 
 /**
  * A cross-origin isolated page can load scripts of another origin only with CORS. The SDK requests its own scripts

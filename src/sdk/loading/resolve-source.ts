@@ -1,19 +1,25 @@
 import type { ScriptSource } from './source.ts';
 
+/** A source with absolute URLs. */
+export interface ResolvedSource extends Pick<ScriptSource, 'id' | 'scripts' | 'assetPath' | 'integrity'> {
+  /** What the app gave: perhaps an instance of a class, whose methods need it. */
+  readonly given: ScriptSource;
+}
+
 /**
  * Returns the source with absolute URLs. A join, a preload and a diagnosis each call this once, before they request
  * anything.
  *
  * @param assetPath Replaces the source's own.
  */
-export function resolveSource(source: ScriptSource, assetPath?: string): ScriptSource {
+export function resolveSource(source: ScriptSource, assetPath?: string): ResolvedSource {
   const path = assetPath ?? source.assetPath;
   return {
     id: source.id,
     scripts: source.scripts.map(resolveUrl),
     assetPath: path && resolveUrl(path),
     integrity: source.integrity,
-    prepare: (frame) => source.prepare?.(frame),
+    given: source,
   };
 }
 

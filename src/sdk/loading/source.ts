@@ -1,4 +1,12 @@
 import type { RawClient } from '../client/raw-client.ts';
+import {
+  cdnScript,
+  MEDIA_FOLDER,
+  REACT_DOM_SCRIPT,
+  REACT_SCRIPT,
+  SDK_SCRIPT,
+} from '../profile/file-names.ts';
+import { SDK_VERSION } from '../profile/versions.ts';
 import type { Integrity } from './integrity.ts';
 
 /** The window of the frame. It has its own React, its own globals and its own timers. */
@@ -16,6 +24,19 @@ export interface ScriptSource {
   readonly id: string;
   /** The scripts to load into the frame, in this order: React 18.2, ReactDOM 18.2, the SDK. */
   readonly scripts: readonly string[];
+  /**
+   * What the last of `scripts` is. An ES `module` runs after the others. To find React, it needs an import map, which
+   * this package writes into the frame. Under a Content-Security-Policy, that needs `nonce` or `'unsafe-inline'`.
+   * Default: `classic`.
+   */
+  readonly type?: 'classic' | 'module' | undefined;
+  /** With `module`: the name of the export that has `createClient`. Default: `default`. */
+  readonly export?: string | undefined;
+  /**
+   * With `module`: the URLs of the modules that it imports by name, such as `{ react: '/react.mjs' }`. Default: `react`,
+   * `react-dom` and `react-dom/client` are those of the scripts before it, by `data:` URLs.
+   */
+  readonly imports?: Readonly<Record<string, string>> | undefined;
   /** The URL of the SDK's audio and video files. Default: the SDK's own, on Zoom's CDN. */
   readonly assetPath?: string | undefined;
   /** Hashes of the scripts and of the media script. Others, such as WebAssembly files, can't be pinned. */
@@ -37,9 +58,6 @@ export interface ClientSource {
   readonly createClient: (element: HTMLElement) => RawClient | Promise<RawClient>;
 }
 
-/** The SDK version that this package is tested with. */
-export const SDK_VERSION = '6.2.0';
-
 /**
  * Loads the SDK from Zoom's CDN, `https://source.zoom.us`.
  *
@@ -53,17 +71,7 @@ export function zoomCdn(
   version: string = SDK_VERSION,
   { integrity }: { integrity?: Integrity | undefined } = {},
 ): ScriptSource {
-  const base = `https://source.zoom.us/${version}`;
-  return {
-    id: base,
-    scripts: [
-      `${base}/lib/vendor/react.min.js`,
-      `${base}/lib/vendor/react-dom.min.js`,
-      `${base}/zoom-meeting-embedded-${version}.min.js`,
-    ],
-    assetPath: `${base}/lib/av`,
-    integrity,
-  };
+  return { ...filesIn(`https://source.zoom.us/${version}`, cdnScript(version)), integrity };
 }
 
 /**
@@ -74,15 +82,11 @@ export function zoomCdn(
  *   `/zoom-sdk`.
  */
 export function selfHosted(baseUrl = '/zoom-sdk'): ScriptSource {
-  const base = baseUrl.replace(/\/+$/, '');
-  return {
-    id: base,
-    scripts: [
-      `${base}/lib/vendor/react.min.js`,
-      `${base}/lib/vendor/react-dom.min.js`,
-      // Not the ES5 build beside it: this one is 0.6 MB smaller and does the same.
-      `${base}/zoomus-websdk-embedded.umd.min.js`,
-    ],
-    assetPath: `${base}/lib/av`,
-  };
+  return filesIn(baseUrl.replace(/\/+$/, ''), SDK_SCRIPT);
 }
+
+const filesIn = (base: string, script: string): ScriptSource => ({
+  id: base,
+  scripts: [REACT_SCRIPT, REACT_DOM_SCRIPT, script].map((file) => `${base}/${file}`),
+  assetPath: `${base}/${MEDIA_FOLDER}`,
+});

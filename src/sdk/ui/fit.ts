@@ -2,6 +2,7 @@ import type { SdkClient } from '../client/sdk-client.ts';
 import type { MeetingFrame } from '../frame/frame.ts';
 import type { ZoomView } from '../init/init-options.ts';
 import type { FrameWindow } from '../loading/source.ts';
+import { PROFILE } from '../profile/profile.ts';
 import { isStacked, shownPanel, shownView } from './shown-view.ts';
 
 interface Size {
@@ -73,9 +74,6 @@ function hasTaken(widget: HTMLElement, { width, height }: Size): boolean {
   const isAsWide = width < 250 || isSame(widget.offsetWidth, width + BORDERS);
   return isAsWide && isSame(widget.offsetHeight, height + TOOLBARS);
 }
-
-/** Selects the SDK's widget by structure, because the SDK renames its classes. */
-const WIDGET = ':scope>div>div:first-child>div';
 
 const hasArea = (element: HTMLElement): boolean => element.offsetWidth * element.offsetHeight > 0;
 
@@ -201,7 +199,7 @@ export class Fit {
       return this.#widget === null || !(hasArea(this.#widget) && this.#widget.contains(panel));
     };
     const watchWidget = () => {
-      if (!hasChanged) watch(root.querySelector<HTMLElement>(WIDGET));
+      if (!hasChanged) watch(root.querySelector<HTMLElement>(PROFILE.markup.widget));
       else if (!this.#widget?.isConnected) lookAgain();
     };
     const watch = (found: HTMLElement | null) => {

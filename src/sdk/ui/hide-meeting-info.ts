@@ -1,9 +1,7 @@
 import type { MeetingFrame } from '../frame/frame.ts';
 import { DEFAULT_HIDDEN, type HideMeetingInfo } from '../init/init-options.ts';
 import type { FrameWindow } from '../loading/source.ts';
-
-/** The dialog in which a participant can let Zoom call somebody, who then joins by phone without a passcode. */
-const PHONE_DIALOG = '[role=dialog]:has(#invitee-name)';
+import { PROFILE } from '../profile/profile.ts';
 
 /**
  * Hides what the SDK's `meetingInfo` option does not: other UI that shows these values or lets somebody join. What
@@ -11,7 +9,7 @@ const PHONE_DIALOG = '[role=dialog]:has(#invitee-name)';
  */
 export function hideInfo(frame: MeetingFrame, hide: HideMeetingInfo = DEFAULT_HIDDEN): void {
   const hides = (item: 'mn' | 'invite') => hide === true || (hide !== false && hide.includes(item));
-  if (hides('invite')) frame.addStyle(`${PHONE_DIALOG}{display:none!important}`);
+  if (hides('invite')) frame.addStyle(`${PROFILE.markup.phoneDialog}{display:none!important}`);
   if (hides('mn')) turnOffCaptionToken(frame.window);
 }
 

@@ -1,13 +1,15 @@
 import type { MeetingFrame } from '../frame/frame.ts';
+import { PROFILE } from '../profile/profile.ts';
+
+const { overlay, placement, draggable } = PROFILE.markup;
 
 /** Panels beside the widget, and panels that can be dragged. The confirmation to leave is neither. */
-const PANEL =
-  'body>[role=dialog]:is([data-popper-placement|=left],[data-popper-placement|=right],:has(.react-draggable))';
+const PANEL = `body>[role=dialog]:is([${placement}|=left],[${placement}|=right],:has(${draggable}))`;
 /** In a frame that is smaller than a panel, the panel shrinks and scrolls, and cannot be dragged. */
 const SMALL_FRAME = `
 @media (max-width:399px),(max-height:499px){
-  body>[role=dialog],body>[data-popper-placement]:has(>*>[role=menu]){max-width:100%;max-height:100%;overflow:auto}
-  body>[role=dialog] .react-draggable{transform:none!important}}
+  body>[role=dialog],body>[${placement}]:has(>*>[role=menu]){max-width:100%;max-height:100%;overflow:auto}
+  body>[role=dialog] ${draggable}{transform:none!important}}
 @media (max-width:399px){${PANEL}>*{zoom:.8}}
 @media (max-width:319px){${PANEL}>*{zoom:.6}}`;
 
@@ -24,10 +26,8 @@ export function keepPanelsInside({ window, addStyle }: MeetingFrame, fits: boole
   addStyle(fits ? SMALL_FRAME : SMALL_FRAME + SCROLLING);
   const { body, documentElement } = window.document;
   const keep = () => {
-    for (const panel of body.querySelectorAll<HTMLElement>(
-      ':scope>:is([role=dialog],[data-popper-placement])',
-    )) {
-      const dragged = panel.querySelector('.react-draggable');
+    for (const panel of body.querySelectorAll<HTMLElement>(`:scope>:is(${overlay})`)) {
+      const dragged = panel.querySelector(draggable);
       const { e, f } = new window.DOMMatrix(dragged ? window.getComputedStyle(dragged).transform : 'none');
       // Don't use `transform`, which the SDK sets.
       const [x = 0, y = 0] = (panel.style.translate || '0').split(' ').map(parseFloat);
@@ -43,7 +43,7 @@ export function keepPanelsInside({ window, addStyle }: MeetingFrame, fits: boole
   new window.MutationObserver(keep).observe(body, {
     childList: true,
     subtree: true,
-    attributeFilter: ['style', 'data-popper-placement'],
+    attributeFilter: ['style', placement],
   });
   window.addEventListener('resize', keep);
 }

@@ -1,14 +1,12 @@
 import type { ZoomView } from '../init/init-options.ts';
+import { PROFILE } from '../profile/profile.ts';
 
 const INTERVAL_MS = 50;
 
 const VIEWS: readonly ZoomView[] = ['gallery', 'speaker', 'ribbon', 'minimized', 'active'];
 
-/**
- * What the SDK renders the participants into. Its id contains the current view and the layout, such as
- * `suspension-view-tabpanel-speaker-multiple`; `limited multiple` is the stacked layout. Another panel is hidden.
- */
-export const PANEL = '[role=tabpanel]';
+/** See `SdkMarkup.panel`. */
+export const PANEL = PROFILE.markup.panel;
 
 /**
  * Returns the current view, or `undefined` if there is none: in the waiting room, while reconnecting, or if the SDK has
@@ -27,7 +25,7 @@ export const shownPanel = (root: ParentNode): Element | null => root.querySelect
 /**
  * Without WebRTC video or cross-origin isolation, the SDK shows only two tiles, stacked, and has only two views.
  */
-export const isStacked = (root: ParentNode): boolean => idWords(root).includes('limited');
+export const isStacked = (root: ParentNode): boolean => idWords(root).includes(PROFILE.markup.stacked);
 
 /**
  * Whether the SDK shows a meeting whose view can't be read, although it has rendered. If it is reconnecting, it has no

@@ -14,13 +14,14 @@ import type { Statistics } from '../../sdk/client/statistics.ts';
 import { type Presence, watchPresence } from '../../sdk/client/watch-presence.ts';
 import { blockingProblem, mayForbidMedia } from '../../sdk/frame/environment.ts';
 import { createFrame, type MeetingFrame } from '../../sdk/frame/frame.ts';
+import { readVersion } from '../../sdk/frame/read-version.ts';
 import { HIDDEN } from '../../sdk/guard/guard-screen.ts';
 import { guardSecrets } from '../../sdk/guard/guard-secrets.ts';
 import { loadSdk } from '../../sdk/loading/load-sdk.ts';
 import { runMediaEarly } from '../../sdk/loading/media-script.ts';
-import { resolveSource } from '../../sdk/loading/resolve-source.ts';
-import { isTried, readVersion } from '../../sdk/loading/sdk-version.ts';
-import { type SdkSource, zoomCdn } from '../../sdk/loading/source.ts';
+import { type ResolvedSource, resolveSource } from '../../sdk/loading/resolve-source.ts';
+import { type ClientSource, zoomCdn } from '../../sdk/loading/source.ts';
+import { isTooOld, TRIED_VERSIONS } from '../../sdk/profile/tried-versions.ts';
 import { Fit } from '../../sdk/ui/fit.ts';
 import { hideInfo } from '../../sdk/ui/hide-meeting-info.ts';
 import { hasUnknownView, shownView } from '../../sdk/ui/shown-view.ts';
@@ -53,7 +54,7 @@ export class Attempt {
   client: MeetingClient | null = null;
   readonly #context: AttemptContext;
   readonly #options: MeetingOptions;
-  readonly #source: SdkSource;
+  readonly #source: ClientSource | ResolvedSource;
   readonly #frame: MeetingFrame | undefined;
   readonly #fit: Fit | undefined;
   #loaded: Promise<SdkClient> | undefined;
@@ -69,6 +70,8 @@ export class Attempt {
   #presence: Presence | undefined;
   #hasLeft = false;
   readonly #warnedOf = new Set<string>();
+  /** Set if the SDK has turned out to be too old. The join then fails, because the guard refuses its first request. */
+  #tooOld: Failure | undefined;
   #inMeeting: Promise<InMeeting | undefined> | undefined;
   #statistics: Statistics | undefined;
 
@@ -296,7 +299,7 @@ export class Attempt {
     try {
       await beforeDeadline(initAndJoin(), timeout, signal, () => failure('join-timeout', timeout / 1000));
     } catch (thrown) {
-      if (!signal.aborted) throw this.#failure(thrown);
+      if (!signal.aborted) throw this.#tooOld ?? this.#failure(thrown);
     }
   }
 
@@ -306,10 +309,7 @@ export class Attempt {
     const { onWarning } = this.#context;
     const frame = this.#frame;
     if (frame === undefined) return undefined;
-    readVersion(frame.window, (version) => {
-      if (!isTried(version)) onWarning({ code: 'sdk-untested', version });
-    });
-    return guardSecrets(frame, sdk.raw, {
+    const learn = guardSecrets(frame, sdk.raw, {
       joinArguments,
       meeting,
       hide: hideMeetingInfo,
@@ -317,6 +317,12 @@ export class Attempt {
       onChanged: (what) => this.#warnOnce({ code: 'sdk-changed', what }),
       onBlocked: (what) => this.#warnOnce({ code: 'secret-blocked', what }),
     });
+    // This comes first, because it was installed last.
+    readVersion(frame.window, (version) => {
+      if (isTooOld(version)) this.#tooOld = failure('sdk-too-old', version);
+      else if (!TRIED_VERSIONS.includes(version)) onWarning({ code: 'sdk-untested', version });
+    });
+    return learn;
   }
 
   /** Passes a warning on, once per attempt. */

@@ -2,7 +2,7 @@ import type { SdkPart } from '../../sdk/client/sdk-part.ts';
 import { forbiddenMedia } from '../../sdk/frame/forbidden-media.ts';
 import type { BlockedUse } from '../../sdk/guard/blocked-use.ts';
 import type { InitFinding } from '../../sdk/init/check-init.ts';
-import { SDK_VERSION } from '../../sdk/loading/source.ts';
+import { SDK_VERSION } from '../../sdk/profile/versions.ts';
 import type { SignatureFinding } from '../../signature/check-signature.ts';
 import { explainSignature } from '../../signature/signature-problems.ts';
 import { isDevelopment } from '../../utils/is-development.ts';

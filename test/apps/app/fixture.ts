@@ -13,7 +13,7 @@ import type { SceneOptions } from './scenes/index.ts';
 type AnyProps = { [Name in Exclude<keyof ZoomJoinProps, 'sdk'>]?: ZoomJoinProps[Name] | undefined };
 
 export interface FixtureProps extends AnyProps {
-  /** A base URL, `cdn`, or `practice`. Default: `cdn`. */
+  /** A base URL, `cdn`, `cdn/` with a version, `modules`, or `practice`. Default: `cdn`. */
   sdk?: string;
   /** The hashes for `sdk: 'cdn'`. */
   integrity?: Record<string, string>;

@@ -63,8 +63,8 @@ it('a source keeps its id, and may be an object of a class', () => {
   }
   const source = new Source();
   const frame = {} as FrameWindow;
-  const { id, prepare } = resolveSource(source);
-  prepare?.(frame);
+  const { id, given } = resolveSource(source);
+  given.prepare?.(frame);
   expect(id).toBe('own');
   expect(source.frame).toBe(frame);
 });

@@ -1,4 +1,4 @@
-import { SDK_VERSION } from '../../../sdk/loading/source.ts';
+import { SDK_VERSION } from '../../../sdk/profile/versions.ts';
 
 /** What a source in a policy would have to match. */
 interface Address {
