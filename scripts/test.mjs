@@ -143,6 +143,7 @@ await tests('browser');
 await step('Faults', 'node', ['scripts/faults.mjs']);
 await step('Storybook', 'node', ['scripts/storybook-test.mjs']);
 await step('Examples', 'node', ['scripts/examples.mjs', ...(isAll ? [] : ['core'])]);
+await step('Other SDKs', 'node', ['scripts/sdks.mjs', ...(isAll ? [] : ['--core'])]);
 if (isAll) await step('Installs', 'node', ['scripts/check-installs.mjs']);
 if (isAll) await step('Remount campaign', 'node', ['scripts/campaign.mjs']);
 

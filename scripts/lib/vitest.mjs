@@ -6,15 +6,19 @@ import { run } from './run.mjs';
 /**
  * Runs Vitest projects and shows what they print.
  *
- * @param reporter Vitest's name of how to print it.
+ * @param options.files Only these. Default: all of the projects.
+ * @param options.exclude Not these.
+ * @param options.reporter Vitest's name of how to print it.
  * @returns the exit code, and Vitest's report, which is empty if the run broke
  */
-export async function runVitest(projects, { env = {}, reporter = 'default' } = {}) {
+export async function runVitest(projects, { env = {}, files = [], exclude = [], reporter = 'default' } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
   try {
     const file = join(folder, 'report.json');
     const reporters = [`--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${file}`];
-    const args = ['vitest', 'run', ...projects.flatMap((project) => ['--project', project]), ...reporters];
+    const wanted = projects.flatMap((project) => ['--project', project]);
+    const unwanted = exclude.flatMap((file) => ['--exclude', file]);
+    const args = ['vitest', 'run', ...files, ...wanted, ...unwanted, ...reporters];
     const { code } = await run('npx', args, { env });
     const { testResults = [], ...counts } = await readFile(file, 'utf8').then(JSON.parse, () => ({}));
     return { code, testResults, ...counts };

@@ -2,12 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { createSignatureHandler, toNodeListener } from '../../src/server/index.ts';
 import { type FixtureReact, fixtureDir, REACTS } from './fixture-apps.ts';
-
-const SDK_FILES = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/dist/', import.meta.url));
+import { SDK_FOLDER } from './sdk-folder.ts';
 
 /** A violation of a Content-Security-Policy, as browsers report it. */
 export interface CspReport {
@@ -41,7 +39,7 @@ export class PageServer {
   readonly #apps = new Map(REACTS.map((react) => [react, sirv(fixtureDir(react), { dev: true })]));
 
   private constructor() {
-    const sdk = sirv(SDK_FILES, { dev: false });
+    const sdk = sirv(SDK_FOLDER, { dev: false });
     const sign = toNodeListener(
       createSignatureHandler({
         sdkKey: 'fixture-key',

@@ -3,15 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { generate } from 'selfsigned';
 import sirv from 'sirv';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { MeetingService, type MeetingServiceOptions } from '../../src/testing/service/meeting-service.ts';
 import type { Line } from './line.ts';
+import { SDK_FOLDER } from './sdk-folder.ts';
 
-const SDK_FILES = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/dist/', import.meta.url));
 const CDN_PATH = /^\/\d+\.\d+\.\d+\//;
 
 /**
@@ -22,7 +21,7 @@ export class ZoomServer {
   readonly #server: Server;
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #connections = new Set<Socket>();
-  readonly #serveSdk = sirv(SDK_FILES, { dev: false, etag: true });
+  readonly #serveSdk = sirv(SDK_FOLDER, { dev: false, etag: true });
   service = new MeetingService();
   /** The event numbers that the SDK has sent since the last `reset`, in order. */
   received: number[] = [];
@@ -159,7 +158,7 @@ export class ZoomServer {
 const packed = new Map<string, Uint8Array>();
 
 async function sendPacked(path: string, response: ServerResponse, line: Line): Promise<void> {
-  const body = packed.get(path) ?? gzipSync(await readFile(join(SDK_FILES, path)));
+  const body = packed.get(path) ?? gzipSync(await readFile(join(SDK_FOLDER, path)));
   packed.set(path, body);
   response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
   response.setHeader('content-encoding', 'gzip');

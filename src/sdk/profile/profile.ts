@@ -20,7 +20,7 @@ export interface SdkProfile {
 }
 
 /** Selectors. Classes are missing here, because the SDK renames them with each build. */
-export interface SdkMarkup {
+interface SdkMarkup {
   /** The box that contains the whole meeting. It is absolutely positioned, so that the boxes around it are empty. */
   readonly widget: string;
   /**

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FixturePage, type Harness, sharedHarness } from '../../support/harness.ts';
+import { SDK_FOLDER } from '../../support/sdk-folder.ts';
 
 /** The files of the CDN that can be pinned, and where they are in the npm package. */
 const FILES = {
@@ -11,7 +12,6 @@ const FILES = {
   'zoom-meeting-embedded-6.2.0.min.js': 'zoomus-websdk-embedded.umd.min.js',
   'js_media.min.js': 'lib/av/js_media.min.js',
 };
-const DIST = join(import.meta.dirname, '../../../node_modules/@zoom/meetingsdk/dist');
 
 /** What an attacker who controls the CDN adds to a file. */
 const ADDED = '\n;globalThis.strangersScript = true;';
@@ -23,7 +23,7 @@ let fixture: FixturePage;
 beforeAll(async () => {
   harness = await sharedHarness();
   for (const [name, path] of Object.entries(FILES)) {
-    const content = await readFile(join(DIST, path));
+    const content = await readFile(join(SDK_FOLDER, path));
     contents.set(name, content);
     integrity[name] = `sha384-${createHash('sha384').update(content).digest('base64')}`;
   }
