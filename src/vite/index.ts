@@ -6,11 +6,13 @@ import type { Connect, Plugin, ResolvedConfig } from 'vite';
 import { copySdk } from '../sdk/files/copy-sdk.ts';
 import {
   findSdkFiles,
-  SDK_SCRIPT,
   type SdkFiles,
   VERSION_FILE,
   versionStamp,
+  whatIsMissing,
 } from '../sdk/files/sdk-files.ts';
+import { SDK_SCRIPT } from '../sdk/profile/file-names.ts';
+import { SDK_VERSION } from '../sdk/profile/versions.ts';
 
 export interface ZoomSdkAssetsOptions {
   /**
@@ -33,16 +35,18 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
   if (folder === '') throw new Error("zoomSdkAssets(): `path` must name a folder, such as '/zoom-sdk'.");
   let config: ResolvedConfig;
 
-  const serve = (middlewares: Connect.Server, from: string) => {
+  /** Serves the SDK itself under the name that `selfHosted()` expects. */
+  const serve = (middlewares: Connect.Server, from: string, script: string = SDK_SCRIPT) => {
     const send = sirv(from, { etag: true, dev: true });
     // While serving, Vite makes `base` a path, whatever the app's `base` is. The plugin sends its own 404. Otherwise
     // Vite would answer with the app's index.html for a missing file.
-    middlewares.use(`${config.base}${folder}`, (request, response) =>
+    middlewares.use(`${config.base}${folder}`, (request, response) => {
+      request.url = request.url?.replace(SDK_SCRIPT, script);
       send(request, response, () => {
         response.statusCode = 404;
         response.end();
-      }),
-    );
+      });
+    });
   };
 
   return {
@@ -61,7 +65,7 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
         response.setHeader('content-type', 'application/json');
         response.end(versionStamp(files.version));
       });
-      serve(middlewares, files.folder);
+      serve(middlewares, files.folder, files.script);
     },
     configurePreviewServer({ middlewares }) {
       const { root, environments, build } = config;
@@ -101,8 +105,10 @@ export function zoomSdkAssets({ path = '/zoom-sdk' }: ZoomSdkAssetsOptions = {})
 
 function installedSdk(root: string): SdkFiles {
   const found = findSdkFiles(root);
-  if (found) return found;
-  throw new Error(
-    'zoomSdkAssets(): @zoom/meetingsdk is not installed in this app. Add it as a dev dependency: npm install --save-dev @zoom/meetingsdk',
-  );
+  const problem =
+    found === undefined
+      ? `@zoom/meetingsdk is not installed in this app. Add it as a dev dependency: npm install --save-dev @zoom/meetingsdk@${SDK_VERSION}`
+      : whatIsMissing(found);
+  if (found === undefined || problem !== undefined) throw new Error(`zoomSdkAssets(): ${problem}`);
+  return found;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RawClient } from '../../src/sdk/client/raw-client.ts';
 import { findClient } from '../../src/sdk/loading/load-sdk.ts';
 import { zoomCdn } from '../../src/sdk/loading/source.ts';
+import { PROFILE } from '../../src/sdk/profile/profile.ts';
 import { EndReason } from '../../src/testing/service/meeting-service.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
 import { type FixturePage, type Harness, sharedHarness } from '../support/harness.ts';
@@ -37,7 +38,9 @@ async function joinBare(): Promise<FixturePage> {
   const fixture = await harness.open();
   const { page } = fixture;
   for (const url of zoomCdn().scripts) await page.addScriptTag({ url });
-  await page.evaluate(`window.createBareClient = () => (${String(findClient)})(window)`);
+  await page.evaluate(
+    `window.createBareClient = () => (${String(findClient)})(window, ${JSON.stringify(PROFILE.globals)})`,
+  );
   await page.evaluate(async (signature) => {
     const { createBareClient } = window as unknown as { createBareClient(): RawClient };
     const client = createBareClient();

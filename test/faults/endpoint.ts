@@ -105,7 +105,7 @@ export const ENDPOINT_FAULTS: readonly Fault[] = [
   }),
   answers('no answer', silence, 'signature-timeout', { props: { timeouts: { signature: 400 } } }),
   answers('the connection breaks', reset, 'signature-unreachable', ASKED_THREE_TIMES),
-  answers('the answer breaks off', cutOff, 'signature-unreachable', ASKED_THREE_TIMES),
+  answers('the answer breaks off', cutOff, 'signature-unreachable', { ...ASKED_THREE_TIMES, ...VARIANT }),
   once('the answer breaks off', cutOff, ['getSignature:join', 'getSignature:retry', 'onJoined']),
   once('an expired signature', signed({ iat: now() - 9_000, exp: now() - 600 }), [
     'getSignature:join',
@@ -134,6 +134,7 @@ export const ENDPOINT_FAULTS: readonly Fault[] = [
     ends: 'joined',
   },
   {
+    ...VARIANT,
     name: 'endpoint: a signature for ten minutes',
     inject: ({ pages }) => {
       pages.intercept = (request, response) => {

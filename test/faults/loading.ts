@@ -147,6 +147,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
     code: 'offline',
   },
   {
+    ...VARIANT,
     name: 'CDN: slow',
     isAlone: true,
     inject: ({ zoom }) => {

@@ -156,7 +156,7 @@ export const ZOOM_FAULTS: readonly Fault[] = [
   socket('silent', () => {}, 'join-timeout', HASTY),
   socket('READY, then silent', (ws) => ws.send(READY), 'join-timeout', { ...HASTY, ...VARIANT }),
   socket('garbage', (ws) => ws.send('garbage'), 'join-timeout', { ...HASTY, noise: /is not valid JSON/ }),
-  socket('closed at once', (ws) => ws.terminate(), 'connection-failed'),
+  socket('closed at once', (ws) => ws.terminate(), 'connection-failed', VARIANT),
   socket(
     'closed after the hello',
     (ws) => {

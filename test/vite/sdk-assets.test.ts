@@ -12,7 +12,8 @@ import {
   preview,
 } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SDK_SCRIPT, VERSION_FILE } from '../../src/sdk/files/sdk-files.ts';
+import { VERSION_FILE } from '../../src/sdk/files/sdk-files.ts';
+import { SDK_SCRIPT } from '../../src/sdk/profile/file-names.ts';
 import { zoomSdkAssets } from '../../src/vite/index.ts';
 
 const SDK = fileURLToPath(new URL('../../node_modules/@zoom/meetingsdk/', import.meta.url));
@@ -228,6 +229,68 @@ describe('at build', () => {
     await writeFile(join(root, 'server.js'), 'export const answer = 42;');
     await build(config(zoomSdkAssets(), { build: { ssr: 'server.js', outDir: 'dist-ssr' } }));
     expect(await readdir(join(root, 'dist-ssr'))).toEqual(['server.js']);
+  });
+});
+
+describe('an SDK whose package is another one than today', () => {
+  /** Installs one: with its files linked, under these names. */
+  async function install(manifest: object, names: Readonly<Record<string, string>>): Promise<string> {
+    const app = await mkdtemp(join(tmpdir(), 'zoom-sdk-other-'));
+    const folder = join(app, 'node_modules', '@zoom', 'meetingsdk');
+    await mkdir(join(folder, 'dist', 'lib'), { recursive: true });
+    for (const [name, original] of Object.entries(names))
+      await symlink(join(SDK, 'dist', original), join(folder, 'dist', name));
+    await writeFile(
+      join(folder, 'package.json'),
+      JSON.stringify({ name: '@zoom/meetingsdk', version: '6.10.0', ...manifest }),
+    );
+    await writeFile(join(app, 'package.json'), '{"type":"module"}');
+    await writeFile(join(app, 'index.html'), PAGE);
+    return app;
+  }
+  const LIB = {
+    'lib/vendor': 'lib/vendor',
+    'lib/av': 'lib/av',
+    'lib/audio': 'lib/audio',
+    'lib/image': 'lib/image',
+    'lib/lang': 'lib/lang',
+  };
+  const OTHER_NAME = { ...LIB, 'component-view.umd.min.js': SDK_SCRIPT };
+  // It does not let its manifest be imported.
+  const EXPORTS = {
+    exports: {
+      './embedded': { import: './dist/component-view.mjs', require: './dist/component-view.umd.min.js' },
+    },
+  };
+
+  it.each([
+    ['another file name', {}],
+    ['another file name, and `exports`', EXPORTS],
+  ])('is served and copied under the name that is expected: %s', async (_what, manifest) => {
+    const app = await install(manifest, OTHER_NAME);
+    const original = await readFile(join(SDK, 'dist', SDK_SCRIPT), 'utf8');
+    await served({ ...config(), root: app }, async (get) => {
+      expect(await (await get(`/zoom-sdk/${SDK_SCRIPT}`)).text()).toBe(original);
+      expect(await (await get('/zoom-sdk/version.json')).json()).toEqual({ version: '6.10.0' });
+    });
+    await build({ ...config(), root: app });
+    expect(await readFile(join(app, 'dist/zoom-sdk', SDK_SCRIPT), 'utf8')).toContain(original);
+    await rm(app, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['no UMD build', { ...LIB, 'component-view.mjs': SDK_SCRIPT }, SDK_SCRIPT],
+    ['no React', { 'lib/av': 'lib/av', [SDK_SCRIPT]: SDK_SCRIPT }, 'lib/vendor/react.min.js'],
+  ])('fails at once, in words, with %s', async (_what, names, missing) => {
+    const app = await install({}, names);
+    for (const start of [build, createServer]) {
+      await expect(start({ ...config(), root: app })).rejects.toThrow(
+        new RegExp(
+          `zoomSdkAssets\\(\\): @zoom/meetingsdk 6\\.10\\.0 lacks what a meeting needs: ${missing}.*tested with 6`,
+        ),
+      );
+    }
+    await rm(app, { recursive: true, force: true });
   });
 });
 

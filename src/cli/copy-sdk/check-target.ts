@@ -1,6 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { SDK_SCRIPT, VERSION_FILE } from '../../sdk/files/sdk-files.ts';
+import { VERSION_FILE } from '../../sdk/files/sdk-files.ts';
+import { SDK_SCRIPT } from '../../sdk/profile/file-names.ts';
 import { CommandError } from '../command-error.ts';
 import { codeOf, explainFileError } from '../explain-file-error.ts';
 

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copySdk, hasCopy } from '../../sdk/files/copy-sdk.ts';
-import { BESIDE_SDK, SDK_SCRIPT, VERSION_FILE } from '../../sdk/files/sdk-files.ts';
+import { BESIDE_SDK, VERSION_FILE, whatIsMissing } from '../../sdk/files/sdk-files.ts';
+import { SDK_SCRIPT } from '../../sdk/profile/file-names.ts';
 import { SDK_VERSION } from '../../sdk/profile/versions.ts';
 import { CommandError, WrongCall } from '../command-error.ts';
-import { codeOf, explainFileError } from '../explain-file-error.ts';
+import { explainFileError } from '../explain-file-error.ts';
 import { isSupported, SUPPORTED } from '../support-range.ts';
 import { type Terminal, tell } from '../terminal.ts';
 import { checkTarget, servedPath } from './check-target.ts';
@@ -51,15 +52,11 @@ const cannotWrite = (dir: string, error: unknown): CommandError =>
   new CommandError(`The files can’t be written to ${dir}: ${explainFileError(error)}.`);
 
 async function copy(origin: Origin, target: string, dir: string): Promise<void> {
+  const problem = whatIsMissing(origin);
+  if (problem !== undefined) throw new CommandError(problem);
   try {
     await copySdk(origin, target);
   } catch (error) {
-    const { path } = error as NodeJS.ErrnoException;
-    if (codeOf(error) === 'ENOENT' && path?.startsWith(origin.folder)) {
-      throw new CommandError(
-        `@zoom/meetingsdk ${origin.version} lacks a file that a meeting needs: ${path.slice(origin.folder.length + 1)}. Is its installation complete? This package is tested with ${SDK_VERSION}.`,
-      );
-    }
     throw cannotWrite(dir, error);
   }
 }

@@ -18,8 +18,9 @@ const NAMED = 'button,[role=button],[role=dialog]';
 const LABELLED = '[aria-label],[title]';
 /** What is hidden as a whole. */
 const ROW = `${CONTROL},a,label,li,tr,[role=row],[role=listitem]`;
+const FIELD = 'input,textarea';
 /** What a row next to the value must not contain. */
-const OTHER = `${ROW},input,textarea,select,video,canvas`;
+const OTHER = `${ROW},${FIELD},select,video,canvas`;
 /** The most characters of a row. A number can be written in several elements of it. */
 const LONGEST_ROW = 120;
 
@@ -77,7 +78,10 @@ export function guardScreen(
   /** Returns the innermost elements in an element that show a secret. Most contain none, and cost only this look. */
   const placesIn = (element: Element, markup: string): Element[] => {
     const finder = getFinder();
-    return finder.mayBeIn(markup) || finder.isSurelyIn(element.textContent)
+    // Markup lacks what a script has set a field to.
+    const isInField = (): boolean =>
+      [...element.querySelectorAll(FIELD)].some((one) => finder.isIn((one as HTMLInputElement).value));
+    return finder.mayBeIn(markup) || finder.isSurelyIn(element.textContent) || isInField()
       ? findPlaces(element).filter((place) => !place.contains(root))
       : [];
   };
@@ -87,7 +91,7 @@ export function guardScreen(
     if (!names.some((name) => markup.includes(name))) return [];
     const isNamed = (one: Element): boolean =>
       [one.textContent, one.getAttribute('aria-label'), one.getAttribute('title')].some((name) =>
-        names.includes(name ?? ''),
+        names.includes(name?.trim() ?? ''),
       );
     return [element, ...element.querySelectorAll(NAMED)].filter(
       (one) => one.matches(NAMED) && (isNamed(one) || [...one.querySelectorAll(LABELLED)].some(isNamed)),

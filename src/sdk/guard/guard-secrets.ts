@@ -1,3 +1,4 @@
+import type { MeetingReference } from '../../meeting-reference/meeting-reference.ts';
 import type { RawClient } from '../client/raw-client.ts';
 import type { JoinArguments } from '../client/sdk-client.ts';
 import type { SdkPart } from '../client/sdk-part.ts';
@@ -16,7 +17,7 @@ export interface SecretsGuardOptions {
   /** What the SDK joins with. */
   readonly joinArguments: JoinArguments;
   /** The app's own reference to the meeting, which may be a join URL. */
-  readonly meeting: unknown;
+  readonly meeting: MeetingReference;
   readonly hide: HideMeetingInfo | undefined;
   /** The language of the SDK's words. */
   readonly language: string;
@@ -42,7 +43,7 @@ export function guardSecrets(
   const findShown = (telPwd = ''): SecretFinder => {
     const hidden = [hides('pwd') ? password : '', hides('telPwd') ? telPwd : ''];
     if (!hides('invite')) return createFinder(hidden);
-    hidden.push(String(meeting).includes('/') ? String(meeting) : '');
+    hidden.push(typeof meeting === 'string' && meeting.includes('/') ? meeting : '');
     return hides('mn') ? createFinder([...hidden, meetingNumber]) : createFinder(hidden, meetingNumber);
   };
   let finder = findShown();
@@ -61,20 +62,22 @@ export function guardSecrets(
     if (getNames().length < keys.length) onChanged('words');
   });
 
-  /** What people have written or said that looks like a secret. */
+  /** What people have written or said that contains a secret. */
   const said = new Set<string>();
   for (const event of PROFILE.ownWords) {
     client.on(event, (payload) => {
       for (const text of Object.values(payload ?? {})) {
-        if (typeof text === 'string' && finder.mayBeIn(text)) said.add(text);
+        if (typeof text === 'string' && finder.isIn(text)) said.add(text.trim());
       }
     });
   }
   const areOwnWords = (given: string): boolean => {
     const text = given.trim();
+    // A part of a message, or a message with more beside it. A passcode, which may be a word, must be all of both.
+    const isSaid = (one: string): boolean =>
+      one === text || (finder.isSurelyIn(text) && (one.includes(text) || text.includes(one)));
     return (
-      [...said].some((one) => one.includes(text) || text.includes(one)) ||
-      client.getAttendeeslist().some(({ displayName }) => displayName === text)
+      [...said].some(isSaid) || client.getAttendeeslist().some(({ displayName }) => displayName === text)
     );
   };
 

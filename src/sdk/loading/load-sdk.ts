@@ -144,9 +144,9 @@ interface Holder {
  * Finds the client. Depending on the build, `createClient` is on a global, on its `default`, or on its
  * `embeddedClient`.
  */
-export function findClient(frame: FrameWindow): RawClient | undefined {
+export function findClient(frame: FrameWindow, names = PROFILE.globals): RawClient | undefined {
   const globals = frame as unknown as Record<string, Holder | undefined>;
-  for (const build of PROFILE.globals.map((name) => globals[name])) {
+  for (const build of names.map((name) => globals[name])) {
     const holder = [build, build?.default, build?.embeddedClient].find((one) => one?.createClient);
     if (holder) return holder.createClient?.();
   }

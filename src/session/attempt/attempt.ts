@@ -9,22 +9,17 @@ import {
   type SdkEventPayloads,
 } from '../../sdk/client/events.ts';
 import { createMeetingClient, type MeetingClient } from '../../sdk/client/meeting-client.ts';
-import { type JoinArguments, readFailure, SdkClient } from '../../sdk/client/sdk-client.ts';
+import { readFailure, SdkClient } from '../../sdk/client/sdk-client.ts';
 import type { Statistics } from '../../sdk/client/statistics.ts';
 import { type Presence, watchPresence } from '../../sdk/client/watch-presence.ts';
 import { blockingProblem, mayForbidMedia } from '../../sdk/frame/environment.ts';
 import { createFrame, type MeetingFrame } from '../../sdk/frame/frame.ts';
-import { readVersion } from '../../sdk/frame/read-version.ts';
-import { HIDDEN } from '../../sdk/guard/guard-screen.ts';
-import { guardSecrets } from '../../sdk/guard/guard-secrets.ts';
 import { loadSdk } from '../../sdk/loading/load-sdk.ts';
 import { runMediaEarly } from '../../sdk/loading/media-script.ts';
 import { type ResolvedSource, resolveSource } from '../../sdk/loading/resolve-source.ts';
 import { type ClientSource, zoomCdn } from '../../sdk/loading/source.ts';
-import { isTooOld, TRIED_VERSIONS } from '../../sdk/profile/tried-versions.ts';
 import { Fit } from '../../sdk/ui/fit.ts';
 import { hideInfo } from '../../sdk/ui/hide-meeting-info.ts';
-import { hasUnknownView, shownView } from '../../sdk/ui/shown-view.ts';
 import { untilRendered } from '../../sdk/ui/wait-for-render.ts';
 import { copyDeep } from '../../utils/copy-deep.ts';
 import { beforeDeadline } from '../../utils/deadline.ts';
@@ -32,11 +27,11 @@ import { isDevelopment } from '../../utils/is-development.ts';
 import type { MeetingOptions } from '../api/options.ts';
 import { authorize, type JoinRequest } from '../authorize/authorize.ts';
 import type { Credentials } from '../authorize/credentials.ts';
-import type { WarningFacts } from '../warnings/warn.ts';
 import type { InMeeting } from './after-join.ts';
 import type { AttemptContext } from './context.ts';
 import { leftReason } from './left-reason.ts';
 import { sdkInit } from './sdk-init.ts';
+import { SdkWatch } from './sdk-watch.ts';
 import { setupOf } from './setup.ts';
 
 const LOAD_TIMEOUT_MS = 20_000;
@@ -57,6 +52,7 @@ export class Attempt {
   readonly #source: ClientSource | ResolvedSource;
   readonly #frame: MeetingFrame | undefined;
   readonly #fit: Fit | undefined;
+  readonly #watch: SdkWatch | undefined;
   #loaded: Promise<SdkClient> | undefined;
   #ready: Promise<SdkClient> | undefined;
   #sdk: SdkClient | undefined;
@@ -69,9 +65,6 @@ export class Attempt {
   #lookForPresence: (() => void) | undefined;
   #presence: Presence | undefined;
   #hasLeft = false;
-  readonly #warnedOf = new Set<string>();
-  /** Set if the SDK has turned out to be too old. The join then fails, because the guard refuses its first request. */
-  #tooOld: Failure | undefined;
   #inMeeting: Promise<InMeeting | undefined> | undefined;
   #statistics: Statistics | undefined;
 
@@ -97,6 +90,7 @@ export class Attempt {
         onGone,
       });
       if (options.fit !== 'none') this.#fit = new Fit(this.#frame, options.view);
+      this.#watch = new SdkWatch(this.#frame, options.hideMeetingInfo, context.onWarning);
     }
     signal.addEventListener('abort', () => this.#end());
   }
@@ -162,7 +156,7 @@ export class Attempt {
     });
     await this.#join(credentials);
     if (this.#isOver) return;
-    this.#fit?.start(sdk, () => this.#warnOnce({ code: 'sdk-changed', what: 'widget' }));
+    this.#fit?.start(sdk, () => this.#watch?.changed('widget'));
     if (this.#frame) this.#inMeeting = this.#startInMeeting(sdk, this.#frame);
     this.#lookForPresence = watchPresence(sdk, signal, (presence) => this.#onPresence(presence));
     // Handle the state that the SDK has reported until now, which was ignored until the join.
@@ -292,44 +286,15 @@ export class Attempt {
       const sdk = await this.prepare();
       if (signal.aborted) return;
       const joinArguments = credentials.take();
-      const learn = this.#guard(sdk, joinArguments);
+      this.#watch?.start(sdk, joinArguments, getOptions().meeting);
       await sdk.join(joinArguments);
-      learn?.();
+      this.#watch?.joined();
     };
     try {
       await beforeDeadline(initAndJoin(), timeout, signal, () => failure('join-timeout', timeout / 1000));
     } catch (thrown) {
-      if (!signal.aborted) throw this.#tooOld ?? this.#failure(thrown);
+      if (!signal.aborted) throw this.#watch?.tooOld ?? this.#failure(thrown);
     }
-  }
-
-  /** Guards the secrets in the frame, if there is one. @returns See {@link guardSecrets} */
-  #guard(sdk: SdkClient, joinArguments: JoinArguments): (() => void) | undefined {
-    const { hideMeetingInfo, meeting } = this.#options;
-    const { onWarning } = this.#context;
-    const frame = this.#frame;
-    if (frame === undefined) return undefined;
-    const learn = guardSecrets(frame, sdk.raw, {
-      joinArguments,
-      meeting,
-      hide: hideMeetingInfo,
-      language: sdk.language,
-      onChanged: (what) => this.#warnOnce({ code: 'sdk-changed', what }),
-      onBlocked: (what) => this.#warnOnce({ code: 'secret-blocked', what }),
-    });
-    // This comes first, because it was installed last.
-    readVersion(frame.window, (version) => {
-      if (isTooOld(version)) this.#tooOld = failure('sdk-too-old', version);
-      else if (!TRIED_VERSIONS.includes(version)) onWarning({ code: 'sdk-untested', version });
-    });
-    return learn;
-  }
-
-  /** Passes a warning on, once per attempt. */
-  #warnOnce(warning: Extract<WarningFacts, { what: unknown }>): void {
-    if (this.#warnedOf.has(warning.what)) return;
-    this.#warnedOf.add(warning.what);
-    this.#context.onWarning(warning);
   }
 
   #onEvent<Event extends SdkEventName>(event: Event, payload: SdkEventPayloads[Event]): void {
@@ -382,16 +347,8 @@ export class Attempt {
     else
       void untilRendered(frame.root, this.#fit, isOnHold, signal).then(() => {
         onRendered();
-        if (!isOnHold) this.#checkView(frame);
+        if (!isOnHold) this.#watch?.rendered();
       });
-  }
-
-  /** Checks that the parts of the SDK's UI are where they were when it was tried. */
-  #checkView({ root }: MeetingFrame): void {
-    if (hasUnknownView(root)) this.#warnOnce({ code: 'sdk-changed', what: 'views' });
-    const isButtonHidden = root.querySelector(`[${HIDDEN}]`) !== null;
-    if (this.#options.hideMeetingInfo === true && shownView(root) !== 'minimized' && !isButtonHidden)
-      this.#warnOnce({ code: 'sdk-changed', what: 'info-button' });
   }
 
   #failure(thrown: unknown, hasJoined?: boolean): Failure {

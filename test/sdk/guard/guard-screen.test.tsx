@@ -68,6 +68,16 @@ describe('hides, before it is painted', () => {
     expect(onFound).toHaveBeenCalledTimes(1);
   });
 
+  it('a field that a script has filled', async () => {
+    await render('<p>Topic</p>');
+    const row = frame.document.createElement('label');
+    row.innerHTML = 'Passcode <textarea readonly></textarea>';
+    (row.lastChild as HTMLTextAreaElement).value = PASSCODE;
+    root.append(row);
+    await painted();
+    expect(seen()).toBe('Topic');
+  });
+
   it('the row, and not the rows beside it', async () => {
     await render(
       `<ul><li><b>Host</b> Grace</li><li><b>ID</b> ${NUMBER}</li><li><b>Encryption</b> Yes</li></ul>`,
