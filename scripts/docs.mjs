@@ -6,9 +6,11 @@ import { root } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 
 await ensureInstalled();
+const { compatibilityDocument } = await runTypeScript('scripts/lib/compatibility-document.ts');
 const { errorsDocument } = await runTypeScript('scripts/lib/errors-document.ts');
 const { withExampleCode } = await runTypeScript('scripts/lib/example-code.ts');
 const { policiesDocument } = await runTypeScript('scripts/lib/policies-document.ts');
+await writeFile(join(root, 'docs', 'compatibility.md'), compatibilityDocument());
 await writeFile(join(root, 'docs', 'errors.md'), errorsDocument());
 await writeFile(join(root, 'docs', 'content-security-policy.md'), policiesDocument());
 for (const name of await readdir(join(root, 'docs'))) {

@@ -1,12 +1,14 @@
 import { SDK_VERSION } from '../../src/sdk/profile/versions.ts';
+import { KNOWN_GAPS } from '../../test/sdks/known-gaps.ts';
+import results from '../../test/sdks/results.json';
 
 /** What a run of the browser tests with one SDK has found. */
-export interface SdkRun {
+interface SdkRun {
   readonly version: string;
-  /** What has changed from it to the tested version, in lines. */
+  /** What has changed from the tested version to this one, in lines. */
   readonly lines: readonly string[];
-  /** By the test file's path. */
-  readonly results: Readonly<Record<string, { readonly passed: number; readonly all: number }>>;
+  /** How many tests of each file have passed, and of how many. */
+  readonly files: Readonly<Record<string, readonly number[] | undefined>>;
 }
 
 /** What each file of tests is about. */
@@ -23,17 +25,21 @@ const ABOUT: Readonly<Record<string, string>> = {
   steady: 'memory and nodes after many meetings',
   diagnose: '`diagnose()`',
   'endpoint-reasons': 'what the endpoint says',
+  demo: 'the demo',
+  'changed-sdk': 'changed names: nothing shows, and everything fits',
+  'module-sdk': 'the SDK as an ES module',
+  'old-sdk': 'an SDK that is too old',
   attacks: 'attacks',
 };
 
-/** Generates `docs/compatibility.md`. */
-export function compatibilityDocument(runs: readonly SdkRun[]): string {
-  const names = [...new Set(runs.flatMap(({ results }) => Object.keys(results)))].map(topicOf);
-  const topics = [...new Set(names)].sort();
-  const cell = ({ results }: SdkRun, topic: string): string => {
-    const found = Object.entries(results).filter(([path]) => topicOf(path) === topic);
-    const passed = found.reduce((total, [, counts]) => total + counts.passed, 0);
-    const all = found.reduce((total, [, counts]) => total + counts.all, 0);
+/** Generates `docs/compatibility.md` from what `npm run test:sdks -- --write` has found. */
+export function compatibilityDocument(): string {
+  const runs: readonly SdkRun[] = results;
+  const topics = [...new Set(runs.flatMap(({ files }) => Object.keys(files)).map(topicOf))].sort();
+  const cell = ({ files }: SdkRun, topic: string): string => {
+    const found = Object.entries(files).filter(([path]) => topicOf(path) === topic);
+    const sum = (at: number) => found.reduce((total, [, counts]) => total + (counts?.[at] ?? 0), 0);
+    const [passed, all] = [sum(0), sum(1)];
     return all === 0 ? '–' : passed === all ? String(all) : `${passed} of ${all}`;
   };
   const rows = topics.map((topic) => [ABOUT[topic] ?? topic, ...runs.map((run) => cell(run, topic))]);
@@ -41,7 +47,7 @@ export function compatibilityDocument(runs: readonly SdkRun[]): string {
   const versions = runs.map(({ version }) => version);
   return `# Which SDKs it works with
 
-_\`npm run test:sdks\` writes this page from a run of the browser tests with each SDK: the real files of the npm package, in
+_\`npm run test:sdks -- --write\` writes this page after a run of the browser tests with each SDK: the real files of the npm package, in
 Chromium, against a stand-in for Zoom's servers._
 
 The number of tests that passed. – means that there is none for this version, because it changes the tested SDK's file.
@@ -52,15 +58,10 @@ ${rows.map(line).join('\n')}
 
 ## What differs
 
-${runs
-  .map(({ version, lines }) =>
-    lines.length > 0 ? `- From ${version} to ${SDK_VERSION}: ${said(lines)}.` : '',
-  )
-  .join('\n')
-  .trim()}
+${[...gaps(), ...runs.flatMap(changes)].join('\n')}
 
-Nothing of it concerns this component: what it relies on is in
-[one profile](../src/sdk/profile/profile.ts), which is the same for all of them.
+Everything else that this component relies on is the same in all of them: it is in
+[one profile](../src/sdk/profile/profile.ts).
 
 ## Another version
 
@@ -86,12 +87,20 @@ With \`selfHosted()\`, build again with the \`@zoom/meetingsdk\` that it is test
 const topicOf = (path: string): string =>
   /\/attacks\//.test(path) ? 'attacks' : (path.split('/').at(-1) ?? '').replace('.test.ts', '');
 
-/** The first line is from the tested version to the other one, and is read the other way round here. */
-const said = (lines: readonly string[]): string =>
-  lines
-    .map((line) =>
-      line
-        .replace(/^(new|lost)/, (word) => (word === 'new' ? 'lost' : 'new'))
-        .replace(/: (.+) → (.+)$/, ': $2 → $1'),
-    )
-    .join('; ');
+const gaps = (): string[] => [
+  ...new Set(
+    KNOWN_GAPS.map(
+      ({ version, why }) => `- In ${version}, ${why}. So it is with the SDK alone, without this component.`,
+    ),
+  ),
+];
+
+/** The lines tell what changed from the tested version to the other one, and are turned round here. */
+function changes({ version, lines }: SdkRun): string[] {
+  const said = lines.map((line) =>
+    line
+      .replace(/^(new|lost)/, (word) => (word === 'new' ? 'lost' : 'new'))
+      .replace(/: (.+) → (.+)$/, ': $2 → $1'),
+  );
+  return said.length === 0 ? [] : [`- From ${version} to ${SDK_VERSION}: ${said.join('; ')}.`];
+}
