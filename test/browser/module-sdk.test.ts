@@ -70,6 +70,22 @@ it.each([
   if (!hasNonce) expect(await app(page, ({ errors }) => errors[0]?.code)).toBe('sdk-blocked-by-policy');
 });
 
+it.each([
+  ['throws', 'throw new Error("broken");'],
+  ['has no such export', 'export default {};'],
+])('a module that %s is told', async (_what, text) => {
+  harness.pages.interceptFile = (request, response) => {
+    if (!request.url?.endsWith('/component-view.mjs')) return false;
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(text);
+    return true;
+  };
+  fixture = await harness.open();
+  const { page, status } = fixture;
+  await page.evaluate(() => window.app.mount({ sdk: 'modules', timeouts: { retry: 0 } }));
+  expect(await status('joined', 'failed')).toBe('failed');
+  expect(await app(page, ({ errors }) => errors[0]?.code)).toBe('sdk-not-found');
+});
+
 it('a module that is not there is told by its name', async () => {
   harness.pages.interceptFile = undefined;
   fixture = await harness.open();

@@ -36,8 +36,8 @@ function moduleOf(frame: FrameWindow, global: string): string {
 const READY = 'zoom-sdk-ready';
 
 /**
- * Makes an export of a module that is there already a global, as the SDK's scripts make theirs. Resolves to the directive of
- * the Content-Security-Policy that forbids it, if one does.
+ * Makes an export of a module that has loaded a global, as the SDK's scripts make theirs. If the module threw, there is
+ * none. Resolves to the directive of the Content-Security-Policy that forbids it, if one does.
  */
 export function exposeModule(
   frame: FrameWindow,
@@ -47,9 +47,7 @@ export function exposeModule(
 ): Promise<string | undefined> {
   const { document } = frame;
   const script = document.createElement('script');
-  script.type = 'module';
-  // An inline module has no `load` event.
-  script.textContent = `import * as sdk from ${JSON.stringify(src)};globalThis.${global}=sdk[${JSON.stringify(name)}];dispatchEvent(new Event('${READY}'))`;
+  script.textContent = `import(${JSON.stringify(src)}).then(sdk=>{${global}=sdk[${JSON.stringify(name)}]}).catch(()=>{}).then(()=>dispatchEvent(new Event('${READY}')))`;
   return new Promise((resolve) => {
     frame.addEventListener(READY, () => resolve(undefined));
     document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {

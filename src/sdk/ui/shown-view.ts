@@ -27,12 +27,9 @@ export const shownPanel = (root: ParentNode): Element | null => root.querySelect
  */
 export const isStacked = (root: ParentNode): boolean => idWords(root).includes(PROFILE.markup.stacked);
 
-/**
- * Whether the SDK shows a meeting whose view can't be read, although it has rendered. If it is reconnecting, it has no
- * controls.
- */
+/** Whether the SDK shows a meeting whose view can't be read. */
 export const hasUnknownView = (root: ParentNode): boolean =>
-  shownView(root) === undefined && (shownPanel(root) ?? root.querySelector('button')) !== null;
+  shownPanel(root) !== null && shownView(root) === undefined;
 
 const idWords = (root: ParentNode): string[] => shownPanel(root)?.id.split(/[ -]/) ?? [];
 

@@ -8,7 +8,7 @@ import { HIDDEN } from '../../sdk/guard/guard-screen.ts';
 import { guardSecrets } from '../../sdk/guard/guard-secrets.ts';
 import type { HideMeetingInfo } from '../../sdk/init/init-options.ts';
 import { isTooOld, TRIED_VERSIONS } from '../../sdk/profile/tried-versions.ts';
-import { hasUnknownView, shownView } from '../../sdk/ui/shown-view.ts';
+import { shownView } from '../../sdk/ui/shown-view.ts';
 import type { WarningFacts } from '../warnings/warn.ts';
 
 /** Guards the secrets in the frame, and warns if the SDK is not as it was when it was tried: once of each part. */
@@ -58,10 +58,11 @@ export class SdkWatch {
   /** Call this when the SDK has rendered the meeting. */
   rendered(): void {
     const { root } = this.#frame;
-    if (hasUnknownView(root)) this.changed('views');
-    const isButtonHidden = root.querySelector(`[${HIDDEN}]`) !== null;
-    if (this.#hide === true && shownView(root) !== 'minimized' && !isButtonHidden)
-      this.changed('info-button');
+    // While the SDK is slow, it has no controls either.
+    if (root.querySelector('button') === null) return;
+    if (shownView(root) === undefined) this.changed('views');
+    const isHidden = root.querySelector(`[${HIDDEN}]`) !== null;
+    if (this.#hide === true && shownView(root) !== 'minimized' && !isHidden) this.changed('info-button');
   }
 
   changed(what: SdkPart): void {
