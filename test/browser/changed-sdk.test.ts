@@ -178,7 +178,7 @@ async function lookEverywhere(page: Page): Promise<string> {
         (element.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '');
     const wait = () => new Promise((resolve) => setTimeout(resolve, 60));
     const pressed = new Set<string>();
-    for (let round = 0; round < 40; round += 1) {
+    for (let round = 0; round < 24; round += 1) {
       look();
       const next = controls().find(
         (one) => !pressed.has(nameOf(one)) && !/leave|end\b|close|cancel|minimize/i.test(nameOf(one)),

@@ -54,7 +54,7 @@ export const ENDPOINT_FAULTS: readonly Fault[] = [
   answers('503', status(503), 'signature-endpoint-failed', VARIANT),
   answers('401', status(401), 'signature-denied', VARIANT),
   answers('403', status(403, '{"error":{"code":"forbidden"}}'), 'signature-denied'),
-  answers('404', status(404, HTML, 'text/html'), 'signature-request-failed'),
+  answers('404', status(404, HTML, 'text/html'), 'signature-request-failed', VARIANT),
   answers('405', status(405), 'signature-request-failed', VARIANT),
   answers('429', status(429), 'signature-request-failed', VARIANT),
   answers('200 with a page', status(200, HTML, 'text/html'), 'signature-unreadable'),

@@ -50,7 +50,7 @@ export const LOADING_FAULTS: readonly Fault[] = [
   file(REACT_DOM, 'ReactDOM is not there', status(404), fails('sdk-file-missing', VARIANT)),
   file(SDK, 'the SDK is not there', status(404), fails('sdk-file-missing')),
   file(SDK, 'the SDK is gone (410)', status(410), fails('sdk-file-missing', VARIANT)),
-  file(SDK, 'the SDK fails (500)', status(500), fails('sdk-load-failed')),
+  file(SDK, 'the SDK fails (500)', status(500), fails('sdk-load-failed', VARIANT)),
   file(SDK, 'the SDK’s connection breaks', reset, fails('sdk-blocked')),
   file(
     SDK,

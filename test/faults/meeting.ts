@@ -1,5 +1,5 @@
 import { EndReason } from '../../src/testing/service/meeting-service.ts';
-import { type Fault, isMended, silence, type World } from './fault.ts';
+import { type Fault, isMended, silence, VARIANT, type World } from './fault.ts';
 
 /** Zoom ends the meeting for this user. */
 const ends = (name: string, reason: number, why: string): Fault => ({
@@ -143,7 +143,7 @@ export const MEETING_FAULTS: readonly Fault[] = [
       },
     ],
   }),
-  unmounted('failed', { inject: ({ zoom }) => zoom.service.fail(3004) }),
+  unmounted('failed', { inject: ({ zoom }) => zoom.service.fail(3004), ...VARIANT }),
   unmounted('joining', {
     name: 'unmounted before the next try',
     inject: ({ zoom }) => zoom.service.fail(-3000),

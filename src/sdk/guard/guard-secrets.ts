@@ -91,9 +91,12 @@ export function guardSecrets(
   const isSecret = (text: string, use: BlockedUse): boolean =>
     (finder.isIn(text) || (use === 'tab' && inTabs.isIn(text))) && !areOwnWords(text);
   guardCopies(window, isSecret, onBlocked);
+  // A passcode of letters alone may be the value of a parameter by chance, and a join must not fail for that. Where the
+  // SDK sends the passcode, it sends the signature.
+  const code = /[^a-z]/i.test(password) ? password : '';
   guardRequests(window, {
     finder: createFinder(
-      [password, signature, tk, zak, obfToken, recordingToken].filter((secret) => secret !== undefined),
+      [code, signature, tk, zak, obfToken, recordingToken].filter((secret) => secret !== undefined),
     ),
     maysCall: !hides('invite'),
     onBlocked,
