@@ -1,6 +1,6 @@
 import { crowd } from '../test/support/crowd.ts';
 import type { Bench } from './harness.ts';
-import { CPU_THROTTLING } from './start.ts';
+import { CPU_THROTTLING, SELDOM } from './start.ts';
 
 declare global {
   interface Window {
@@ -23,10 +23,7 @@ export async function costOfGuard(bench: Bench, people: number): Promise<GuardCo
   const throttling = { throttling: CPU_THROTTLING };
   const opened = await bench.open('ours', 'click=0&signature=0', { ...throttling, prepare: watchObservers });
   const { page } = opened;
-  await page.waitForFunction(() => window.marks.seen !== undefined, undefined, {
-    timeout: 60_000,
-    polling: 250,
-  });
+  await page.waitForFunction(() => window.marks.seen !== undefined, undefined, SELDOM);
   const joined = await page.evaluate(() => window.marks.connected ?? 0);
   const guard = await page
     .frames()

@@ -7,7 +7,7 @@ export const CPU_THROTTLING = 4;
 const INTENT_MS = 500;
 
 // Polls rarely, because each check takes some of the page's time.
-const SELDOM = { timeout: 60_000, polling: 250 };
+export const SELDOM = { timeout: 60_000, polling: 250 };
 
 /** The times of a page that does not join, in ms since it was opened. */
 export interface PageTimes {

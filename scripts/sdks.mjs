@@ -38,15 +38,14 @@ const runs = [];
 for (const [name, folder] of folders) {
   const lines = folder === TESTED ? [] : compareSdks(readSdk(TESTED), readSdk(folder));
   console.log(`\n── SDK ${name}${lines.map((line) => `\n   ${line}`).join('')}\n`);
-  const {
-    code,
-    testResults,
-    numPassedTests = 0,
-  } = await runVitest(['browser'], {
+  /** Whether the tests that are not for others are for this one. */
+  const isOwnFile = folder === TESTED || name === TOO_OLD;
+  const report = await runVitest(['browser'], {
     env: folder === TESTED ? {} : { SDK_FOLDER: folder },
     files: name === TOO_OLD ? [OLD_SDK] : values.core ? CORE : [],
-    exclude: [TESTED, TOO_OLD].some((one) => one === folder || one === name) ? [] : NOT_FOR_OTHERS,
+    exclude: isOwnFile ? [] : NOT_FOR_OTHERS,
   });
+  const { code, testResults, numPassedTests = 0 } = report;
   const failed = testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
   );
@@ -76,14 +75,13 @@ if (runs.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
 
 async function knownOnes() {
   await ensureInstalled(SDKS);
-  const others = [TOO_OLD, ...TRIED_VERSIONS].map((version) => [
+  const tested = TRIED_VERSIONS.at(-1);
+  const others = [TOO_OLD, ...TRIED_VERSIONS.slice(0, -1)].map((version) => [
     version,
     join(SDKS, 'node_modules', `sdk-${version}`, 'dist'),
   ]);
   const [, oldest] = others;
-  if (values.core) return [oldest];
-  // The last one is installed as the tested one.
-  return others.map(([version, folder]) => [version, existsSync(folder) ? folder : TESTED]);
+  return values.core ? [oldest] : [...others, [tested, TESTED]];
 }
 
 /** Versions are installed into a folder that git ignores. */

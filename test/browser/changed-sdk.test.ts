@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FixtureProps } from '../apps/app/main.tsx';
 import { installStores } from '../leaks/stores.ts';
+import { answerWith } from '../support/answer-with.ts';
 import { type Change, serveChangedSdk } from '../support/changed-sdk.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
 import { app, type FixturePage, type Harness, sharedHarness } from '../support/harness.ts';
@@ -129,26 +130,11 @@ const props = (more: Partial<FixtureProps> = {}): FixtureProps => ({
 });
 
 /** Makes Zoom answer as for an account that can phone somebody into a meeting. */
-function letPhone(): void {
-  const { zoom } = harness;
-  zoom.intercept = (request, response) => {
-    if (request.url !== '/api/v1/wc/info' || request.method !== 'POST') return false;
-    void (async () => {
-      let body = '';
-      for await (const chunk of request) body += String(chunk);
-      const answer = await zoom.service.answer({ url: new URL('https://zoom.us/api/v1/wc/info'), body });
-      const { result, ...rest } = (answer?.body ?? {}) as { result?: object };
-      const phone = {
-        support_call_out: '1',
-        call_out_country_json: JSON.stringify([{ id: 'US', name: 'USA', code: '+1' }]),
-      };
-      response
-        .writeHead(200, { 'content-type': 'application/json' })
-        .end(JSON.stringify({ ...rest, result: { ...result, ...phone } }));
-    })();
-    return true;
-  };
-}
+const letPhone = (): void =>
+  answerWith(harness.zoom, {
+    support_call_out: '1',
+    call_out_country_json: JSON.stringify([{ id: 'US', name: 'USA', code: '+1' }]),
+  });
 
 /**
  * Presses everything that can be pressed in the meeting, except for what leaves it, and what that opens, and returns
@@ -353,8 +339,7 @@ it.each(firstOf(2, LAYOUTS))(
   'with a change of its layout ($what), the whole meeting stays in the frame',
   async ({ changes, warning = [] }) => {
     const { page, status } = fixture;
-    const { zoom } = harness;
-    serveChangedSdk(zoom, [['zoomAppRoot cannot', 'zoomAppRoot can not'], ...changes]);
+    serveChangedSdk(harness.zoom, changes);
     await page.evaluate((given) => window.app.mount(given), props({ style: { width: 900, height: 600 } }));
     expect(await status('joined', 'failed')).toBe('joined');
     expect(await page.evaluate(() => window.app.handle?.client?.setViewType('speaker'))).toBe(true);

@@ -8,7 +8,7 @@ import ReactDOM, { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 const modules = { react: React, 'react-dom': { ...ReactDOM, createPortal }, 'react-dom/client': { createRoot } };
 const module = { exports: {} };
-(function (require, module, exports) {${changedSdk([['zoomAppRoot cannot', 'zoomAppRoot can not']])}
+(function (require, module, exports) {${changedSdk([])}
 }).call(globalThis, (name) => modules[name], module, module.exports);
 export const client = module.exports.default ?? module.exports;
 `;

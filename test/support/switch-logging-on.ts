@@ -1,3 +1,4 @@
+import { answerWith } from './answer-with.ts';
 import type { ZoomServer } from './zoom-server.ts';
 
 /** Where the SDK then sends its log. */
@@ -12,20 +13,7 @@ const LOG_CONFIG = {
 
 /** Makes joins succeed with Zoom's answer for an account that sends its logs, until `zoom.reset()`. */
 export function switchLoggingOn(zoom: ZoomServer): void {
-  zoom.intercept = (request, response) => {
-    if (request.url !== '/api/v1/wc/info' || request.method !== 'POST') return false;
-    void (async () => {
-      let body = '';
-      for await (const chunk of request) body += String(chunk);
-      const answer = await zoom.service.answer({ url: new URL('https://zoom.us/api/v1/wc/info'), body });
-      const { result, ...rest } = (answer?.body ?? {}) as { result?: object };
-      const logging = { enableAutoLog: true, logConfig: JSON.stringify(LOG_CONFIG) };
-      response
-        .writeHead(200, { 'content-type': 'application/json' })
-        .end(JSON.stringify({ ...rest, result: { ...result, ...logging } }));
-    })();
-    return true;
-  };
+  answerWith(zoom, { enableAutoLog: true, logConfig: JSON.stringify(LOG_CONFIG) });
 }
 
 /** Whether the SDK has sent a log to Zoom since the last `zoom.reset()`. */

@@ -1,4 +1,4 @@
-import { watchScriptAddresses } from '../loading/script-addresses.ts';
+import { watchAddresses, watchScriptAddresses } from '../loading/script-addresses.ts';
 import type { FrameWindow } from '../loading/source.ts';
 import { PROFILE } from '../profile/profile.ts';
 import type { SecretFinder } from '../secrets/finder.ts';
@@ -36,12 +36,8 @@ export function guardRequests(
     else load();
   });
   for (const { prototype } of [frame.HTMLImageElement, frame.HTMLIFrameElement]) {
-    const src = Object.getOwnPropertyDescriptor(prototype, 'src');
-    Object.defineProperty(prototype, 'src', {
-      ...src,
-      set(this: HTMLElement, address: string) {
-        if (!holdsSecret(address)) src?.set?.call(this, address);
-      },
+    watchAddresses<HTMLElement>(prototype, (_element, address, load) => {
+      if (!holdsSecret(address)) load();
     });
   }
   const { prototype } = frame.XMLHttpRequest;

@@ -3,7 +3,7 @@ import type { RawClient } from '../client/raw-client.ts';
 import type { JoinArguments } from '../client/sdk-client.ts';
 import type { SdkPart } from '../client/sdk-part.ts';
 import type { MeetingFrame } from '../frame/frame.ts';
-import { DEFAULT_HIDDEN, type HideMeetingInfo, type MeetingInfoItem } from '../init/init-options.ts';
+import { type HideMeetingInfo, hides } from '../init/init-options.ts';
 import { PROFILE } from '../profile/profile.ts';
 import { createFinder, type SecretFinder } from '../secrets/finder.ts';
 import type { BlockedUse } from './blocked-use.ts';
@@ -35,24 +35,23 @@ export interface SecretsGuardOptions {
 export function guardSecrets(
   { window, root, addStyle }: MeetingFrame,
   client: RawClient,
-  { joinArguments, meeting, hide = DEFAULT_HIDDEN, language, onChanged, onBlocked }: SecretsGuardOptions,
+  { joinArguments, meeting, hide, language, onChanged, onBlocked }: SecretsGuardOptions,
 ): () => void {
-  const hides = (item: MeetingInfoItem): boolean => hide === true || (hide !== false && hide.includes(item));
   const { signature, meetingNumber, password = '', tk, zak, obfToken, recordingToken } = joinArguments;
   /** Finds what must not be seen or copied. If the invite link is shown, so is the number in it. */
   const findShown = (telPwd = ''): SecretFinder => {
-    const hidden = [hides('pwd') ? password : '', hides('telPwd') ? telPwd : ''];
-    if (!hides('invite')) return createFinder(hidden);
+    const hidden = [hides(hide, 'pwd') ? password : '', hides(hide, 'telPwd') ? telPwd : ''];
+    if (!hides(hide, 'invite')) return createFinder(hidden);
     hidden.push(typeof meeting === 'string' && meeting.includes('/') ? meeting : '');
-    return hides('mn') ? createFinder([...hidden, meetingNumber]) : createFinder(hidden, meetingNumber);
+    return hides(hide, 'mn') ? createFinder([...hidden, meetingNumber]) : createFinder(hidden, meetingNumber);
   };
   let finder = findShown();
   // A page of Zoom's with the number in its address shows it, also if the invite link is shown.
-  const inTabs = createFinder(hides('mn') ? [meetingNumber] : []);
+  const inTabs = createFinder(hides(hide, 'mn') ? [meetingNumber] : []);
 
   const keys = [
     ...(hide === true ? [PROFILE.words.info] : []),
-    ...(hides('invite') ? [PROFILE.words.invite] : []),
+    ...(hides(hide, 'invite') ? [PROFILE.words.invite] : []),
   ];
   /** The SDK's own object, so that it contains words that the app has changed. */
   let words: Words = {};
@@ -98,7 +97,7 @@ export function guardSecrets(
     finder: createFinder(
       [code, signature, tk, zak, obfToken, recordingToken].filter((secret) => secret !== undefined),
     ),
-    maysCall: !hides('invite'),
+    maysCall: !hides(hide, 'invite'),
     onBlocked,
   });
   return () => {

@@ -58,14 +58,17 @@ const ALL_ITEMS: readonly MeetingInfoItem[] = [
 ];
 
 /** The rows with which somebody can join from any Zoom client. */
-export const DEFAULT_HIDDEN: readonly MeetingInfoItem[] = ['mn', 'pwd', 'telPwd', 'invite'];
+const DEFAULT_HIDDEN: readonly MeetingInfoItem[] = ['mn', 'pwd', 'telPwd', 'invite'];
+
+/** Whether a row, and all other UI that shows the same, is hidden. */
+export function hides(hide: HideMeetingInfo | undefined, item: MeetingInfoItem): boolean {
+  const hidden = hide ?? DEFAULT_HIDDEN;
+  return typeof hidden === 'boolean' ? hidden : hidden.includes(item);
+}
 
 /** Returns the rows to show, because the SDK takes a list of these, while our prop lists the rows to hide. */
-export function visibleMeetingInfo(hide: HideMeetingInfo = DEFAULT_HIDDEN): MeetingInfoItem[] {
-  if (hide === true) return [];
-  const hidden = hide === false ? [] : hide;
-  return ALL_ITEMS.filter((item) => !hidden.includes(item));
-}
+export const visibleMeetingInfo = (hide?: HideMeetingInfo): MeetingInfoItem[] =>
+  ALL_ITEMS.filter((item) => !hides(hide, item));
 
 /**
  * Merges `over` into a copy of `base`. Plain objects are merged field by field, and any other value replaces the

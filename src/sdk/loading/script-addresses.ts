@@ -9,11 +9,18 @@ export function watchScriptAddresses(
   frame: FrameWindow,
   take: (script: HTMLScriptElement, address: string, load: () => void) => void,
 ): void {
-  const { prototype } = frame.HTMLScriptElement;
+  watchAddresses(frame.HTMLScriptElement.prototype, take);
+}
+
+/** Does the same for each kind of element that loads what its `src` is set to. */
+export function watchAddresses<Loader extends HTMLElement>(
+  prototype: Loader,
+  take: (element: Loader, address: string, load: () => void) => void,
+): void {
   const src = Object.getOwnPropertyDescriptor(prototype, 'src');
   Object.defineProperty(prototype, 'src', {
     ...src,
-    set(this: HTMLScriptElement, address: string) {
+    set(this: Loader, address: string) {
       take(this, address, () => src?.set?.call(this, address));
     },
   });

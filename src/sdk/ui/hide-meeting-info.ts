@@ -1,5 +1,5 @@
 import type { MeetingFrame } from '../frame/frame.ts';
-import { DEFAULT_HIDDEN, type HideMeetingInfo } from '../init/init-options.ts';
+import { type HideMeetingInfo, hides } from '../init/init-options.ts';
 import type { FrameWindow } from '../loading/source.ts';
 import { PROFILE } from '../profile/profile.ts';
 
@@ -7,10 +7,9 @@ import { PROFILE } from '../profile/profile.ts';
  * Hides what the SDK's `meetingInfo` option does not: other UI that shows these values or lets somebody join. What
  * shows the values themselves is hidden by `guardSecrets`, whatever it is.
  */
-export function hideInfo(frame: MeetingFrame, hide: HideMeetingInfo = DEFAULT_HIDDEN): void {
-  const hides = (item: 'mn' | 'invite') => hide === true || (hide !== false && hide.includes(item));
-  if (hides('invite')) frame.addStyle(`${PROFILE.markup.phoneDialog}{display:none!important}`);
-  if (hides('mn')) turnOffCaptionToken(frame.window);
+export function hideInfo(frame: MeetingFrame, hide: HideMeetingInfo | undefined): void {
+  if (hides(hide, 'invite')) frame.addStyle(`${PROFILE.markup.phoneDialog}{display:none!important}`);
+  if (hides(hide, 'mn')) turnOffCaptionToken(frame.window);
 }
 
 /**
