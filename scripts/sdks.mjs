@@ -1,11 +1,11 @@
 // `npm run test:sdks`: runs the browser tests with each SDK that this package is said to work with, and `-- --write` writes
-// docs/compatibility.md. `-- 6.3.0` tries another version of npm's, `-- ./folder` an SDK on this disk; both say first
-// what has changed from the tested one. `--core` runs what `npm test` runs: the oldest version, and a few files.
+// docs/compatibility.md. `-- 6.3.0` tries another version of npm's, `-- ./folder` a package on this disk, or its `dist`; both
+// say first what has changed from the tested one. `--core` runs what `npm test` runs: the oldest version, and a few files.
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBrowser, ensureInstalled } from './lib/ensure.mjs';
+import { ensureBrowser, ensureBuilt, ensureFixtures, ensureInstalled } from './lib/ensure.mjs';
 import { must, root } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 import { runVitest } from './lib/vitest.mjs';
@@ -27,8 +27,13 @@ const OLD_SDK = 'test/browser/old-sdk.test.ts';
 const NOT_FOR_OTHERS = ['test/browser/{changed-sdk,module-sdk,old-sdk,demo}.test.ts'];
 
 await ensureInstalled();
+await ensureFixtures();
+await ensureBuilt();
 const { TRIED_VERSIONS } = await runTypeScript('src/sdk/profile/tried-versions.ts');
 const { KNOWN_GAPS } = await runTypeScript('test/sdks/known-gaps.ts');
+const { copySdk } = await runTypeScript('src/sdk/files/copy-sdk.ts');
+const { findSdkFiles, whatIsMissing } = await runTypeScript('src/sdk/files/sdk-files.ts');
+const { SDK_SCRIPT } = await runTypeScript('src/sdk/profile/file-names.ts');
 const { compareSdks, readSdk } = await runTypeScript('test/sdks/compare.ts');
 process.env.CHROMIUM_PATH = await ensureBrowser();
 
@@ -66,6 +71,11 @@ for (const [name, folder] of folders) {
     files: filesOf(testResults),
   });
 }
+if (positionals.length > 0) {
+  console.log(
+    'The component warns of an SDK that is not in TRIED_VERSIONS (src/sdk/profile/tried-versions.ts). Tests that allow no warning fail until its version is added there.',
+  );
+}
 for (const { version, passed, problems, gaps } of runs) {
   console.log(`SDK ${version}: ${passed} passed, ${problems.length} failed, ${gaps} known gaps`);
   for (const problem of problems) console.log(`✗ ${problem}`);
@@ -84,24 +94,45 @@ async function knownOnes() {
   return values.core ? [oldest] : [...others, [tested, TESTED]];
 }
 
-/** Versions are installed into a folder that git ignores. */
+/** Each version, or package on this disk, gets an app of its own, in a folder that git ignores. */
 async function othersOf(asked) {
-  const folder = join(root, 'test', '__output__', 'sdks');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'package.json'), '{"private":true}');
   const found = [];
   for (const one of asked) {
-    if (/^\d+\.\d+\.\d+/.test(one)) {
-      const spec = `sdk-${one}@npm:@zoom/meetingsdk@${one}`;
-      const flags = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-      await must('npm', ['install', spec, ...flags], { cwd: folder });
-      found.push([one, join(folder, 'node_modules', `sdk-${one}`, 'dist')]);
-    } else {
-      const path = resolve(one);
-      found.push([one, existsSync(join(path, 'dist')) ? join(path, 'dist') : path]);
-    }
+    const path = resolve(one);
+    const app = join(root, 'test', '__output__', 'sdks', one.replaceAll(/[^\w.-]/g, '-'));
+    if (/^\d+\.\d+\.\d+/.test(one)) found.push([one, await filesIn(await installInto(app, one))]);
+    else if (existsSync(join(path, 'package.json')))
+      found.push([one, await filesIn(await linkInto(app, path))]);
+    else found.push([one, path]);
   }
   return found;
+}
+
+async function installInto(app, version) {
+  await mkdir(app, { recursive: true });
+  await writeFile(join(app, 'package.json'), '{"private":true}');
+  const flags = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  await must('npm', ['install', `@zoom/meetingsdk@${version}`, ...flags], { cwd: app });
+  return app;
+}
+
+async function linkInto(app, path) {
+  await rm(app, { recursive: true, force: true });
+  await mkdir(join(app, 'node_modules', '@zoom'), { recursive: true });
+  await symlink(path, join(app, 'node_modules', '@zoom', 'meetingsdk'), 'junction');
+  return app;
+}
+
+/** Returns the folder of an app's SDK, in which the script has the name that the tests expect. */
+async function filesIn(app) {
+  const sdk = findSdkFiles(app);
+  const problem = sdk === undefined ? `There is no @zoom/meetingsdk in ${app}.` : whatIsMissing(sdk);
+  if (problem !== undefined) throw new Error(problem);
+  if (sdk.script === SDK_SCRIPT) return sdk.folder;
+  console.log(`The SDK’s script is ${sdk.script}.`);
+  const copy = join(app, 'files');
+  await copySdk(sdk, copy);
+  return copy;
 }
 
 /** Returns how many tests of each file have passed, and of how many. */

@@ -1,9 +1,9 @@
 // `npm test`: runs everything and installs what is missing. The last line is the result. `npm run test:all`, or
 // `--all`, also runs the tests that take hours. `--from Faults` begins with the step of this name, for when those
 // before it have passed.
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBrowser, ensureInstalled, ensurePacked } from './lib/ensure.mjs';
+import { ensureBrowser, ensureFixtures, ensureInstalled, ensurePacked } from './lib/ensure.mjs';
 import { root, run } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 import { runVitest } from './lib/vitest.mjs';
@@ -14,8 +14,7 @@ const { values: options } = parseArgs({
 const { all: isAll, from } = options;
 
 await ensureInstalled();
-const fixtures = ['react-18.2', 'react-18.3', 'react-19'];
-await Promise.all(fixtures.map((fixture) => ensureInstalled(join(root, 'test', 'apps', fixture))));
+await ensureFixtures();
 const env = isAll ? { TEST_ALL: '1' } : {};
 // The first steps need no browser, so that one can be installed beside them.
 const browser = ensureBrowser();

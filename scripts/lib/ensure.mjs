@@ -25,6 +25,12 @@ export async function ensureInstalled(folder = root) {
   await must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
 }
 
+/** Installs the React of each fixture app, unless it is there. */
+export async function ensureFixtures() {
+  const fixtures = ['react-18.2', 'react-18.3', 'react-19'];
+  await Promise.all(fixtures.map((fixture) => ensureInstalled(join(root, 'test', 'apps', fixture))));
+}
+
 /** Builds `dist/` if it is missing or older than its sources. */
 export async function ensureBuilt() {
   const sources = [
