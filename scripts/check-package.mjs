@@ -6,16 +6,19 @@ import { join, posix, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
 import { bundledPackages } from './lib/bundled.mjs';
-import { check, checkEverything, checkHelp, install, VITE_CONFIG } from './lib/consumer.mjs';
+import {
+  APP_TSX,
+  check,
+  checkEverything,
+  checkHelp,
+  install,
+  REACTS,
+  typeCheck,
+  typesOf,
+  VITE_CONFIG,
+} from './lib/consumer.mjs';
 import { must, root } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
-
-/** The React and its types that an app has. Installing our package must not change the React. */
-const APPS = [
-  { react: '18.2.0', types: '18.2.79' },
-  { react: '18.3.1', types: '18.3.31' },
-  { react: '19.3.1', types: '19.3.0' },
-];
 
 /** The versions of TypeScript that an app may have, each with its ways of resolving modules. */
 const TYPESCRIPTS = [
@@ -28,27 +31,6 @@ const MODULES = { Node10: 'ES2022', Bundler: 'ESNext', Node16: 'Node16', NodeNex
 
 /** `npm test` tries one TypeScript for each React, and one Vite. `npm run test:all` tries them all, and Jest. */
 const isAll = process.env.TEST_ALL === '1';
-
-const APP_TSX = `
-import { ZoomJoin, ZoomJoinError, selfHosted, type ZoomJoinHandle } from 'react-zoom-join';
-import { createGrant, createSignature, createSignatureHandler } from 'react-zoom-join/server';
-import { createMeetingSimulator } from 'react-zoom-join/testing';
-import { createRef } from 'react';
-
-const ref = createRef<ZoomJoinHandle>();
-const simulator = createMeetingSimulator({ people: ['Grace'] });
-export const handler = createSignatureHandler({ sdkKey: 'k', sdkSecret: 's', authorize: (_request, ask) => ({ meetingNumber: ask.meeting }) });
-export const grant = () => createGrant({ sdkKey: 'k', sdkSecret: 's', meetingNumber: '123456789', role: 'host' });
-export const sign = () => createSignature({ sdkKey: 'k', sdkSecret: 's', meetingNumber: '123456789', role: 0 });
-export const app = (
-  <ZoomJoin ref={ref} meeting="123 4567 8901" userName="Ada" sdk={simulator.sdk ?? selfHosted()}
-    getSignature={async (request, { signal }) => (await fetch('/api/zoom', { method: 'POST', body: JSON.stringify(request), signal })).text()}
-    data-testid="zoom" onClick={() => ref.current?.retry({ password: 'p' })}
-    screens={{ idle: ({ join, retry }) => <button onClick={retry} onFocus={join}>Go</button>, left: <p>Bye</p> }}
-    onError={(error: ZoomJoinError) => console.log(error.code)}
-    onUserAdded={(users) => console.log(users.map((user) => user.userId))} />
-);
-`;
 
 const SERVER_RENDER = `
 import { createElement } from 'react';
@@ -195,10 +177,10 @@ try {
   await checkAlone(tarball);
   if (isAll) await checkJest(tarball);
   for (const vite of isAll ? VITES : VITES.slice(0, 1)) await checkVite(tarball, vite);
-  for (const [at, app] of APPS.entries())
+  for (const [at, react] of REACTS.entries())
     await checkApp(
       tarball,
-      app,
+      react,
       isAll ? TYPESCRIPTS : [{ ...TYPESCRIPTS[at], resolutions: TYPESCRIPTS[at].resolutions.slice(0, 1) }],
     );
 } finally {
@@ -261,25 +243,8 @@ async function checkVite(tarball, vite) {
   check(true, `Vite ${vite}: the plugin type-checks, and a build has the SDK’s files`);
 }
 
-async function typeCheck(folder, file, compilerOptions, typescript = 'typescript') {
-  const tsconfig = {
-    compilerOptions: {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noEmit: true,
-      target: 'ES2022',
-      lib: ['ES2022', 'DOM', 'DOM.Iterable'],
-      ...compilerOptions,
-    },
-    files: [file],
-  };
-  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
-  const tsc = join('node_modules', typescript, 'bin', 'tsc');
-  await must('node', [tsc, '-p', 'tsconfig.json'], { cwd: folder, quiet: true });
-}
-
 /** Checks the package in an app with a React of its own: how it installs, its types, what a server renders. */
-async function checkApp(tarball, { react, types }, typescripts) {
+async function checkApp(tarball, react, typescripts) {
   const folder = join(temp, `react-${react}`);
   await mkdir(folder);
   const manifest = {
@@ -288,8 +253,7 @@ async function checkApp(tarball, { react, types }, typescripts) {
     type: 'module',
     dependencies: { react, 'react-dom': react },
     devDependencies: {
-      '@types/react': types,
-      '@types/react-dom': types.startsWith('18.2') ? '18.2.25' : types.startsWith('18.3') ? '18.3.7' : types,
+      ...typesOf(react),
       ...Object.fromEntries(
         typescripts.map(({ version }) => [`typescript-${version}`, `npm:typescript@${version}`]),
       ),
