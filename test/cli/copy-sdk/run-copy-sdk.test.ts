@@ -98,7 +98,9 @@ describe('without it, npm gets one', () => {
     await copy(root, ['public/zoom-sdk'], 'installs');
     const { out } = await copy(root, ['public/zoom-sdk', '--sdk-version', '5.1.4'], 'installs');
     expect(out).toContain('✔ @zoom/meetingsdk 5.1.4, from npm\n');
-    expect(out).toContain('▲ react-zoom-join is made for >=6.0.0 <7 and tested with 6.2.0.');
+    expect(out).toContain(
+      '▲ react-zoom-join is made for 6.0.0 || 6.0.2 || 6.1.0 || ^6.2.0 and tested with 6.2.0.',
+    );
     expect(await readdir(join(root, 'public/zoom-sdk/lib/av'))).toEqual(['a.wasm']);
     expect(JSON.parse(await readFile(join(root, 'public/zoom-sdk/version.json'), 'utf8'))).toEqual({
       version: '5.1.4',

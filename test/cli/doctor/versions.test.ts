@@ -30,7 +30,10 @@ it.each([
   [{ 'react-dom': '20.0.0' }, 'error: react-dom 20.0.0 is not supported: >=18.2 <20 is.'],
   [{ react: '19.0.0-rc.1' }, 'ok: react 19.0.0-rc.1'],
   [{}, 'info: @zoom/meetingsdk is not installed. zoomCdn(), the default, doesn’t need it.'],
-  [{ '@zoom/meetingsdk': '5.1.4' }, 'error: @zoom/meetingsdk 5.1.4 is not supported: >=6.0.0 <7 is.'],
+  [
+    { '@zoom/meetingsdk': '5.1.4' },
+    'error: @zoom/meetingsdk 5.1.4 is not supported: 6.0.0 || 6.0.2 || 6.1.0 || ^6.2.0 is.',
+  ],
   [
     { '@zoom/meetingsdk': '6.10.0' },
     'warning: @zoom/meetingsdk 6.10.0 is newer than 6.2.0, which this package is tested with.',
