@@ -6,13 +6,13 @@ import type { Connect, Plugin, ResolvedConfig } from 'vite';
 import { copySdk } from '../sdk/files/copy-sdk.ts';
 import {
   findSdkFiles,
+  INSTALL_SDK,
   type SdkFiles,
   VERSION_FILE,
   versionStamp,
   whatIsMissing,
 } from '../sdk/files/sdk-files.ts';
 import { SDK_SCRIPT } from '../sdk/profile/file-names.ts';
-import { SDK_VERSION } from '../sdk/profile/versions.ts';
 
 export interface ZoomSdkAssetsOptions {
   /**
@@ -107,7 +107,7 @@ function installedSdk(root: string): SdkFiles {
   const found = findSdkFiles(root);
   const problem =
     found === undefined
-      ? `@zoom/meetingsdk is not installed in this app. Add it as a dev dependency: npm install --save-dev @zoom/meetingsdk@${SDK_VERSION}`
+      ? `@zoom/meetingsdk is not installed in this app. Add it as a dev dependency: ${INSTALL_SDK}.`
       : whatIsMissing(found);
   if (found === undefined || problem !== undefined) throw new Error(`zoomSdkAssets(): ${problem}`);
   return found;

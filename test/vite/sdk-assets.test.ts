@@ -300,11 +300,11 @@ describe('what is wrong is told', () => {
   it('when the SDK is not installed: what to install', async () => {
     const bare = await mkdtemp(join(tmpdir(), 'zoom-sdk-missing-'));
     await expect(createServer({ ...config(), root: bare })).rejects.toThrow(
-      /npm install --save-dev @zoom\/meetingsdk/,
+      /npm install --save-dev @zoom\/meetingsdk@.*ERESOLVE/,
     );
     await writeFile(join(bare, 'index.html'), PAGE);
     await expect(build({ ...config(), root: bare })).rejects.toThrow(
-      /npm install --save-dev @zoom\/meetingsdk/,
+      /npm install --save-dev @zoom\/meetingsdk@.*ERESOLVE/,
     );
     await rm(bare, { recursive: true, force: true });
   });

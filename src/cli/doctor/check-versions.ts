@@ -1,4 +1,5 @@
 import gt from 'semver/functions/gt.js';
+import { INSTALL_SDK } from '../../sdk/files/sdk-files.ts';
 import { SDK_VERSION } from '../../sdk/profile/versions.ts';
 import { version as own } from '../manifest.ts';
 import { isSupported, SUPPORTED, type Supported } from '../support-range.ts';
@@ -54,7 +55,7 @@ function sdk(version: string | undefined): Check {
   if (!isSupported(SDK, version)) {
     return error(
       `${SDK} ${version} is not supported: ${SUPPORTED[SDK]} is.`,
-      `Install the version that this package is tested with: npm install --save-dev ${SDK}@${SDK_VERSION}`,
+      `Install the version that this package is tested with: ${INSTALL_SDK}.`,
     );
   }
   return gt(version, SDK_VERSION)

@@ -19,6 +19,9 @@ interface Manifest {
   readonly exports?: Readonly<Record<string, unknown>>;
 }
 
+/** Says how to install the SDK, in the version that this package is tested with. */
+export const INSTALL_SDK = `npm install --save-dev @zoom/meetingsdk@${SDK_VERSION}. If npm fails with ERESOLVE, docs/self-hosting.md has the lines for package.json`;
+
 /** Finds `@zoom/meetingsdk` as the app at `root` has it installed. Returns `undefined` if it is not. */
 export function findSdkFiles(root: string): SdkFiles | undefined {
   const path = findManifest(createRequire(pathToFileURL(join(root, 'package.json'))));
