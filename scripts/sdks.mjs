@@ -1,23 +1,21 @@
 // `npm run test:sdks`: runs the browser tests with each SDK that this package is said to work with, and `-- --write` writes
 // docs/compatibility.md. `-- 6.3.0` tries another version of npm's, `-- ./folder` a package on this disk, or its `dist`; both
 // say first what has changed from the tested one. `--core` runs what `npm test` runs: the oldest version, and a few files.
-import { existsSync } from 'node:fs';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser, ensureBuilt, ensureFixtures, ensureInstalled } from './lib/ensure.mjs';
 import { must, root } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
+import { sdkFolder, TESTED, triedVersions } from './lib/sdk-folder.mjs';
 import { runVitest } from './lib/vitest.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { core: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
 });
-const SDKS = join(root, 'test', 'sdks');
 /** What docs/compatibility.md is written from. */
-const RESULTS = join(SDKS, 'results.json');
-const TESTED = join(root, 'node_modules', '@zoom', 'meetingsdk', 'dist');
+const RESULTS = join(root, 'test', 'sdks', 'results.json');
 /** The tests of `--core`. */
 const CORE = ['test/browser/join.test.ts'];
 /** The last version that is too old, and what must be said about it. */
@@ -29,18 +27,13 @@ const NOT_FOR_OTHERS = ['test/browser/{changed-sdk,module-sdk,old-sdk,demo}.test
 await ensureInstalled();
 await ensureFixtures();
 await ensureBuilt();
-const { TRIED_VERSIONS } = await runTypeScript('src/sdk/profile/tried-versions.ts');
 const { KNOWN_GAPS } = await runTypeScript('test/sdks/known-gaps.ts');
-const { copySdk } = await runTypeScript('src/sdk/files/copy-sdk.ts');
-const { findSdkFiles, whatIsMissing } = await runTypeScript('src/sdk/files/sdk-files.ts');
-const { SDK_SCRIPT } = await runTypeScript('src/sdk/profile/file-names.ts');
 const { compareSdks, readSdk } = await runTypeScript('test/sdks/compare.ts');
 process.env.CHROMIUM_PATH = await ensureBrowser();
 
-/** The `dist` folders to try, by how they are called. */
-const folders = positionals.length > 0 ? await othersOf(positionals) : await knownOnes();
 const runs = [];
-for (const [name, folder] of folders) {
+for (const name of positionals.length > 0 ? positionals : await knownOnes()) {
+  const folder = await sdkFolder(name);
   const lines = folder === TESTED ? [] : compareSdks(readSdk(TESTED), readSdk(folder));
   console.log(`\n── SDK ${name}${lines.map((line) => `\n   ${line}`).join('')}\n`);
   /** Whether the tests that are not for others are for this one. */
@@ -84,55 +77,8 @@ if (values.write) await writeResults();
 if (runs.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
 
 async function knownOnes() {
-  await ensureInstalled(SDKS);
-  const tested = TRIED_VERSIONS.at(-1);
-  const others = [TOO_OLD, ...TRIED_VERSIONS.slice(0, -1)].map((version) => [
-    version,
-    join(SDKS, 'node_modules', `sdk-${version}`, 'dist'),
-  ]);
-  const [, oldest] = others;
-  return values.core ? [oldest] : [...others, [tested, TESTED]];
-}
-
-/** Each version, or package on this disk, gets an app of its own, in a folder that git ignores. */
-async function othersOf(asked) {
-  const found = [];
-  for (const one of asked) {
-    const path = resolve(one);
-    const app = join(root, 'test', '__output__', 'sdks', one.replaceAll(/[^\w.-]/g, '-'));
-    if (/^\d+\.\d+\.\d+/.test(one)) found.push([one, await filesIn(await installInto(app, one))]);
-    else if (existsSync(join(path, 'package.json')))
-      found.push([one, await filesIn(await linkInto(app, path))]);
-    else found.push([one, path]);
-  }
-  return found;
-}
-
-async function installInto(app, version) {
-  await mkdir(app, { recursive: true });
-  await writeFile(join(app, 'package.json'), '{"private":true}');
-  const flags = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  await must('npm', ['install', `@zoom/meetingsdk@${version}`, ...flags], { cwd: app });
-  return app;
-}
-
-async function linkInto(app, path) {
-  await rm(app, { recursive: true, force: true });
-  await mkdir(join(app, 'node_modules', '@zoom'), { recursive: true });
-  await symlink(path, join(app, 'node_modules', '@zoom', 'meetingsdk'), 'junction');
-  return app;
-}
-
-/** Returns the folder of an app's SDK, in which the script has the name that the tests expect. */
-async function filesIn(app) {
-  const sdk = findSdkFiles(app);
-  const problem = sdk === undefined ? `There is no @zoom/meetingsdk in ${app}.` : whatIsMissing(sdk);
-  if (problem !== undefined) throw new Error(problem);
-  if (sdk.script === SDK_SCRIPT) return sdk.folder;
-  console.log(`The SDK’s script is ${sdk.script}.`);
-  const copy = join(app, 'files');
-  await copySdk(sdk, copy);
-  return copy;
+  const versions = await triedVersions();
+  return values.core ? versions.slice(0, 1) : [TOO_OLD, ...versions];
 }
 
 /** Returns how many tests of each file have passed, and of how many. */
