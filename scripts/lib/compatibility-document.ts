@@ -41,6 +41,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   'changed-sdk': 'changed names: nothing shows, and everything fits',
   'module-sdk': 'the SDK as an ES module',
   'old-sdk': 'an SDK that is too old',
+  pictures: 'how each view looks, and no button could move unseen',
   attacks: 'attacks',
 };
 

@@ -1,0 +1,34 @@
+import type { PNG } from 'pngjs';
+import { comparePictures, isSame } from './compare.ts';
+import type { Picture, PicturedMeeting } from './pictured-meeting.ts';
+
+/** How long to wait for the SDK to draw, in ms, and how often to have it lay out the view anew. */
+const PATIENCE_MS = 2_000;
+const LAYOUTS = 3;
+
+/** Takes pictures until one is the same as `wanted`. Resolves to the last one. */
+export async function takeUntilSame(meeting: PicturedMeeting, wanted: PNG): Promise<Picture> {
+  for (let layout = 0; ; layout += 1) {
+    for (const deadline = Date.now() + PATIENCE_MS; ; ) {
+      const picture = await meeting.take();
+      if (isSame(comparePictures(wanted, picture.image))) return picture;
+      if (Date.now() < deadline) continue;
+      if (layout === LAYOUTS) return picture;
+      break;
+    }
+    await meeting.layOutAnew();
+  }
+}
+
+/** Takes pictures until the meeting looks the same after it was laid out twice. */
+export async function takeSteady(meeting: PicturedMeeting): Promise<Picture> {
+  await meeting.layOutAnew();
+  let last = await meeting.take();
+  for (let layout = 0; layout < 2 * LAYOUTS; layout += 1) {
+    await meeting.layOutAnew();
+    const picture = await meeting.take();
+    if (isSame(comparePictures(last.image, picture.image))) return picture;
+    last = picture;
+  }
+  throw new Error('The meeting looks different each time that it is laid out.');
+}
