@@ -9,14 +9,17 @@ const LAYOUTS = 3;
 /** Takes pictures until one is the same as `wanted`. Resolves to the last one. */
 export async function takeUntilSame(meeting: PicturedMeeting, wanted: PNG): Promise<Picture> {
   for (let layout = 0; ; layout += 1) {
-    for (const deadline = Date.now() + PATIENCE_MS; ; ) {
-      const picture = await meeting.take();
-      if (isSame(comparePictures(wanted, picture.image))) return picture;
-      if (Date.now() < deadline) continue;
-      if (layout === LAYOUTS) return picture;
-      break;
-    }
+    const picture = await waitUntilSame(meeting, wanted);
+    if (layout === LAYOUTS || isSame(comparePictures(wanted, picture.image))) return picture;
     await meeting.layOutAnew();
+  }
+}
+
+async function waitUntilSame(meeting: PicturedMeeting, wanted: PNG): Promise<Picture> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const picture = await meeting.take();
+    if (Date.now() > deadline || isSame(comparePictures(wanted, picture.image))) return picture;
   }
 }
 
