@@ -25,7 +25,8 @@ const rootStyle: CSSProperties = {
   // Makes the element 640 px wide if its container takes its width from the content, as a dialog does. It is one
   // column of that width, or else of the container's width. Don't use `display`, which a class or `hidden` may set.
   columns: '640px 1',
-  overflow: 'hidden',
+  // Not `hidden`, with which Firefox gives the column no width.
+  overflow: 'clip',
   width: '100%',
   height: '100%',
   aspectRatio: '16 / 9',
