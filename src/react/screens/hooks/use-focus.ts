@@ -23,15 +23,28 @@ export function useFocus(inside: RefObject<HTMLElement | null>, panel: RefObject
         focused.current = null;
     };
     note();
+    const noteSoon = () => queueMicrotask(note);
     const listening = new AbortController();
     document.addEventListener('focusin', note, listening);
     // A click on the page's background only fires `focusout`, because no other element gets the focus. If React
     // removes the focused element, it has done so when the microtask runs.
-    document.addEventListener('focusout', () => queueMicrotask(note), listening);
-    // The page fires no focus event when an iframe gets or loses the focus, but its window fires `blur` or `focus`.
-    for (const type of ['blur', 'focus']) document.defaultView?.addEventListener(type, note, listening);
+    document.addEventListener('focusout', noteSoon, listening);
+    // The page fires no focus event when the meeting's frame loses the focus, but its window does.
+    document.defaultView?.addEventListener('focus', noteSoon, listening);
     return () => listening.abort();
   }, [inside]);
+
+  // When the frame gets the focus, only its own window fires an event in every browser. Each attempt has a new frame.
+  const heard = useRef<Window | null>(null);
+  useLayoutEffect(() => {
+    const iframe = inside.current?.parentElement?.querySelector('iframe');
+    const frame = iframe?.contentWindow ?? null;
+    if (frame === heard.current) return;
+    heard.current = frame;
+    frame?.addEventListener('focus', () => {
+      focused.current = iframe ?? null;
+    });
+  });
 
   // Runs at every commit, because buttons also come and go within a screen. Removing the focused element fires no
   // `focusin`.
