@@ -44,6 +44,8 @@ export async function openAppUrl(appUrl: AppUrl, page: Window): Promise<NotOpene
   try {
     const given = typeof appUrl === 'function' ? appUrl() : appUrl;
     if (typeof given === 'string') return goTo(given, page);
+    // Firefox processes events while it opens a tab, and a rejection must have a handler by then. It is handled below.
+    Promise.resolve(given).catch(() => {});
     // Open the tab now: after the click, the browser would block it.
     tab = openTab('', page);
     const address = await given;
