@@ -19,31 +19,53 @@ export async function policyForbids(
   return (Object.keys(allowed) as (keyof typeof allowed)[]).filter((need) => !allowed[need]);
 }
 
-/** A preload obeys `script-src` just as the script does, but runs nothing. */
+/** Returns an element that loads the script and runs nothing. */
+type Load = (src: string) => HTMLLinkElement | HTMLScriptElement;
+
+/** A preload obeys `script-src` just as the script does. */
+const preload: Load = (src) =>
+  Object.assign(document.createElement('link'), { rel: 'preload', as: 'script', href: src });
+
+/**
+ * A script that the browser discards, because no content has this hash. Firefox reports no violation for a preload. It
+ * comes second, because the browser prints that it has discarded it.
+ */
+const discarded: Load = (src) =>
+  Object.assign(document.createElement('script'), { integrity: 'sha256-AAAA', src });
+
 async function tryScript(src: string, nonce: string | undefined): Promise<boolean> {
-  const link = document.createElement('link');
-  link.rel = 'preload';
-  link.as = 'script';
-  if (nonce !== undefined) link.nonce = nonce;
-  link.href = src;
+  const preloaded = await tryToLoad(preload, src, nonce);
+  return preloaded === 'failed'
+    ? (await tryToLoad(discarded, src, nonce)) !== 'forbidden'
+    : preloaded !== 'forbidden';
+}
+
+async function tryToLoad(
+  load: Load,
+  src: string,
+  nonce: string | undefined,
+): Promise<'loaded' | 'failed' | 'forbidden'> {
+  const element = load(src);
+  if (nonce !== undefined) element.nonce = nonce;
   let isForbidden = false;
   const onViolation = ({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent) => {
     // The report may contain only the origin of the URL. Other requests for the same URL may be running, so check
     // the directive too.
-    const isOurs = effectiveDirective.startsWith('script-src') && link.href.startsWith(blockedURI);
+    const isOurs = effectiveDirective.startsWith('script-src') && src.startsWith(blockedURI);
     if (disposition === 'enforce' && isOurs) isForbidden = true;
   };
   document.addEventListener('securitypolicyviolation', onViolation);
-  await settled((done) => {
-    link.onload = done;
-    link.onerror = done;
-    document.head.append(link);
+  const hasLoaded = await settled((done) => {
+    element.onload = () => done();
+    element.onerror = () => done(false);
+    document.head.append(element);
   });
   // The browser reports a violation one task later.
   await new Promise((resolve) => setTimeout(resolve));
   document.removeEventListener('securitypolicyviolation', onViolation);
-  link.remove();
-  return !isForbidden;
+  element.remove();
+  if (isForbidden) return 'forbidden';
+  return hasLoaded ? 'loaded' : 'failed';
 }
 
 function tryStyle(nonce: string | undefined): boolean {
