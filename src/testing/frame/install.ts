@@ -2,6 +2,7 @@ import { WebSocket as MockWebSocket, Server } from 'mock-socket';
 import type { FrameWindow } from '../../sdk/loading/source.ts';
 import type { MeetingService, ServiceSocket } from '../service/meeting-service.ts';
 import { connectMedia, installPeerConnection } from './media.ts';
+import { keepWorkersOffline } from './workers.ts';
 
 /**
  * How long to keep sockets open after the frame is removed, in ms. The SDK's leave message is still on its way,
@@ -29,6 +30,7 @@ export function installService(
   installFetch(frame, service, isReal, resolve);
   installWebSocket(frame, service, onSocket);
   installPeerConnection(frame);
+  keepWorkersOffline(frame);
   // Telemetry.
   frame.navigator.sendBeacon = () => true;
 }
