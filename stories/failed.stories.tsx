@@ -72,6 +72,7 @@ export const SdkLoadTimeout = failed('sdk-load-timeout');
 export const SdkNotFound = failed('sdk-not-found');
 export const SdkAssetsUnreachable = failed('sdk-assets-unreachable');
 export const SdkOutdated = failed('sdk-outdated');
+export const PageSandboxed = failed('page-sandboxed');
 export const InsecureContext = failed('insecure-context');
 export const BrowserUnsupported = failed('browser-unsupported');
 export const PhoneUnsupported = failed('phone-unsupported');

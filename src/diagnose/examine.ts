@@ -1,4 +1,4 @@
-import { isPhone, missingAbilities } from '../sdk/frame/environment.ts';
+import { hasH264, isPhone, missingAbilities } from '../sdk/frame/environment.ts';
 import { allowsMedia, MEDIA, type Media } from '../sdk/frame/forbidden-media.ts';
 import { zoomOrigin } from '../sdk/init/web-endpoint.ts';
 import { checkScript } from '../sdk/loading/check-script.ts';
@@ -61,10 +61,12 @@ export async function examine({
       online: navigator.onLine,
       phone: isPhone(navigator),
       webRtc: 'RTCPeerConnection' in window,
+      h264: hasH264(window),
       missing: missingAbilities(window),
     },
     page: {
-      origin: location.origin,
+      // `location.origin` is that of the URL, also in a frame with `sandbox`.
+      origin: window.origin,
       secureContext: isSecureContext,
       crossOriginIsolated,
       forbidden: isHidden ? [...forbidden, 'connections' as const] : forbidden,

@@ -13,6 +13,11 @@ const WHOLE_POLICY = 'docs/content-security-policy.md has the whole policy.';
 
 /** `#` is replaced by the part that varies. */
 const TEXTS: Readonly<Record<OwnCode, Text>> = {
+  'page-sandboxed': [
+    'error',
+    'The page is in a frame with `sandbox`, which gives it no origin.',
+    'Add allow-same-origin to the `sandbox` of that frame, or open the page in a tab.',
+  ],
   'insecure-context': [
     'error',
     'The page is not secure: camera, microphone and WebAssembly audio are not there.',
@@ -32,6 +37,11 @@ const TEXTS: Readonly<Record<OwnCode, Text>> = {
     'warning',
     'WebRTC is switched off here.',
     'A meeting can be joined, with video of lower quality. Extensions and policies for privacy switch it off.',
+  ],
+  'no-h264': [
+    'warning',
+    'The browser cannot send H.264, without which meetings with WebRTC video reconnect again and again.',
+    'Firefox downloads it soon after its first start (about:addons, Plugins, OpenH264). Or issue signatures without `videoWebRtcMode`.',
   ],
   'not-isolated': [
     'info',
@@ -140,12 +150,14 @@ export function conclude(facts: Omit<Diagnosis, 'ok' | 'findings' | 'toString'>)
       found.set(code, { code, severity, message: message.replace('#', () => value), hint });
   };
 
-  if (!page.secureContext) add('insecure-context' satisfies BlockingProblem);
+  if (page.origin === 'null') add('page-sandboxed' satisfies BlockingProblem);
+  else if (!page.secureContext) add('insecure-context' satisfies BlockingProblem);
   if (browser.phone) add('phone-unsupported' satisfies BlockingProblem);
   // Skip these for an insecure page, which lacks them for that reason.
   if (page.secureContext && browser.missing.length > 0)
     add('browser-unsupported', browser.missing.join(', '));
   if (!browser.webRtc) add('no-webrtc');
+  if (!browser.h264) add('no-h264');
   if (!page.crossOriginIsolated) add('not-isolated');
 
   const forbidden = MEDIA.filter((name) => media[name].allowed === false);

@@ -44,6 +44,7 @@ function rows({ versions, browser, page, media, scripts, zoom, signature }: Fact
       browser.missing.length === 0 ? 'all that the SDK needs' : `no ${browser.missing.join(', ')}`,
     ],
     ['WebRTC', yes(browser.webRtc)],
+    ['H.264', yes(browser.h264)],
     ...MEDIA.map((name): Row => [name, mediaText(media[name])]),
     [
       'content security',

@@ -30,10 +30,12 @@ export type PolicyNeed = 'scripts' | 'styles' | 'wasm' | 'workers' | 'connection
  * same.
  */
 export type DiagnosisCode =
+  | 'page-sandboxed'
   | 'insecure-context'
   | 'browser-unsupported'
   | 'phone-unsupported'
   | 'no-webrtc'
+  | 'no-h264'
   | 'not-isolated'
   | 'media-forbidden'
   | 'media-denied'
@@ -88,10 +90,13 @@ export interface Diagnosis {
     readonly online: boolean;
     readonly phone: boolean;
     readonly webRtc: boolean;
+    /** Whether WebRTC can send H.264. Also `true` if there is no WebRTC. */
+    readonly h264: boolean;
     /** The features that the SDK needs and this browser lacks, such as `WebAssembly`. */
     readonly missing: readonly string[];
   };
   readonly page: {
+    /** `null` (as a word) in a frame with `sandbox` that lacks allow-same-origin. */
     readonly origin: string;
     readonly secureContext: boolean;
     readonly crossOriginIsolated: boolean;

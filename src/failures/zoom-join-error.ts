@@ -28,6 +28,8 @@ export type ZoomJoinErrorCode =
   | 'sdk-assets-unreachable'
   | 'sdk-outdated'
   // The browser.
+  /** The page is in a frame with `sandbox`, which gives it no origin. */
+  | 'page-sandboxed'
   | 'insecure-context'
   | 'browser-unsupported'
   | 'phone-unsupported'

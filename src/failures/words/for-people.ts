@@ -46,6 +46,7 @@ export const CODES: Readonly<Record<ZoomJoinErrorCode, readonly [sentence: strin
     'retryable',
   ],
   'sdk-outdated': [SETUP],
+  'page-sandboxed': [SETUP],
   'insecure-context': ['Meetings work only over a secure connection (https).'],
   'browser-unsupported': [
     'This browser can’t show the meeting. Please use a current desktop browser or the Zoom app.',

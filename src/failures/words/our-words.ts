@@ -11,6 +11,10 @@ export type Words = readonly [message: string, hint: string];
 
 /** The messages and hints for the developer, for what can go wrong around the SDK. */
 export const CASES: Readonly<Record<FailureCase, Words>> = {
+  'page-sandboxed': [
+    'The page is in a frame with `sandbox`, which gives it no origin of its own, so that the SDK cannot run in it.',
+    'Add allow-same-origin to the `sandbox` of that frame (allow-scripts is there already), or open the page in a tab: `appUrl` can be its address.',
+  ],
   'insecure-context': [
     'The page is not a secure context, so the browser keeps camera and microphone from it.',
     'Serve the page over https, or from localhost.',

@@ -2,6 +2,7 @@ import type { Remedy, ZoomJoinErrorCode } from '../zoom-join-error.ts';
 
 /** Errors that don't go away while the page is open: a retry would fail in the same way. */
 const FINAL: readonly ZoomJoinErrorCode[] = [
+  'page-sandboxed',
   'insecure-context',
   'browser-unsupported',
   'phone-unsupported',
@@ -16,6 +17,7 @@ const FINAL: readonly ZoomJoinErrorCode[] = [
  * They don't affect the Zoom app.
  */
 const APP: readonly ZoomJoinErrorCode[] = [
+  'page-sandboxed',
   'insecure-context',
   'browser-unsupported',
   'phone-unsupported',

@@ -3,6 +3,7 @@ import type { FrameWindow } from '../loading/source.ts';
 /** Why the component does not join in this browser. Each value is also a code of `ZoomJoinError`. */
 export type BlockingProblem =
   | 'unsupported-environment'
+  | 'page-sandboxed'
   | 'insecure-context'
   | 'browser-unsupported'
   | 'phone-unsupported';
@@ -23,6 +24,8 @@ const DEVICES = ['mediaDevices', 'mediaCapabilities'] as const;
 export function blockingProblem(page: FrameWindow, phones?: 'link' | 'try'): BlockingProblem | undefined {
   // jsdom and happy-dom have no layout and no secure context, and a unit test must not send requests.
   if (/jsdom|HappyDOM/i.test(page.navigator.userAgent)) return 'unsupported-environment';
+  // The page cannot write into a frame of its own, because each has an origin that is equal to no other.
+  if (page.origin === 'null') return 'page-sandboxed';
   // This comes before the features, because an insecure page lacks most of them for this reason.
   if (!page.isSecureContext) return 'insecure-context';
   if (phones !== 'try' && isPhone(page.navigator)) return 'phone-unsupported';
@@ -34,6 +37,15 @@ export const missingAbilities = (page: FrameWindow): readonly string[] => [
   ...ABILITIES.filter((name) => !(name in page)),
   ...DEVICES.filter((name) => !(name in page.navigator)),
 ];
+
+/**
+ * Whether the browser can send H.264, without which meetings with WebRTC video reconnect again and again (seen with SDK
+ * 6.2.0 in Firefox, which has it only when it has downloaded a plug-in). Also `true` if there is no WebRTC.
+ */
+export const hasH264 = (page: FrameWindow): boolean => {
+  const capabilities = page.RTCRtpSender?.getCapabilities?.('video');
+  return capabilities?.codecs.some(({ mimeType }) => /\/h264$/i.test(mimeType)) ?? true;
+};
 
 /**
  * Zoom says that the component view is not suitable for phones

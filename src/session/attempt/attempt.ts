@@ -12,7 +12,7 @@ import { createMeetingClient, type MeetingClient } from '../../sdk/client/meetin
 import { readFailure, SdkClient } from '../../sdk/client/sdk-client.ts';
 import type { Statistics } from '../../sdk/client/statistics.ts';
 import { type Presence, watchPresence } from '../../sdk/client/watch-presence.ts';
-import { blockingProblem, mayForbidMedia } from '../../sdk/frame/environment.ts';
+import { blockingProblem, hasH264, mayForbidMedia } from '../../sdk/frame/environment.ts';
 import { createFrame, type MeetingFrame } from '../../sdk/frame/frame.ts';
 import { loadSdk } from '../../sdk/loading/load-sdk.ts';
 import { runMediaEarly } from '../../sdk/loading/media-script.ts';
@@ -125,6 +125,7 @@ export class Attempt {
     if (parsed.kind === 'invalid') throw new Failure({ what: 'meeting', problem: parsed.problem });
     const page = this.#frame?.window.parent;
     if (request.isAsked && page && mayForbidMedia(page)) onWarning({ code: 'media-forbidden', page });
+    if (request.isAsked && this.#frame && !hasH264(this.#frame.window)) onWarning({ code: 'no-h264' });
 
     let hasLoaded = false;
     // A rejection is handled later, where the result is needed.

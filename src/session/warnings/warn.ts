@@ -14,6 +14,7 @@ import type { ZoomJoinWarning } from './warning.ts';
 export type WarningFacts =
   /** There is no warning if a closer look finds that the page forbids nothing. */
   | { readonly code: 'media-forbidden'; readonly page: Window }
+  | { readonly code: 'no-h264' }
   | { readonly code: 'signature-doubtful'; readonly problem: SignatureFinding }
   | { readonly code: 'screen-failed'; readonly name: string; readonly cause: unknown }
   | InitFinding
@@ -87,6 +88,8 @@ async function messageOf(facts: WarningFacts): Promise<string | undefined> {
       if (media.length === 0) return undefined;
       return `This page forbids Zoom to use: ${media.join(', ')}. Its Permissions-Policy header, or the \`allow\` of the frame that the page is in, must allow them to itself; people without a camera or microphone there are offered \`appUrl\`, if you give one.`;
     }
+    case 'no-h264':
+      return 'This browser cannot send H.264, so a meeting whose signature asks for WebRTC video (`video_webrtc_mode: 1`) loses its connection again and again. Firefox downloads what it needs soon after its first start (about:addons, Plugins, OpenH264). `videoWebRtcMode: 0` of your signature endpoint is another way.';
     case 'signature-doubtful': {
       const { message, hint } = explainSignature(facts.problem);
       return `\`getSignature\` returned a signature that may not work. ${message} ${hint}`;

@@ -4,6 +4,8 @@ import type { BlockedUse } from '../../sdk/guard/blocked-use.ts';
 export type ZoomJoinWarningCode =
   /** The page, or the frame that it is in, forbids the camera, the microphone or screen sharing. */
   | 'media-forbidden'
+  /** The browser cannot send H.264, without which a meeting with WebRTC video reconnects again and again. */
+  | 'no-h264'
   /** The signature looks wrong, but Zoom may accept it. */
   | 'signature-doubtful'
   /** A custom screen threw an error, so the default screen is shown instead. `cause` is the error. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { blockingProblem, mayForbidMedia, missingAbilities } from '../../../src/sdk/frame/environment.ts';
+import {
+  blockingProblem,
+  hasH264,
+  mayForbidMedia,
+  missingAbilities,
+} from '../../../src/sdk/frame/environment.ts';
 import { allowsMedia, forbiddenMedia } from '../../../src/sdk/frame/forbidden-media.ts';
 import type { FrameWindow } from '../../../src/sdk/loading/source.ts';
 
@@ -32,6 +37,10 @@ describe('what keeps a browser from joining', () => {
     expect(blockingProblem(browser({ isSecureContext: false }, { mediaDevices: undefined }))).toBe(
       'insecure-context',
     );
+  });
+
+  it('is a frame with a sandbox, which gives the page no origin', () => {
+    expect(blockingProblem(browser({ origin: 'null', isSecureContext: false }))).toBe('page-sandboxed');
   });
 
   it.each(['WebAssembly', 'Worker', 'AudioWorklet', 'mediaDevices', 'mediaCapabilities'])(
@@ -73,6 +82,19 @@ it('is not a phone for an app that has it try', () => {
   const userAgent = 'Mozilla/5.0 (Linux; Android 10; K) Chrome/141.0.0.0 Mobile Safari/537.36';
   expect(blockingProblem(browser({}, { userAgent }), 'try')).toBeUndefined();
   expect(blockingProblem(browser({ Worker: undefined }, { userAgent }), 'link')).toBe('phone-unsupported');
+});
+
+it('knows whether the browser can send H.264', () => {
+  const sends = (...types: string[]) =>
+    hasH264(
+      browser({
+        RTCRtpSender: { getCapabilities: () => ({ codecs: types.map((mimeType) => ({ mimeType })) }) },
+      }),
+    );
+  expect(sends('video/VP8', 'video/H264')).toBe(true);
+  expect(sends('video/VP8', 'video/rtx')).toBe(false);
+  // Without WebRTC, media goes another way.
+  expect(hasH264(browser())).toBe(true);
 });
 
 describe('what the page forbids', () => {

@@ -62,6 +62,7 @@ export default {
     'sdk-assets-unreachable':
       'Die Mediendateien von Zoom konnten nicht geladen werden. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': 'Meetings funktionieren nur über eine sichere Verbindung (https).',
     'browser-unsupported':
       'Dieser Browser kann das Meeting nicht anzeigen. Bitte nutzen Sie einen aktuellen Browser am Computer oder die Zoom-App.',

@@ -59,6 +59,7 @@ export default {
     'sdk-assets-unreachable':
       'No se pudieron cargar los archivos multimedia de Zoom. Compruebe su conexión e inténtelo de nuevo.',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': 'Las reuniones solo funcionan con una conexión segura (https).',
     'browser-unsupported':
       'Este navegador no puede mostrar la reunión. Utilice un navegador de escritorio actualizado o la aplicación de Zoom.',

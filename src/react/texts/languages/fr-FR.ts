@@ -61,6 +61,7 @@ export default {
     'sdk-assets-unreachable':
       'Les fichiers multimédias de Zoom n’ont pas pu être chargés. Veuillez vérifier votre connexion, puis réessayer.',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': 'Les réunions nécessitent une connexion sécurisée (https).',
     'browser-unsupported':
       'Ce navigateur ne peut pas afficher la réunion. Veuillez utiliser un navigateur récent sur ordinateur ou l’application Zoom.',

@@ -57,6 +57,7 @@ export default {
     'sdk-not-found': setup,
     'sdk-assets-unreachable': 'File media Zoom tidak dapat dimuat. Periksa koneksi Anda, lalu coba lagi.',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': 'Rapat hanya dapat berjalan melalui koneksi aman (https).',
     'browser-unsupported':
       'Browser ini tidak dapat menampilkan rapat. Gunakan browser desktop terbaru atau aplikasi Zoom.',

@@ -60,6 +60,7 @@ export default {
     'sdk-assets-unreachable':
       'Non è stato possibile caricare i file multimediali di Zoom. Controlla la connessione e riprova.',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': 'Le riunioni funzionano solo con una connessione sicura (https).',
     'browser-unsupported':
       'Questo browser non può mostrare la riunione. Usa un browser aggiornato sul computer o l’app Zoom.',

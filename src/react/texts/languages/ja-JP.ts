@@ -62,6 +62,7 @@ export default {
     'sdk-assets-unreachable':
       'Zoomのメディアファイルを読み込めませんでした。ネットワーク接続を確認して、もう一度お試しください。',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': 'ミーティングは安全な接続（https）でのみ利用できます。',
     'browser-unsupported':
       'このブラウザではミーティングを表示できません。最新のパソコン用ブラウザまたはZoomアプリをお使いください。',

@@ -57,6 +57,7 @@ export default {
     'sdk-assets-unreachable':
       'Zoom 미디어 파일을 불러오지 못했습니다. 연결 상태를 확인한 후 다시 시도해 주세요.',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': '회의는 보안 연결(https)에서만 사용할 수 있습니다.',
     'browser-unsupported':
       '이 브라우저에서는 회의를 표시할 수 없습니다. 최신 데스크톱 브라우저 또는 Zoom 앱을 사용해 주세요.',

@@ -58,6 +58,7 @@ export default {
     'sdk-assets-unreachable':
       'De mediabestanden van Zoom konden niet worden geladen. Controleer je verbinding en probeer het opnieuw.',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': 'Vergaderingen werken alleen via een beveiligde verbinding (https).',
     'browser-unsupported':
       'Deze browser kan de vergadering niet tonen. Gebruik een recente browser op een computer of de Zoom-app.',

@@ -57,6 +57,7 @@ export default {
     'sdk-assets-unreachable':
       'Nie udało się załadować plików multimedialnych Zoom. Sprawdź połączenie i spróbuj ponownie.',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': 'Spotkania działają tylko przez bezpieczne połączenie (https).',
     'browser-unsupported':
       'Ta przeglądarka nie może wyświetlić spotkania. Użyj aktualnej przeglądarki na komputerze lub aplikacji Zoom.',

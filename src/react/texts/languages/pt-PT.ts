@@ -60,6 +60,7 @@ export default {
     'sdk-assets-unreachable':
       'Não foi possível carregar os ficheiros multimédia do Zoom. Verifique a sua ligação e tente novamente.',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': 'As reuniões só funcionam através de uma ligação segura (https).',
     'browser-unsupported':
       'Este navegador não consegue mostrar a reunião. Utilize um navegador atualizado num computador ou a aplicação Zoom.',

@@ -57,6 +57,7 @@ export default {
     'sdk-assets-unreachable':
       'Не удалось загрузить медиафайлы Zoom. Проверьте подключение и повторите попытку.',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': 'Конференции работают только через защищённое соединение (https).',
     'browser-unsupported':
       'Этот браузер не может показать конференцию. Используйте современный браузер на компьютере или приложение Zoom.',

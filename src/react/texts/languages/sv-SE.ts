@@ -58,6 +58,7 @@ export default {
     'sdk-assets-unreachable':
       'Det gick inte att läsa in mediefilerna från Zoom. Kontrollera din anslutning och försök igen.',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': 'Möten fungerar bara över en säker anslutning (https).',
     'browser-unsupported':
       'Den här webbläsaren kan inte visa mötet. Använd en aktuell webbläsare på en dator eller Zoom-appen.',

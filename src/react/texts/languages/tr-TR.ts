@@ -59,6 +59,7 @@ export default {
     'sdk-assets-unreachable':
       'Zoom’un medya dosyaları yüklenemedi. Lütfen bağlantınızı kontrol edip yeniden deneyin.',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': 'Toplantılar yalnızca güvenli bir bağlantıyla (https) çalışır.',
     'browser-unsupported':
       'Bu tarayıcı toplantıyı gösteremiyor. Lütfen güncel bir masaüstü tarayıcısı veya Zoom uygulamasını kullanın.',

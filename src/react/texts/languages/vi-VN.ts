@@ -60,6 +60,7 @@ export default {
     'sdk-assets-unreachable':
       'Không thể tải các tệp đa phương tiện của Zoom. Vui lòng kiểm tra kết nối của bạn rồi thử lại.',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': 'Cuộc họp chỉ hoạt động qua kết nối an toàn (https).',
     'browser-unsupported':
       'Trình duyệt này không thể hiển thị cuộc họp. Vui lòng dùng trình duyệt mới trên máy tính hoặc ứng dụng Zoom.',

@@ -55,6 +55,7 @@ export default {
     'sdk-not-found': setup,
     'sdk-assets-unreachable': '无法加载 Zoom 的媒体文件。请检查您的网络连接，然后重试。',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': '会议仅支持安全连接（https）。',
     'browser-unsupported': '此浏览器无法显示会议。请使用最新的桌面浏览器或 Zoom 应用。',
     'phone-unsupported': '此会议无法在手机上显示。请使用电脑或 Zoom 应用。',

@@ -55,6 +55,7 @@ export default {
     'sdk-not-found': setup,
     'sdk-assets-unreachable': '無法載入 Zoom 的媒體檔案。請檢查您的網路連線，然後再試一次。',
     'sdk-outdated': setup,
+    'page-sandboxed': setup,
     'insecure-context': '會議僅支援安全連線（https）。',
     'browser-unsupported': '此瀏覽器無法顯示會議。請使用最新的桌面瀏覽器或 Zoom 應用程式。',
     'phone-unsupported': '此會議無法在手機上顯示。請使用電腦或 Zoom 應用程式。',
