@@ -102,24 +102,40 @@ async function findBrowser() {
 /** Whether this process may install packages with apt, as on Debian and its derivatives. */
 const canApt = () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
 
+async function aptInstall(...packages) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await must('apt-get', ['update', '-qq'], { quiet: true });
+  const options = ['-y', '-qq', '--no-install-recommends'];
+  await must('apt-get', ['install', ...options, ...packages], { quiet: true, env });
+}
+
+/** The other engines, as Debian packs them, and what tells that they are there. */
+const ENGINES = {
+  firefox: { files: [process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr'], packages: ['firefox-esr'] },
+  webkit: { files: ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'], packages: ['webkit2gtk-driver', 'xvfb'] },
+};
+
+/**
+ * Finds the engines that tests can run in besides Chromium, and installs those that are missing where there is apt.
+ * Resolves to their names.
+ */
+export async function ensureEngines() {
+  const isMissing = (name) => !ENGINES[name].files.every(existsSync);
+  const missing = Object.keys(ENGINES).filter(isMissing);
+  if (missing.length > 0 && canApt()) {
+    console.log(`Installing ${missing.join(' and ')} …`);
+    await aptInstall(...missing.flatMap((name) => ENGINES[name].packages));
+  }
+  return Object.keys(ENGINES).filter((name) => !isMissing(name));
+}
+
 /** Finds a Chromium, or installs one. Resolves to the path of its executable. */
 export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
   console.log('No Chromium found. Installing one …');
-  if (canApt()) {
-    await must('apt-get', ['update', '-qq'], { quiet: true });
-    await must(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-      {
-        quiet: true,
-        env: { DEBIAN_FRONTEND: 'noninteractive' },
-      },
-    );
-  } else {
-    await run('npx', ['playwright', 'install', 'chromium']);
-  }
+  if (canApt()) await aptInstall('chromium', 'fonts-liberation');
+  else await run('npx', ['playwright', 'install', 'chromium']);
   const installed = await findBrowser();
   if (installed) return installed;
   throw new Error(

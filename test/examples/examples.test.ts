@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { startChromium } from '../lives/support/chromium.ts';
 import { type Driver, type Report, type Tab, until } from '../lives/support/driver.ts';
+import { startPlaywright } from '../lives/support/playwright-driver.ts';
 import { SHORT_LIVED } from '../support/chromium.ts';
 import { must } from '../support/command.ts';
 import { noiseOf } from './noise.ts';
@@ -32,7 +32,7 @@ const ASIDE = ['types', 'bytes', 'leave'];
 
 let driver: Driver;
 beforeAll(async () => {
-  driver = await startChromium('http://localhost/', [SHORT_LIVED]);
+  driver = await startPlaywright(undefined, 'http://localhost/', [SHORT_LIVED]);
 });
 afterAll(() => driver.close());
 

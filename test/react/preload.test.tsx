@@ -139,6 +139,9 @@ describe('preload', () => {
   });
 });
 
+/** Safari does not support `prefetch`. */
+const REL = document.createElement('link').relList.supports('prefetch') ? 'prefetch' : 'preload';
+
 describe('preloadZoom', () => {
   const FILES = [
     'react.min.js',
@@ -172,7 +175,7 @@ describe('preloadZoom', () => {
     preloadZoom(selfHosted());
     preloadZoom(selfHosted());
     expect(links().map(fileOf)).toEqual(FILES);
-    expect(links().map(({ rel, nonce }) => [rel, nonce])).toEqual(FILES.map(() => ['prefetch', '']));
+    expect(links().map(({ rel, nonce }) => [rel, nonce])).toEqual(FILES.map(() => [REL, '']));
     await haveArrived();
     expect(Object.keys(window).filter((name) => !before.has(name))).toEqual([]);
     expect(frames()).toHaveLength(0);
@@ -208,7 +211,7 @@ describe('preloadZoom', () => {
     const script = addPageScript('');
     preloadZoom(selfHosted());
     script.remove();
-    expect(links().map(({ rel }) => rel)).toEqual(FILES.map(() => 'prefetch'));
+    expect(links().map(({ rel }) => rel)).toEqual(FILES.map(() => REL));
   });
 
   it('fetches no script for a source that brings its own client', () => {

@@ -3,6 +3,7 @@ import type { JoinSteps, MeetingOptions } from '../../src/session/api/options.ts
 import { MeetingController } from '../../src/session/controller.ts';
 import { createMeetingSimulator } from '../../src/testing/index.ts';
 import { fakeSignature } from '../support/fake-signature.ts';
+import { MOVES_FRAMES } from '../support/moves-frames.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -89,7 +90,7 @@ describe('a controller, without React', () => {
     dispose();
   });
 
-  it('goes on in another element, with the same frame', async () => {
+  it.runIf(MOVES_FRAMES)('goes on in another element, with the same frame', async () => {
     const { element, controller, begin, until, log } = meeting();
     const dispose = begin();
     controller.handle.join();

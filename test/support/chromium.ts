@@ -7,12 +7,12 @@ const DEBIAN = '/usr/bin/chromium';
  * The options of every window in the tests. The user prefers reduced motion, because without a graphics card a spinner
  * takes a sixth of a core.
  */
-export const WINDOW: BrowserContextOptions = {
+export const WINDOW = {
   ignoreHTTPSErrors: true,
   // In px: the fixture app's box and a margin.
   viewport: { width: 1000, height: 640 },
   reducedMotion: 'reduce',
-};
+} as const satisfies BrowserContextOptions;
 
 const JS_FLAGS = '--js-flags=';
 const isJsFlags = (arg: string): boolean => arg.startsWith(JS_FLAGS);

