@@ -4,13 +4,49 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { zoomSdkAssets } from './src/vite/index.ts';
 import { launchOptions, SHORT_LIVED } from './test/support/chromium.ts';
+import { ENGINE } from './test/support/engines/engine.ts';
+import { firefoxOptions } from './test/support/engines/firefox.ts';
+import { webkitgtk } from './test/support/engines/webkit-provider.ts';
 import { isAll } from './test/support/is-all.ts';
 import { plantFaults } from './test/support/plant-faults.ts';
 
 /** On an idle machine, results come at once. A busy machine may take longer. */
 const PATIENT = { poll: { timeout: 10_000 } };
 
+/** These take pictures, or set what only Chromium's protocol can set. */
+const IN_CHROMIUM = ['test/react/screens/{media,screenshots}.test.tsx', 'test/sdk/frame/dark-page.test.tsx'];
+
+const LONG_LIVES = [
+  'test/lives/network/{kept-state,laptop-asleep,long-wait-for-host,refused-socket,waiting-room}.test.ts',
+];
+
+/** What the tests of lives have in common. */
+const LIVES = {
+  environment: 'node',
+  globalSetup: ['test/support/global-setup.ts', 'test/support/temporary-files.ts'] as string[],
+  testTimeout: 120_000,
+  expect: PATIENT,
+  hookTimeout: 120_000,
+  // The files of a worker share a browser, which keeps the compiled SDK: see test/lives/support/world.ts.
+  isolate: false,
+  maxConcurrency: 10,
+} as const;
+
 const IN_JSDOM = 'test/lives/react/unit-tests.test.ts';
+
+// The viewport is as large as the largest screenshot, because a larger one would be scaled down.
+const contextOptions = { viewport: { width: 1920, height: 1080 } };
+
+/** How Vitest runs the component tests in an engine. */
+const IN_ENGINE = {
+  chromium: {
+    headless: true,
+    provider: playwright({ launchOptions: launchOptions([SHORT_LIVED]), contextOptions }),
+  },
+  firefox: { headless: true, provider: playwright({ launchOptions: firefoxOptions(), contextOptions }) },
+  // It has no mode of its own without a screen, so it gets one that nobody sees.
+  webkit: { headless: false, provider: webkitgtk() },
+};
 
 export default defineConfig({
   test: {
@@ -27,6 +63,7 @@ export default defineConfig({
             'test/examples/**',
             'test/hosts/**',
             'test/lives/**',
+            'test/engines/**',
             '**/node_modules/**',
           ],
           environment: 'node',
@@ -41,21 +78,16 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['test/**/*.test.tsx'],
-          exclude: ['test/browser/**', '**/node_modules/**'],
+          exclude: ['test/browser/**', '**/node_modules/**', ...(ENGINE === 'chromium' ? [] : IN_CHROMIUM)],
           testTimeout: 30_000,
           expect: PATIENT,
           // The browser doesn't see the environment.
           env: isAll ? { TEST_ALL: '1' } : {},
           browser: {
             enabled: true,
-            headless: true,
             screenshotFailures: false,
-            // The viewport is as large as the largest screenshot, because a larger one would be scaled down.
-            provider: playwright({
-              launchOptions: launchOptions([SHORT_LIVED]),
-              contextOptions: { viewport: { width: 1920, height: 1080 } },
-            }),
-            instances: [{ browser: 'chromium' }],
+            ...IN_ENGINE[ENGINE],
+            instances: [{ browser: ENGINE }],
           },
         },
       },
@@ -102,19 +134,33 @@ export default defineConfig({
       {
         // The built package in real apps, row by row: see test/lives/rows.ts.
         test: {
+          ...LIVES,
           name: 'lives',
-          include: ['test/lives/**/*.test.ts'],
-          exclude: [IN_JSDOM, '**/node_modules/**'],
+          // What the page and its browser do differs between engines, and what React and Zoom's servers do does not.
+          include: [ENGINE === 'chromium' ? 'test/lives/**/*.test.ts' : 'test/lives/page/**/*.test.ts'],
+          exclude: [IN_JSDOM, ...LONG_LIVES, '**/node_modules/**'],
+          // One more than there are cores, because some tests wait.
+          maxWorkers: 3,
+        },
+      },
+      {
+        // The rows whose tests keep a state for a minute and more. They take time and little else, so `npm test` runs
+        // them beside the others.
+        test: { ...LIVES, name: 'lives-long', include: LONG_LIVES, maxWorkers: 2 },
+      },
+      {
+        // What must work in each engine: `ENGINE=firefox`. docs/browsers.md is made from the results.
+        test: {
+          name: 'engines',
+          include: ['test/engines/**/*.test.ts'],
+          exclude: ENGINE === 'firefox' ? [] : ['test/engines/firefox.test.ts'],
           environment: 'node',
           globalSetup: ['test/support/global-setup.ts', 'test/support/temporary-files.ts'],
-          testTimeout: 120_000,
+          testTimeout: 90_000,
           expect: PATIENT,
           hookTimeout: 120_000,
-          // The files of a worker share a browser, which keeps the compiled SDK: see test/lives/support/world.ts.
           isolate: false,
-          // One more than there are cores: a test that keeps a state for a minute takes time and little else.
-          maxWorkers: 3,
-          maxConcurrency: 10,
+          maxWorkers: 2,
         },
       },
       {

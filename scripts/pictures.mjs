@@ -3,7 +3,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBrowser, ensureBuilt, ensureInstalled } from './lib/ensure.mjs';
+import { ensureBrowser, ensureBuilt, ensureFixtures, ensureInstalled } from './lib/ensure.mjs';
 import { root } from './lib/run.mjs';
 import { sdkFolder, triedVersions } from './lib/sdk-folder.mjs';
 import { runVitest } from './lib/vitest.mjs';
@@ -14,9 +14,7 @@ const { values, positionals } = parseArgs({
 });
 
 await ensureInstalled();
-for (const fixture of ['react-18.2', 'react-18.3', 'react-19']) {
-  await ensureInstalled(join(root, 'test', 'apps', fixture));
-}
+await ensureFixtures();
 await ensureBuilt();
 process.env.CHROMIUM_PATH = await ensureBrowser();
 await rm(join(root, 'test', '__output__', 'pictures'), { recursive: true, force: true });

@@ -3,7 +3,13 @@
 // before it have passed.
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBrowser, ensureFixtures, ensureInstalled, ensurePacked } from './lib/ensure.mjs';
+import {
+  ensureBrowser,
+  ensureEngines,
+  ensureFixtures,
+  ensureInstalled,
+  ensurePacked,
+} from './lib/ensure.mjs';
 import { root, run } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 import { runVitest } from './lib/vitest.mjs';
@@ -19,6 +25,8 @@ const env = isAll ? { TEST_ALL: '1' } : {};
 // The first steps need no browser, so that one can be installed beside them.
 const browser = ensureBrowser();
 browser.catch(() => {});
+const engines = browser.then(ensureEngines);
+engines.catch(() => {});
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 /**
@@ -130,19 +138,25 @@ await installed;
 env.CHROMIUM_PATH = await browser;
 await step('Fixture apps', 'node', ['scripts/fixtures.mjs'], { isNeeded: true });
 env.FIXTURES_BUILT = '1';
-await countLives(await tests('lives', 'lives-jsdom'));
-// The component tests share one page, which leaves half a core to two steps that use little more. Everything else
+// Those that keep a state for a minute need little but time.
+const [lives, livesLong] = await Promise.all([tests('lives', 'lives-jsdom'), tests('lives-long')]);
+await countLives(lives && [...lives, ...(livesLong ?? [])]);
+// The component tests share one page, which leaves half a core to a step that uses little more. Everything else
 // needs both cores.
-const beside = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true }).then(() =>
-  step('Fit', 'node', ['scripts/fit.mjs', isAll ? 'all' : 'ours'], { quiet: true }),
-);
+const beside = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true });
 await tests('component');
 await beside;
 await tests('browser');
+const others = await engines;
+if (others.length === 0) tell('Firefox and WebKit: not here, so all tests ran in Chromium alone');
+for (const engine of others) {
+  await step(engine, 'node', ['scripts/engines.mjs', engine, ...(isAll ? [] : ['--core'])]);
+}
 await step('Faults', 'node', ['scripts/faults.mjs']);
 await step('Storybook', 'node', ['scripts/storybook-test.mjs']);
 await step('Examples', 'node', ['scripts/examples.mjs', ...(isAll ? [] : ['core'])]);
 await step('Other SDKs', 'node', ['scripts/sdks.mjs', ...(isAll ? [] : ['--core'])]);
+if (isAll) await step('Fit', 'node', ['scripts/fit.mjs', 'all']);
 if (isAll) await step('Installs', 'node', ['scripts/check-installs.mjs']);
 if (isAll) await step('Remount campaign', 'node', ['scripts/campaign.mjs']);
 

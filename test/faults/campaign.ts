@@ -13,7 +13,7 @@ import { ZOOM_FAULTS } from './zoom.ts';
 /**
  * `npm run test:faults [-- part of a name]`: injects each fault where it would really occur, with the real SDK in
  * Chromium. The result must be what the table says, with a screen, a way to continue, and nothing left behind.
- * Without a name, it leaves variants to `npm run test:all`.
+ * Without a name, it leaves variants, and all but the first fault with the same code, to `npm run test:all`.
  */
 const wanted = process.argv.at(2) ?? '';
 /** One more than there are cores, because a fault often waits: for the network, for the next retry, or for silence. */
@@ -31,7 +31,7 @@ const BROWSER_NOISE =
 const named = [...ENDPOINT_FAULTS, ...LOADING_FAULTS, ...ZOOM_FAULTS, ...MEETING_FAULTS].filter(({ name }) =>
   name.includes(wanted),
 );
-const faults = named.filter(({ isVariant = false }) => isAll || wanted !== '' || !isVariant);
+const faults = isAll || wanted !== '' ? named : named.filter(isFirstOfKind);
 
 await buildFixture('react-19');
 const queue = [...faults];
@@ -44,6 +44,12 @@ const left = named.length - faults.length;
 if (left > 0) console.log(`\n${left} variants are left to npm run test:all`);
 console.log(`\n${faults.length} faults: ${faults.length - failures.length} as specified`);
 process.exitCode = failures.length > 0 || faults.length === 0 ? 1 : 0;
+
+/** Whether no fault before this one ends with the same failure, and it is not marked as a variant. */
+function isFirstOfKind({ isVariant = false, code }: Fault, index: number): boolean {
+  const before = named.slice(0, index).filter((fault) => !fault.isVariant);
+  return !isVariant && (code === undefined || before.every((fault) => fault.code !== code));
+}
 
 async function work(): Promise<void> {
   // Each worker has its own Zoom stand-in and its own browser, so that the faults of two workers do not interfere.
