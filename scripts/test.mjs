@@ -139,11 +139,9 @@ env.CHROMIUM_PATH = await browser;
 await step('Fixture apps', 'node', ['scripts/fixtures.mjs'], { isNeeded: true });
 env.FIXTURES_BUILT = '1';
 await countLives(await tests('lives', 'lives-jsdom'));
-// The component tests share one page, which leaves half a core to two steps that use little more. Everything else
+// The component tests share one page, which leaves half a core to a step that uses little more. Everything else
 // needs both cores.
-const beside = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true }).then(() =>
-  step('Storybook', 'node', ['scripts/storybook-test.mjs'], { quiet: true }),
-);
+const beside = step('Package', 'node', ['scripts/check-package.mjs', '--built'], { quiet: true });
 await tests('component');
 await beside;
 await tests('browser');
@@ -153,6 +151,7 @@ for (const engine of others) {
   await step(engine, 'node', ['scripts/engines.mjs', engine, ...(isAll ? [] : ['--core'])]);
 }
 await step('Faults', 'node', ['scripts/faults.mjs']);
+await step('Storybook', 'node', ['scripts/storybook-test.mjs']);
 await step('Examples', 'node', ['scripts/examples.mjs', ...(isAll ? [] : ['core'])]);
 await step('Other SDKs', 'node', ['scripts/sdks.mjs', ...(isAll ? [] : ['--core'])]);
 if (isAll) await step('Fit', 'node', ['scripts/fit.mjs', 'all']);

@@ -42,7 +42,8 @@ export const AllOfThem: Story = {
   ),
   play: async ({ canvasElement }) => {
     const buttons = () => [...canvasElement.querySelectorAll('button')].map((one) => one.innerText);
-    await waitFor(() => expect(new Set(buttons()).size).toBe(all.length));
+    // Each language is a chunk of its own.
+    await waitFor(() => expect(new Set(buttons()).size).toBe(all.length), { timeout: 10_000 });
   },
 };
 

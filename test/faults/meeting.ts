@@ -128,9 +128,9 @@ export const MEETING_FAULTS: readonly Fault[] = [
       };
     },
   }),
-  unmounted('loading', { isAlone: true, inject: hang(/zoom-meeting-embedded/) }),
+  unmounted('loading', { isAlone: true, inject: hang(/zoom-meeting-embedded/), ...VARIANT }),
   unmounted('joining', { inject: hang(/wc\/info/) }),
-  unmounted('waiting', { meeting: { started: false } }),
+  unmounted('waiting', { meeting: { started: false }, ...VARIANT }),
   unmounted('waiting', { name: 'unmounted in the waiting room', meeting: { waitingRoom: true } }),
   unmounted('joined'),
   unmounted('reconnecting', {

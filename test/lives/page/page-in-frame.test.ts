@@ -29,7 +29,7 @@ const press = (tab: LifeTab, name: string) => tab.click(`[data-zoom-join] button
 const reads = (tab: LifeTab, text: string) => tab.until(`“${text}”`, isRead, text);
 
 life('page-in-frame', () => {
-  it.each(ENGINES)(
+  it.each(firstOf(1, ENGINES))(
     '$engine: known before the join, and another tab is offered',
     async ({ engine, before }) => {
       const tab = await world.open('react-19', { before, around: portal.around('') });
