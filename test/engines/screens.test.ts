@@ -72,6 +72,8 @@ describe('Screens', () => {
   it('the keyboard alone, and where the focus goes', async () => {
     await tab.mount({ sdk: 'practice', autoJoin: false }, { people: PEOPLE });
     await shown().toEqual(['Join meeting']);
+    // The focus is followed as soon as the screens have loaded, with their language.
+    await tab.until('the screens', () => document.querySelector('[data-zoom-join][lang]') !== null);
     // A page that has just been opened gets its keys only after this.
     await tab.evaluate(() => window.focus());
     await tab.press('Tab');
