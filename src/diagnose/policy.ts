@@ -35,10 +35,15 @@ const discarded: Load = (src) =>
 
 async function tryScript(src: string, nonce: string | undefined): Promise<boolean> {
   const preloaded = await tryToLoad(preload, src, nonce);
-  return preloaded === 'failed'
-    ? (await tryToLoad(discarded, src, nonce)) !== 'forbidden'
-    : preloaded !== 'forbidden';
+  if (preloaded !== 'failed' || !(await isThere(src))) return preloaded !== 'forbidden';
+  return (await tryToLoad(discarded, src, nonce)) !== 'forbidden';
 }
+
+const isThere = (src: string): Promise<boolean> =>
+  fetch(src, { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 async function tryToLoad(
   load: Load,
