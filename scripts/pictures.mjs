@@ -3,7 +3,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBrowser, ensureBuilt, ensureFixtures, ensureInstalled } from './lib/ensure.mjs';
+import { ensureBrowserTests } from './lib/ensure.mjs';
 import { root } from './lib/run.mjs';
 import { sdkFolder, triedVersions } from './lib/sdk-folder.mjs';
 import { runVitest } from './lib/vitest.mjs';
@@ -13,10 +13,7 @@ const { values, positionals } = parseArgs({
   options: { update: { type: 'boolean', default: false } },
 });
 
-await ensureInstalled();
-await ensureFixtures();
-await ensureBuilt();
-process.env.CHROMIUM_PATH = await ensureBrowser();
+await ensureBrowserTests();
 await rm(join(root, 'test', '__output__', 'pictures'), { recursive: true, force: true });
 for (const name of positionals.length > 0 ? positionals : await triedVersions()) {
   console.log(`\n── SDK ${name}\n`);

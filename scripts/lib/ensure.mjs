@@ -142,3 +142,11 @@ export async function ensureBrowser() {
     'No Chromium could be installed. Install Chrome or Chromium, or set CHROMIUM_PATH to its executable.',
   );
 }
+
+/** Makes sure that everything is there which tests in a browser need, and tells them where Chromium is. */
+export async function ensureBrowserTests() {
+  await ensureInstalled();
+  await ensureFixtures();
+  await ensureBuilt();
+  process.env.CHROMIUM_PATH = await ensureBrowser();
+}

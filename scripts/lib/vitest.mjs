@@ -9,7 +9,8 @@ import { run } from './run.mjs';
  * @param options.files Only these. Default: all of the projects.
  * @param options.exclude Not these.
  * @param options.reporter Vitest's name of how to print it.
- * @returns the exit code, and Vitest's report, which is empty if the run broke
+ * @returns the exit code, Vitest's report, which is empty if the run broke, and the names of what has failed, of which
+ *   the run itself is one if it broke
  */
 export async function runVitest(projects, { env = {}, files = [], exclude = [], reporter = 'default' } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'react-zoom-join-'));
@@ -21,7 +22,12 @@ export async function runVitest(projects, { env = {}, files = [], exclude = [], 
     const args = ['vitest', 'run', ...files, ...wanted, ...unwanted, ...reporters];
     const { code } = await run('npx', args, { env });
     const { testResults = [], ...counts } = await readFile(file, 'utf8').then(JSON.parse, () => ({}));
-    return { code, testResults, ...counts };
+    const names = testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+    );
+    const isBroken = code !== 0 && names.length === 0;
+    const failed = isBroken ? [`the run of ${projects.join(' and ')} broke`] : names;
+    return { code, testResults, failed, ...counts };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

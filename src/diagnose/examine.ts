@@ -39,11 +39,12 @@ export async function examine({
   if (typeof document === 'undefined') throw new Error('diagnose() looks at a browser: call it in one.');
   const patience: ProbeOptions = { timeout, signal };
   const urls = resolveSource(sdk).scripts;
+  const checks = urls.map(async (src) => ({ src: shortUrl(src), ...(await checkScript(src, patience)) }));
   const [scripts, zoom, forbidden, media, version] = await Promise.all([
-    Promise.all(urls.map(async (src) => ({ src: shortUrl(src), ...(await checkScript(src, patience)) }))),
+    Promise.all(checks),
     // A source with `prepare` is a meeting simulator, which simulates Zoom's servers in the frame.
     sdk.prepare === undefined ? tryZoom(zoomOrigin(webEndpoint), patience) : undefined,
-    policyForbids(urls[0], nonce),
+    policyForbids(urls[0], nonce, async () => (await checks[0])?.state === 'fine'),
     examineMedia(),
     sdkVersion(urls.at(-1) ?? '', timeout),
   ]);

@@ -9,12 +9,18 @@ const PATIENCE_MS = 3_000;
  * Returns what the page's Content-Security-Policy forbids of what the SDK does in its frame, which has the same
  * policy. A script cannot read a policy from a response header, so this function tries each thing. If there is no
  * answer in time, the thing counts as allowed.
+ *
+ * @param isThere Whether the script at `src` can be fetched.
  */
 export async function policyForbids(
   src: string | undefined,
   nonce: string | undefined,
+  isThere: () => Promise<boolean>,
 ): Promise<PolicyNeed[]> {
-  const [scripts, workers] = await Promise.all([src === undefined || tryScript(src, nonce), tryWorker()]);
+  const [scripts, workers] = await Promise.all([
+    src === undefined || tryScript(src, nonce, isThere),
+    tryWorker(),
+  ]);
   const allowed = { scripts, styles: tryStyle(nonce), wasm: tryWasm(), workers };
   return (Object.keys(allowed) as (keyof typeof allowed)[]).filter((need) => !allowed[need]);
 }
@@ -33,17 +39,15 @@ const preload: Load = (src) =>
 const discarded: Load = (src) =>
   Object.assign(document.createElement('script'), { integrity: 'sha256-AAAA', src });
 
-async function tryScript(src: string, nonce: string | undefined): Promise<boolean> {
+async function tryScript(
+  src: string,
+  nonce: string | undefined,
+  isThere: () => Promise<boolean>,
+): Promise<boolean> {
   const preloaded = await tryToLoad(preload, src, nonce);
-  if (preloaded !== 'failed' || !(await isThere(src))) return preloaded !== 'forbidden';
+  if (preloaded !== 'failed' || !(await isThere())) return preloaded !== 'forbidden';
   return (await tryToLoad(discarded, src, nonce)) !== 'forbidden';
 }
-
-const isThere = (src: string): Promise<boolean> =>
-  fetch(src, { method: 'HEAD' }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 
 async function tryToLoad(
   load: Load,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pressButton } from '../lives/support/press-in-meeting.ts';
 import { type LifeTab, startWorld, type World } from '../lives/support/world.ts';
 import { firstOf } from '../support/is-all.ts';
 
@@ -70,17 +71,7 @@ const everything = () =>
     return [...documents.map((one) => one?.documentElement.outerHTML), ...fields].join('\n');
   });
 
-const press = (title: string) =>
-  tab.until(
-    title,
-    (wanted) => {
-      const frame = document.querySelector('iframe')?.contentDocument;
-      const button = frame?.querySelector<HTMLElement>(`#zoom button[title="${wanted}"]`);
-      button?.click();
-      return Boolean(button);
-    },
-    title,
-  );
+const press = (title: string) => pressButton(tab, title);
 
 describe('The area of the meeting', () => {
   it('the whole meeting fits into it at ten sizes', async () => {

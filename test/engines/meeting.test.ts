@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isGoodbye } from '../lives/support/goodbye.ts';
+import { pressButton } from '../lives/support/press-in-meeting.ts';
 import { type LifeTab, startWorld, type World } from '../lives/support/world.ts';
 import { isAll } from '../support/is-all.ts';
 
@@ -29,12 +30,7 @@ describe('Meetings', () => {
     'join, in the %s layout: everybody is to be seen',
     async (layout) => {
       await join({ layout });
-      await tab.until('the list of people', () => {
-        const frame = document.querySelector('iframe')?.contentDocument;
-        const button = frame?.querySelector<HTMLElement>('#zoom button[title=Participants]');
-        button?.click();
-        return Boolean(button);
-      });
+      await pressButton(tab, 'Participants');
       for (const person of PEOPLE) await tab.sees(person);
       expect((await tab.story()).filter((entry) => !entry.startsWith('onUser'))).toEqual([
         'joined',

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { WINDOW } from './chromium.ts';
+import { clearStorage } from './engines/clear-storage.ts';
 import { ENGINE } from './engines/engine.ts';
 
 export interface WarmWindowOptions {
@@ -79,11 +80,4 @@ export class WarmWindow {
     await session.send('Storage.clearDataForOrigin', { origin: this.#origin, storageTypes: 'all' });
     await session.detach();
   }
-}
-
-/** Evaluated in a page: removes what its origin has stored. */
-async function clearStorage(): Promise<void> {
-  localStorage.clear();
-  for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
-  for (const name of await caches.keys()) await caches.delete(name);
 }

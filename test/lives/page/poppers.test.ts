@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { firstOf, isAll } from '../../support/is-all.ts';
 import { life } from '../support/life.ts';
-import { dragTo, pressAt } from '../support/press-in-meeting.ts';
+import { dragTo, pressAt, pressButton } from '../support/press-in-meeting.ts';
 import { type LifeTab, startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -69,18 +69,7 @@ const look = () =>
     };
   });
 
-/** Presses a button in the frame, as a user of the keyboard does. */
-const press = (title: string) =>
-  tab.until(
-    title,
-    (wanted) => {
-      const frame = document.querySelector('iframe')?.contentDocument;
-      const button = frame?.querySelector<HTMLElement>(`#zoom button[title="${wanted}"]`);
-      button?.click();
-      return Boolean(button);
-    },
-    title,
-  );
+const press = (title: string) => pressButton(tab, title);
 
 /** Returns where the panel's close button is in the page, once a click there would press it. */
 async function closeButton(): Promise<{ x: number; y: number }> {

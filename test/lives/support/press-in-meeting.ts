@@ -1,4 +1,4 @@
-import type { Tab } from './driver.ts';
+import { type Tab, until } from './driver.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -32,3 +32,17 @@ export async function dragTo({ mouse }: Pick<Tab, 'mouse'>, from: Point, to: Poi
 export async function pressInMeeting(tab: Tab, selector: string): Promise<void> {
   await pressAt(tab, await pointInMeeting(tab, selector));
 }
+
+/** Presses a button of the meeting's toolbars by its title, as a user of the keyboard does, as soon as it is there. */
+export const pressButton = (tab: Pick<Tab, 'evaluate'>, title: string): Promise<void> =>
+  until(
+    tab,
+    title,
+    (wanted) => {
+      const frame = document.querySelector('iframe')?.contentDocument;
+      const button = frame?.querySelector<HTMLElement>(`#zoom button[title="${wanted}"]`);
+      button?.click();
+      return Boolean(button);
+    },
+    [title],
+  );

@@ -1,3 +1,5 @@
+import { WINDOW } from '../../support/chromium.ts';
+import { clearStorage } from '../../support/engines/clear-storage.ts';
 import { startProxy } from '../../support/engines/proxy.ts';
 import { chordOf, WebKit } from '../../support/engines/webkit.ts';
 import type { ZoomServer } from '../../support/zoom-server.ts';
@@ -6,8 +8,8 @@ import type { Driver, Json, Tab, TabOptions } from './driver.ts';
 /** How long to wait for an element that can be clicked, in ms. */
 const CLICK_MS = 30_000;
 
-/** The size of a page by default, in CSS pixels: see `WINDOW` in test/support/chromium.ts. */
-const VIEWPORT = { width: 1000, height: 640 };
+const unable = (what: string) => () =>
+  Promise.reject(new Error(`The driver of WebKit cannot do this: ${what}.`));
 
 /**
  * Starts WebKit as Debian builds it. Its windows share everything that the browser stores, and a window is closed
@@ -18,8 +20,6 @@ const VIEWPORT = { width: 1000, height: 640 };
 export async function startWebKit(zoom: ZoomServer, home: string): Promise<Driver> {
   const proxy = await startProxy(zoom.port);
   const browser = new Session(await WebKit.start({ proxy: proxy.url }), home);
-  const unable = (what: string) => () =>
-    Promise.reject(new Error(`The driver of WebKit cannot do this: ${what}.`));
   return {
     async newTab(options = {}) {
       return tabOf(browser, await browser.open(options));
@@ -85,7 +85,7 @@ class Session {
   }
 
   /** Opens a window of its own for a tab, because a tab in the background runs more slowly. */
-  async open({ viewport = VIEWPORT, userAgent, before, touch }: TabOptions): Promise<Place> {
+  async open({ viewport = WINDOW.viewport, userAgent, before, touch }: TabOptions): Promise<Place> {
     if (userAgent !== undefined || before !== undefined || touch === true) {
       throw new Error('The driver of WebKit knows no userAgent, before or touch.');
     }
@@ -135,12 +135,6 @@ class Session {
 }
 
 const close = (webkit: WebKit) => webkit.call('/window', undefined, 'DELETE');
-
-async function clearStorage(): Promise<void> {
-  localStorage.clear();
-  sessionStorage.clear();
-  for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
-}
 
 async function evaluate<Args extends readonly Json[], Result>(
   webkit: WebKit,
@@ -214,7 +208,7 @@ function tabOf(session: Session, place: Place): Tab {
     mouse: { move: (x, y) => move(x, y), down, up },
     evaluate: (run, ...args) => at((webkit) => evaluate(webkit, run, args)),
     inFrame: async () => tabOf(session, { ...place, isFrame: true }),
-    setOffline: () => Promise.reject(new Error('The driver of WebKit cannot go offline.')),
+    setOffline: unable('go offline'),
     async opened() {
       const urls: string[] = [];
       for (const window of await session.handles()) {
@@ -223,7 +217,7 @@ function tabOf(session: Session, place: Place): Tab {
       }
       return urls;
     },
-    listen: () => Promise.reject(new Error('The driver of WebKit hears nothing of the console.')),
+    listen: unable('hear the console'),
     answer() {
       throw new Error('The driver of WebKit cannot answer a question of the page.');
     },
