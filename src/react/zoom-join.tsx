@@ -5,6 +5,7 @@ import {
   type RefAttributes,
   useEffect,
   useImperativeHandle,
+  useRef,
   useState,
 } from 'react';
 import type { ZoomJoinHandle } from '../session/api/handle.ts';
@@ -29,7 +30,7 @@ const rootStyle: CSSProperties = {
   overflow: 'clip',
   width: '100%',
   height: '100%',
-  aspectRatio: '16 / 9',
+  aspectRatio: '16/9',
   background: 'var(--zoom-join-background, light-dark(#f6f7f9, #1c1d21))',
 };
 
@@ -56,27 +57,19 @@ const NO_TEXTS = { join: 'Join meeting', left: {}, errors: {} } as Labels;
  */
 export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<ZoomJoinHandle>> = forwardRef(
   function ZoomJoin(props: ZoomJoinProps, ref) {
-    const {
-      userName,
-      language,
-      title,
-      autoJoin = true,
-      preload: _,
-      screens,
-      labels,
-      style,
-      children,
-      ...rest
-    } = props;
+    const { userName, language, title, autoJoin = true, screens, labels, style, children, ...rest } = props;
     const { state, attempt, next, isRendered, handle, containerRef } = useZoomJoin(props);
+    const root = useRef<HTMLDivElement>(null);
+    // This render may remove a button that was pressed before the screens had loaded, which follow the focus.
+    const focused = useRef<Element | null>(null);
+    focused.current = root.current?.querySelector(':focus') ?? focused.current;
     useImperativeHandle(ref, () => handle, [handle]);
     const { status } = state;
     const loaded = useScreens(props, attempt);
     const texts = loaded ? loaded.withTexts(labels) : ({ ...NO_TEXTS, ...labels } as Labels);
 
     const isIdle = status === 'idle' && !autoJoin;
-    const isSeen =
-      /joined|reconnecting/.test(status) || (state as { readonly for?: string }).for === 'admission';
+    const isSeen = /joined|reconnecting|admission/.test(status + (state as { readonly for?: string }).for);
     // Until the texts have loaded, show the English text only if no other language is expected.
     const button = (loaded !== undefined || labels?.join || !language) && texts.join;
     const idle = (
@@ -90,6 +83,7 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
     );
     return (
       <div
+        ref={root}
         {...rootAttributes(rest)}
         lang={loaded?.lang}
         style={{ ...rootStyle, ...style }}
@@ -101,7 +95,7 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
             can't take the focus. */}
         <div
           ref={containerRef}
-          style={{ ...fill, visibility: isSeen ? 'visible' : 'hidden' }}
+          style={{ ...fill, visibility: isSeen ? undefined : 'hidden' }}
           {...(status === 'reconnecting' && INERT)}
         />
         {children}
@@ -120,7 +114,7 @@ export const ZoomJoin: ForwardRefExoticComponent<ZoomJoinProps & RefAttributes<Z
         )}
         {loaded && (
           <loaded.Overlay
-            {...{ props, handle, state, attempt, next, isRendered }}
+            {...{ props, handle, state, attempt, next, isRendered, focused }}
             labels={texts}
             OwnScreen={loaded.OwnScreen}
           />

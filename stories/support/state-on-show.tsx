@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import type { MeetingState, ZoomJoinError, ZoomJoinProps } from 'react-zoom-join';
 import { fn } from 'storybook/test';
 import { Overlay, withOverrides } from '../../src/react/screens/overlay.tsx';
@@ -24,6 +24,7 @@ const handle = {
 /** Renders only the component's screens, for a state that a simulated meeting cannot reach. */
 export function StateOnShow({ state, trying, ...props }: StateOnShowProps): ReactElement {
   const [next] = useState(() => (trying === undefined ? null : { at: Date.now() + 20_000, error: trying }));
+  const focused = useRef<Element | null>(null);
   return (
     <div
       style={{ position: 'relative', containerType: 'size', width: '100%', height: '100%', ...props.style }}
@@ -31,7 +32,7 @@ export function StateOnShow({ state, trying, ...props }: StateOnShowProps): Reac
       data-status={state.status}
     >
       <Overlay
-        {...{ props, state, next, OwnScreen }}
+        {...{ props, state, next, focused, OwnScreen }}
         handle={{ ...handle, ...state, error: null, client: null }}
         labels={withOverrides(english, props.labels)}
         attempt={1}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { holdFile, SCREENS } from '../lives/support/hold-file.ts';
 import { buttons, isRead } from '../lives/support/ours.ts';
 import { type LifeTab, startWorld, type World } from '../lives/support/world.ts';
 import { firstOf } from '../support/is-all.ts';
@@ -72,8 +73,6 @@ describe('Screens', () => {
   it('the keyboard alone, and where the focus goes', async () => {
     await tab.mount({ sdk: 'practice', autoJoin: false }, { people: PEOPLE });
     await shown().toEqual(['Join meeting']);
-    // The focus is followed as soon as the screens have loaded, with their language.
-    await tab.until('the screens', () => document.querySelector('[data-zoom-join][lang]') !== null);
     // A page that has just been opened gets its keys only after this.
     await tab.evaluate(() => window.focus());
     await tab.press('Tab');
@@ -87,5 +86,26 @@ describe('Screens', () => {
     await expect.poll(focused).toBe('group');
     await tab.press('Tab');
     expect(await focused()).toBe('button');
+  });
+
+  it('the keyboard, before the screens have loaded', async () => {
+    const screens = holdFile(world.pages, SCREENS, 'hold');
+    const other = await world.open();
+    await other.mount({ sdk: 'practice', autoJoin: false }, { people: PEOPLE, started: false });
+    await other.evaluate(() => window.focus());
+    await other.press('Tab');
+    await other.press('Enter');
+    await other.until('no button', () => document.querySelector('[data-zoom-join] button') === null);
+    // A screen that is replaced keeps the focus for itself.
+    await other.status('waiting');
+    screens.answer('pass');
+    await other.until('the screen has the focus', () =>
+      Boolean(document.activeElement?.matches('[data-zoom-join] [role=group]')),
+    );
+    await other.press('Tab');
+    await other.until('its button has it', () =>
+      Boolean(document.activeElement?.matches('[data-zoom-join] button')),
+    );
+    await other.close();
   });
 });

@@ -7,7 +7,7 @@ import type { EventProp } from '../../src/session/api/handlers.ts';
 /** The props that `rootAttributes` must remove. `<ZoomJoin>` removes the others itself. */
 type Own =
   | Exclude<keyof UseZoomJoinOptions, 'userName' | 'language' | 'title' | 'autoJoin'>
-  | Extract<keyof ZoomJoinProps, 'appUrl'>;
+  | Extract<keyof ZoomJoinProps, 'appUrl' | 'preload'>;
 /** Does not compile if one is missing. */
 const OWN: Record<Exclude<Own, EventProp>, true> = {
   meeting: true,
@@ -27,6 +27,7 @@ const OWN: Record<Exclude<Own, EventProp>, true> = {
   timeouts: true,
   whenHidden: true,
   phones: true,
+  preload: true,
   appUrl: true,
   onStatusChange: true,
   onJoined: true,

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactElement, useRef } from 'react';
+import { type CSSProperties, type MutableRefObject, type ReactElement, useRef } from 'react';
 import type { ZoomJoinError } from '../../failures/zoom-join-error.ts';
 import type { ZoomJoinHandle } from '../../session/api/handle.ts';
 import type { MeetingSnapshot, MeetingState } from '../../session/api/status.ts';
@@ -41,6 +41,8 @@ export interface OverlayProps extends Pick<MeetingSnapshot, 'state' | 'attempt' 
   /** The props of `<ZoomJoin>`. */
   props: ZoomJoinProps;
   handle: ZoomJoinHandle;
+  /** The element in the component that has the focus, or had it last. */
+  focused: MutableRefObject<Element | null>;
   labels: Labels;
   OwnScreen: LoadedScreens['OwnScreen'];
 }
@@ -52,6 +54,7 @@ export interface OverlayProps extends Pick<MeetingSnapshot, 'state' | 'attempt' 
 export function Overlay({
   props,
   handle,
+  focused,
   labels,
   OwnScreen,
   state,
@@ -63,7 +66,7 @@ export function Overlay({
   const live = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   useStyles(live);
-  useFocus(live, panel);
+  useFocus(focused, live, panel);
   usePreload(live, state.status === 'idle' ? preload : 'none', handle.preload);
 
   const words = describeState(state, next, labels);

@@ -17,7 +17,7 @@ export const overlay: CSSProperties = {
   textAlign: 'center',
   background: 'var(--zoom-join-background, light-dark(#f6f7f9, #1c1d21))',
   color: 'var(--zoom-join-color, light-dark(#1d1f26, #f1f2f5))',
-  font: 'var(--zoom-join-font, 400 clamp(13px, 9px + 1.1cqmin, 22px)/1.45 system-ui, sans-serif)',
+  font: 'var(--zoom-join-font, 400 clamp(13px, 9px + 1.1cqmin, 22px)/1.45 system-ui,sans-serif)',
 };
 
 export const heading: CSSProperties = {

@@ -47,6 +47,7 @@ export function show(moment: Moment, options: ShowOptions = {}) {
     end: vi.fn(),
     requestFullscreen: vi.fn(),
   };
+  const focused = { current: null };
   const { portal = (content: ReactNode) => content } = options;
   const element = ({ state, next = null }: Moment) =>
     portal(
@@ -64,7 +65,7 @@ export function show(moment: Moment, options: ShowOptions = {}) {
             <IdleScreen name={userName} button={options.labels?.join ?? english.join} onClick={calls.join} />
           )}
           <Overlay
-            {...{ state, next, OwnScreen }}
+            {...{ state, next, focused, OwnScreen }}
             props={{
               ...{ userName, screens: options.screens, autoJoin: false },
               appUrl: options.appUrl,

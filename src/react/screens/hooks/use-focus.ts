@@ -1,16 +1,18 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type MutableRefObject, type RefObject, useLayoutEffect, useRef } from 'react';
 
 /**
  * When the focused element inside the component disappears, this moves the focus to what replaces it: the screen
  * over the meeting, or else the meeting. It never takes the focus from an element outside. It focuses the screen
  * and not its button, so that a user who is typing doesn't press the button by accident.
  *
+ * @param focused the element in the component that has the focus, or had it last, which this keeps up to date
  * @param inside an element whose parent is the component's root
  */
-export function useFocus(inside: RefObject<HTMLElement | null>, panel: RefObject<HTMLElement | null>): void {
-  /** The element in the component that has the focus, or had it last. */
-  const focused = useRef<Element | null>(null);
-
+export function useFocus(
+  focused: MutableRefObject<Element | null>,
+  inside: RefObject<HTMLElement | null>,
+  panel: RefObject<HTMLElement | null>,
+): void {
   useLayoutEffect(() => {
     const root = inside.current?.parentElement;
     if (!root) return;
@@ -32,7 +34,7 @@ export function useFocus(inside: RefObject<HTMLElement | null>, panel: RefObject
     // The page fires no focus event when the meeting's frame loses the focus, but its window does.
     document.defaultView?.addEventListener('focus', noteSoon, listening);
     return () => listening.abort();
-  }, [inside]);
+  }, [focused, inside]);
 
   // When the frame gets the focus, only its own window fires an event in every browser. Each attempt has a new frame.
   const heard = useRef<Window | null>(null);
