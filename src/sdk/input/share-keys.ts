@@ -42,7 +42,17 @@ export function shareKeys(
     const isBusy = isTyping(document) || document.activeElement?.closest('[role=menu],[role=listbox]');
     // The SDK prevents the default when Escape closes a panel.
     if (event.key !== 'Escape' || event.defaultPrevented || isBusy) return;
-    if (repeatOn(iframe, event)) closeDialogAround(iframe);
+    let isFree: boolean | undefined;
+    // Safari also closes a dialog for an event that a script has made. All listeners of the page run before this one.
+    const last = (copy: Event) => {
+      isFree = !copy.defaultPrevented;
+      copy.preventDefault();
+    };
+    const page = iframe.ownerDocument.defaultView;
+    page?.addEventListener('keydown', last);
+    const isUnheard = repeatOn(iframe, event);
+    page?.removeEventListener('keydown', last);
+    if (isFree ?? isUnheard) closeDialogAround(iframe);
   };
   document.addEventListener('keydown', pass, { signal, capture: true });
   document.addEventListener('keyup', pass, { signal, capture: true });
