@@ -6,6 +6,7 @@ import { zoomSdkAssets } from './src/vite/index.ts';
 import { launchOptions, SHORT_LIVED } from './test/support/chromium.ts';
 import { ENGINE } from './test/support/engines/engine.ts';
 import { firefoxOptions } from './test/support/engines/firefox.ts';
+import { firefoxProvider } from './test/support/engines/firefox-provider.ts';
 import { webkitgtk } from './test/support/engines/webkit-provider.ts';
 import { isAll } from './test/support/is-all.ts';
 import { plantFaults } from './test/support/plant-faults.ts';
@@ -27,7 +28,7 @@ const IN_ENGINE = {
     headless: true,
     provider: playwright({ launchOptions: launchOptions([SHORT_LIVED]), contextOptions }),
   },
-  firefox: { headless: true, provider: playwright({ launchOptions: firefoxOptions(), contextOptions }) },
+  firefox: { headless: true, provider: firefoxProvider({ launchOptions: firefoxOptions(), contextOptions }) },
   // It has no mode of its own without a screen, so it gets one that nobody sees.
   webkit: { headless: false, provider: webkitgtk() },
 };
@@ -128,7 +129,12 @@ export default defineConfig({
           name: 'lives',
           // What the page and its browser do differs between engines, and what React and Zoom's servers do does not.
           include: [ENGINE === 'chromium' ? 'test/lives/**/*.test.ts' : 'test/lives/page/**/*.test.ts'],
-          exclude: [IN_JSDOM, '**/node_modules/**'],
+          // WebDriver gives WebKit no touch screen, and no other name.
+          exclude: [
+            IN_JSDOM,
+            '**/node_modules/**',
+            ...(ENGINE === 'webkit' ? ['test/lives/page/phone.test.ts'] : []),
+          ],
           environment: 'node',
           globalSetup: ['test/support/global-setup.ts', 'test/support/temporary-files.ts'],
           testTimeout: 120_000,

@@ -13,6 +13,11 @@ export const GAPS: readonly Gap[] = [
       'Until then, a meeting with WebRTC video reconnects again and again; `onWarning` tells it as `no-h264`, and so does `diagnose()`.',
   },
   {
+    engines: 'Firefox',
+    what: 'A click on a link whose answer is a download closes every WebSocket of the page, unless the link has `download`.',
+    therefore: 'The meeting reconnects, and goes on by itself.',
+  },
+  {
     engines: 'Firefox and WebKit',
     what: 'They do not tell a page what its Permissions-Policy forbids.',
     therefore:

@@ -25,6 +25,9 @@ const LINKS = {
   page: '<a href="/elsewhere">',
 };
 
+/** Debian's browser with WebKit leads to an empty page where others ask for an app. */
+const KINDS = (['attachment', 'mail', 'phone', 'app'] as const).slice(0, ENGINE === 'webkit' ? 1 : 4);
+
 /** Longer than the component needs to find out that the SDK has left. */
 const STAY_MS = 6_500;
 
@@ -47,6 +50,17 @@ async function prepare(tab: LifeTab): Promise<void> {
   }, LINKS);
 }
 
+/** The driver's click waits for a page, and in Firefox for ever if a link leads out of the browser. */
+async function clickOn(tab: LifeTab, link: keyof typeof LINKS): Promise<void> {
+  const [x, y] = await tab.evaluate((id) => {
+    const box = document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect();
+    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+  }, link);
+  await tab.mouse.move(x, y);
+  await tab.mouse.down();
+  await tab.mouse.up();
+}
+
 const heard = (tab: LifeTab) => tab.evaluate(() => (window as unknown as { heard: Heard }).heard);
 
 life('intent-to-leave', () => {
@@ -60,23 +74,34 @@ life('intent-to-leave', () => {
     await tab.mark();
     await prepare(tab);
 
-    await tab.click('#download');
-    for (const [before, kind] of ['attachment', 'mail', 'phone', 'app'].entries()) {
-      await tab.click(`#${kind}`);
+    await clickOn(tab, 'download');
+    for (const [before, kind] of KINDS.entries()) {
+      await clickOn(tab, kind);
       // Other engines fire `beforeunload` for fewer of these.
       if (ENGINE === 'chromium') {
         await expect.poll(() => heard(tab), { message: kind }).toEqual({ byFrame: before + 1, byPage: 0 });
       } else await tab.settle();
+      if (kind === 'attachment' && ENGINE === 'firefox') {
+        // Firefox closes every connection of the page: see test/engines/gaps.ts.
+        await tab.until(
+          'a reconnect',
+          () => window.app.log.filter((entry) => entry === 'joined').length === 2,
+        );
+        await tab.mark();
+      }
     }
-    await tab.evaluate(() =>
-      addEventListener('beforeunload', (event) => {
-        (window as unknown as { heard: Heard }).heard.byPage += 1;
-        event.preventDefault();
-      }),
-    );
-    tab.answer('stay');
-    await tab.click('#page');
-    await expect.poll(async () => (await heard(tab)).byPage, { message: 'asked whether to leave' }).toBe(1);
+    // The driver of WebKit cannot answer the question.
+    if (ENGINE !== 'webkit') {
+      await tab.evaluate(() =>
+        addEventListener('beforeunload', (event) => {
+          (window as unknown as { heard: Heard }).heard.byPage += 1;
+          event.preventDefault();
+        }),
+      );
+      tab.answer('stay');
+      await clickOn(tab, 'page');
+      await expect.poll(async () => (await heard(tab)).byPage, { message: 'asked whether to leave' }).toBe(1);
+    }
     await new Promise((resolve) => setTimeout(resolve, STAY_MS));
 
     const isInMeeting = await tab.evaluate(
@@ -88,7 +113,7 @@ life('intent-to-leave', () => {
       isInMeeting: true,
     });
 
-    tab.answer('leave');
+    if (ENGINE !== 'webkit') tab.answer('leave');
     await tab.close();
     await expect.poll(() => zoom.openSockets).toBe(0);
     expect(goodbyes()).toBe(1);

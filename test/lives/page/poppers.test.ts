@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { ENGINE } from '../../support/engines/engine.ts';
 import { firstOf, isAll } from '../../support/is-all.ts';
 import { life } from '../support/life.ts';
 import { dragTo, pressAt, pressButton } from '../support/press-in-meeting.ts';
@@ -73,14 +74,23 @@ const press = (title: string) => pressButton(tab, title);
 
 /** Returns where the panel's close button is in the page, once a click there would press it. */
 async function closeButton(): Promise<{ x: number; y: number }> {
-  await tab.until('a close button that can be clicked', () => {
-    const frame = document.querySelector('iframe')?.contentDocument;
-    const button = frame?.querySelector('body>[role=dialog] button[aria-label=Close i]');
-    const { left = 0, top = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
-    Object.assign(window, { close: { x: left + width / 2, y: top + height / 2 } });
-    const hit = frame?.elementFromPoint(left + width / 2, top + height / 2);
-    return Boolean(hit && button?.contains(hit));
-  });
+  await tab.until(
+    'a close button that can be clicked',
+    (isWebKit) => {
+      const frame = document.querySelector('iframe')?.contentDocument;
+      const button = frame?.querySelector('body>[role=dialog] button[aria-label=Close i]');
+      const { left = 0, top = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
+      // WebKit tells where an element would be without the `zoom` of those around it.
+      let zoom = 1;
+      for (let around = button; isWebKit && around; around = around.parentElement)
+        zoom *= Number(getComputedStyle(around).zoom);
+      const close = { x: (left + width / 2) * zoom, y: (top + height / 2) * zoom };
+      Object.assign(window, { close });
+      const hit = frame?.elementFromPoint(close.x, close.y);
+      return Boolean(hit && button?.contains(hit));
+    },
+    ENGINE === 'webkit',
+  );
   return tab.evaluate(() => (window as unknown as { close: { x: number; y: number } }).close);
 }
 

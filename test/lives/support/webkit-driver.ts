@@ -41,6 +41,11 @@ interface Place {
   readonly isFrame: boolean;
 }
 
+/** A window that a test has opened. */
+interface OwnWindow extends Place {
+  readonly viewport: { readonly width: number; readonly height: number };
+}
+
 /** The commands of the session, each in its window, one after another: a session has one current window. */
 class Session {
   readonly #webkit: WebKit;
@@ -85,16 +90,19 @@ class Session {
   }
 
   /** Opens a window of its own for a tab, because a tab in the background runs more slowly. */
-  async open({ viewport = WINDOW.viewport, userAgent, before, touch }: TabOptions): Promise<Place> {
+  async open({ viewport = WINDOW.viewport, userAgent, before, touch }: TabOptions): Promise<OwnWindow> {
     if (userAgent !== undefined || before !== undefined || touch === true) {
       throw new Error('The driver of WebKit knows no userAgent, before or touch.');
     }
-    const { handle } = await this.at(
-      undefined,
-      (webkit) => webkit.call('/window/new', { type: 'window' }) as Promise<{ handle: string }>,
-    );
+    const { handle } = await this.at(undefined, async (webkit) => {
+      // The current window may have been closed.
+      const [any] = (await webkit.call('/window/handles')) as string[];
+      await webkit.call('/window', { handle: any });
+      this.forget();
+      return webkit.call('/window/new', { type: 'window' }) as Promise<{ handle: string }>;
+    });
     this.#ours.add(handle);
-    const place = { window: handle, isFrame: false };
+    const place = { window: handle, isFrame: false, viewport };
     await this.at(place, async (webkit) => {
       const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight]';
       const [width = 0, height = 0] = (await webkit.call('/execute/sync', { script, args: [] })) as number[];
@@ -155,17 +163,24 @@ async function evaluate<Args extends readonly Json[], Result>(
 /** Evaluated in the page: returns the only element that matches, if nothing is in front of it. */
 function find(selector: string): Element | null {
   const [, css = selector, text = ''] = /^(.*):has-text\("(.*)"\)$/.exec(selector) ?? [];
-  const [element, another] = [...document.querySelectorAll(css)].filter((one) =>
-    one.textContent?.includes(text),
-  );
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  }
+  const [element, another] = roots
+    .flatMap((root) => [...root.querySelectorAll(css)])
+    .filter((one) => one.textContent?.includes(text));
   if (element === undefined || another !== undefined || element.matches(':disabled')) return null;
   element.scrollIntoView({ block: 'nearest' });
   const { x, y, width, height } = element.getBoundingClientRect();
-  const top = document.elementFromPoint(x + width / 2, y + height / 2);
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const top = root.elementFromPoint(x + width / 2, y + height / 2);
   return element.contains(top) ? element : null;
 }
 
-function tabOf(session: Session, place: Place): Tab {
+const within = (at: number, size: number) => Math.min(Math.max(at, 0), size - 1);
+
+function tabOf(session: Session, place: OwnWindow): Tab {
   const at = <Result>(run: (webkit: WebKit) => Promise<Result>) => session.at(place, run);
   const go = async (path: string, body: object) => {
     await at((webkit) => webkit.call(path, body));
@@ -205,7 +220,12 @@ function tabOf(session: Session, place: Place): Tab {
     },
     type: (text) => at((webkit) => webkit.press([...text].map((key) => [key]))),
     press: (key) => at((webkit) => webkit.press([chordOf(key)])),
-    mouse: { move: (x, y) => move(x, y), down, up },
+    mouse: {
+      // WebDriver refuses points outside of the page.
+      move: (x, y) => move(within(x, place.viewport.width), within(y, place.viewport.height)),
+      down,
+      up,
+    },
     evaluate: (run, ...args) => at((webkit) => evaluate(webkit, run, args)),
     inFrame: async () => tabOf(session, { ...place, isFrame: true }),
     setOffline: unable('go offline'),

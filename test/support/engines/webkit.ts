@@ -71,6 +71,8 @@ export class WebKit {
       '--enable-media-stream=true',
       '--enable-mock-capture-devices=true',
       '--ignore-tls-errors',
+      // As in the other engines, a test may open a window without a click.
+      '--javascript-can-open-windows-automatically=true',
       ...(proxy === undefined ? [] : [`--proxy=${proxy}`, '--ignore-host=localhost']),
       ...args,
     ];
