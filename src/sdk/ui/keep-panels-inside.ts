@@ -5,13 +5,16 @@ const { overlay, placement, draggable } = PROFILE.markup;
 
 /** Panels beside the widget, and panels that can be dragged. The confirmation to leave is neither. */
 const PANEL = `body>[role=dialog]:is([${placement}|=left],[${placement}|=right],:has(${draggable}))`;
-/** In a frame that is smaller than a panel, the panel shrinks and scrolls, and cannot be dragged. */
+/**
+ * In a frame that is smaller than a panel, the panel shrinks and scrolls, and cannot be dragged. Nothing is over its close
+ * button: the panel has no scrollbar, and is 400 px wide before it shrinks to 20 px less than the frame, which may have one.
+ */
 const SMALL_FRAME = `
 @media (max-width:399px),(max-height:499px){
-  body>[role=dialog],body>[${placement}]:has(>*>[role=menu]){max-width:100%;max-height:100%;overflow:auto}
+  body>[role=dialog],body>[${placement}]:has(>*>[role=menu]){max-width:100%;max-height:100%;overflow:auto;scrollbar-width:none}
   body>[role=dialog] ${draggable}{transform:none!important}}
-@media (max-width:399px){${PANEL}>*{zoom:.8}}
-@media (max-width:319px){${PANEL}>*{zoom:.6}}`;
+@media (max-width:399px){${PANEL}>*{zoom:.75}}
+@media (max-width:319px){${PANEL}>*{zoom:.55}}`;
 
 /** A widget whose size the SDK decides can be larger than the frame. The user then scrolls to reach its toolbar. */
 const SCROLLING = 'html{overflow:auto!important}body{overflow:visible!important}';

@@ -125,7 +125,8 @@ class Session {
   /** Closes every window but one, and clears what the pages have stored. */
   async reset(): Promise<void> {
     const [kept, ...others] = await this.handles();
-    for (const window of others) await this.at({ window, isFrame: false }, (webkit) => close(webkit));
+    // A window that its page has closed may still be in the list.
+    for (const window of others) await this.at({ window, isFrame: false }, close).catch(() => {});
     this.forget();
     if (kept === undefined) return;
     this.#ours.add(kept);
