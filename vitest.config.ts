@@ -142,8 +142,9 @@ export default defineConfig({
           hookTimeout: 120_000,
           // The files of a worker share a browser, which keeps the compiled SDK: see test/lives/support/world.ts.
           isolate: false,
-          // One more than there are cores: a test that keeps a state for a minute takes time and little else.
-          maxWorkers: 3,
+          // One more than there are cores: a test that keeps a state for a minute takes time and little else. Other
+          // engines than Chromium need more of the processor.
+          maxWorkers: ENGINE === 'chromium' ? 3 : 1,
           maxConcurrency: 10,
         },
       },

@@ -6,7 +6,7 @@ import { root } from './lib/run.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 
 await ensureInstalled();
-const { browsersDocument } = await runTypeScript('scripts/lib/browsers-document.ts');
+const { browsersDocument } = await runTypeScript('scripts/lib/browsers/document.ts');
 const { compatibilityDocument } = await runTypeScript('scripts/lib/compatibility-document.ts');
 const { errorsDocument } = await runTypeScript('scripts/lib/errors-document.ts');
 const { withExampleCode } = await runTypeScript('scripts/lib/example-code.ts');

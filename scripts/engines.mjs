@@ -1,6 +1,6 @@
 // `npm run test:engines`: runs in Chromium, Firefox and WebKit what does not need one of them: the tests of
-// test/engines, and the component's own. `-- firefox` runs only that one. `--core` runs what `npm test` runs, `--write`
-// writes docs/browsers.md from the results.
+// test/engines, the component's own, and the rows of test/lives that concern the page. `-- firefox` runs only that one.
+// `--core` runs what `npm test` runs, and `--write` writes docs/browsers.md from the results.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
 const RESULTS = join(root, 'test', 'engines', 'results.json');
 /** What `--core` leaves out, because `npm test` has 25 minutes. WebKit needs twice the time of the others. */
 const NOT_IN_CORE = { webkit: ['test/engines/meeting.test.ts'] };
-const PROJECTS = values.core ? ['engines'] : ['engines', 'component'];
+const PROJECTS = values.core ? ['engines'] : ['engines', 'component', 'lives'];
 
 await ensureBrowserTests();
 const there = ['chromium', ...(await ensureEngines())];

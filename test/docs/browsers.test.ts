@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { browsersDocument } from '../../scripts/lib/browsers-document.ts';
+import { browsersDocument } from '../../scripts/lib/browsers/document.ts';
 import results from '../engines/results.json';
 
 interface EngineRun {

@@ -63,8 +63,17 @@ life('chat-steals-focus', () => {
   });
 
   it('inside the meeting the focus is Zoom’s', async () => {
-    await pressInMeeting(tab, 'button[title=Settings]');
-    await pressInMeeting(tab, 'button[title=Settings]');
+    for (const isOpen of [true, false]) {
+      await pressInMeeting(tab, 'button[title=Settings]');
+      await tab.until(
+        `the settings ${isOpen ? 'open' : 'closed'}`,
+        (wanted) => {
+          const frame = document.querySelector('iframe')?.contentDocument;
+          return (frame?.querySelector('body>[role=dialog]') !== null) === wanted;
+        },
+        isOpen,
+      );
+    }
     await hear('To the meeting');
     await tab.until(
       'the focus on the message',

@@ -1,5 +1,5 @@
-import { GAPS } from '../../test/engines/gaps.ts';
-import results from '../../test/engines/results.json';
+import { GAPS } from '../../../test/engines/gaps.ts';
+import results from '../../../test/engines/results.json';
 
 /** What a run of the tests in one engine has found. */
 interface EngineRun {
