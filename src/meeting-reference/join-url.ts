@@ -62,7 +62,6 @@ export const numberInUrl = (url: URL): string | null =>
 
 function toUrl(text: string): URL | undefined {
   if (!SCHEME.test(text) && !BARE_HOST.test(text)) return undefined;
-  // Some of the browsers that the SDK supports lack `URL.canParse`.
   try {
     return new URL(SCHEME.test(text) ? text : `https://${text}`);
   } catch {

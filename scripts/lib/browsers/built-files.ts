@@ -21,7 +21,9 @@ export async function builtFiles(entries: readonly string[]): Promise<BuiltFile[
     const url = new URL(name, dist);
     const code = await readFile(url, 'utf8');
     // A file that only passes on what others export has none.
-    const map = code.includes('sourceMappingURL') ? await readFile(`${fileURLToPath(url)}.map`, 'utf8') : '{}';
+    const map = code.includes('sourceMappingURL')
+      ? await readFile(`${fileURLToPath(url)}.map`, 'utf8')
+      : '{}';
     const { sources = [] } = JSON.parse(map) as { sources?: string[] };
     files.push({ name, code, modules: sources.map((source) => new URL(source.replace(/\?copy$/, ''), url)) });
     for (const [, imported = ''] of code.matchAll(/(?:from |import ?\(?)"(\.\.?\/[^"]+)"/g)) {

@@ -165,8 +165,13 @@ function pageOfZoom(url: string | undefined, webEndpoint: string | undefined): s
   return pathname.includes(encodeURI(REDACTED)) ? undefined : `${origin}${pathname}`;
 }
 
-const readUrl = (url: string | undefined, base?: string): URL | undefined =>
-  url !== undefined && URL.canParse(url, base) ? new URL(url, base) : undefined;
+function readUrl(url: string | undefined, base?: string): URL | undefined {
+  try {
+    return url === undefined ? undefined : new URL(url, base);
+  } catch {
+    return undefined;
+  }
+}
 
 const unsupported = (code: ZoomJoinErrorCode, sentence: string): ZoomJoinError =>
   code === 'insecure-context'

@@ -45,9 +45,12 @@ export function guardCopies(
   clipboard.writeText = async (text) => {
     if (!isBlocked('clipboard', text)) await writeText(text);
   };
-  const write = clipboard.write.bind(clipboard);
+  // Firefox before 127 lacks it.
+  const { write }: Partial<Clipboard> = clipboard;
+  if (!write) return;
   clipboard.write = async (items) => {
-    if (!isBlocked('clipboard', ...(await Promise.all([...items].flatMap(textsOf))))) await write(items);
+    const texts = await Promise.all([...items].flatMap(textsOf));
+    if (!isBlocked('clipboard', ...texts)) await write.call(clipboard, items);
   };
 }
 

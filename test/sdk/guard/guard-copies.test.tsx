@@ -62,6 +62,17 @@ describe.each<[what: string, use: (text: string) => unknown]>([
   });
 });
 
+it('a clipboard without `write`, as in Firefox before 127, is guarded as well', async () => {
+  const iframe = document.body.appendChild(document.createElement('iframe'));
+  const old = iframe.contentWindow as FrameWindow;
+  Object.defineProperty(old.navigator.clipboard, 'write', { value: undefined, writable: true });
+  guardCopies(old, (text) => text.includes(SECRET), onBlocked);
+  await old.navigator.clipboard.writeText(SECRET);
+  expect(onBlocked.mock.calls).toEqual([['clipboard']]);
+  expect(old.navigator.clipboard.write).toBeUndefined();
+  iframe.remove();
+});
+
 describe.each([
   ['a text', '<p id=one></p>'],
   ['a field', '<input id=one>'],
