@@ -87,8 +87,7 @@ function styleObjects(checker: Checker, nodes: readonly Node[]): string[] {
   });
 }
 
-const toKebab = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const toKebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Returns a symbol that one of TypeScript's libraries declares, as what the browser gives. */
 function fromLibrary(symbol: TypeSymbol | undefined, receiver?: Expression): UsedApi[] {
