@@ -73,13 +73,16 @@ function whatFailed(output) {
   return (failed.length > 0 ? failed : lines).slice(-20).map((line) => `  ${line}`);
 }
 
+/** Files that take long, and that `npm run test:all` runs. */
+const LONG = ['test/browser/steady.test.ts'];
+
 /** Runs Vitest projects, whose tests are counted one by one. Resolves to the results of each file. */
 async function tests(...projects) {
   const name = `${projects.join(' and ')} tests`;
   if (!isDue(name)) return undefined;
   const started = Date.now();
   console.log(`\n── ${name}`);
-  const { code, testResults, ...counts } = await runVitest(projects, { env });
+  const { code, testResults, ...counts } = await runVitest(projects, { env, exclude: isAll ? [] : LONG });
   const { numPassedTests: passed = 0, numFailedTests = 0, numPendingTests: skipped = 0 } = counts;
   // A run that broke without a failing test counts as a failure too.
   const failed = code !== 0 && numFailedTests === 0 ? 1 : numFailedTests;

@@ -118,7 +118,7 @@ life('no-size', () => {
     expect(await warned()).toEqual([message]);
   });
 
-  it('so it is in the waiting room', async () => {
+  it.each(firstOf(0, ['waiting room']))('so it is in the %s', async () => {
     await mountIn({ in: 'no-height' }, { waitingRoom: true }, 'waiting');
     await isWarned();
     expect(await warned()).toEqual([expect.stringContaining(' 600×0 px')]);

@@ -144,6 +144,8 @@ describe('the language of the screens', () => {
 describe('the files of the package', () => {
   let chunks: Map<string, { code: string; imports: string[]; dynamicImports: string[] }>;
   beforeAll(async () => {
+    // vite.config.ts sets it, and other files share the process.
+    vi.stubEnv('NODE_ENV', 'production');
     const built = await build({
       logLevel: 'error',
       build: { write: false, lib: { entry: { labels: 'src/react/texts/languages/index.ts' } } },
