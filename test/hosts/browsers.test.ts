@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { browsersDocument, lowestVersions } from '../../scripts/lib/browsers/document.ts';
+import { browsersDocument } from '../../scripts/lib/browsers/document.ts';
 import { FALLBACKS } from '../../scripts/lib/browsers/fallbacks.ts';
+import { lowestVersions } from '../../scripts/lib/browsers/lowest-versions.ts';
 import { browserNeeds } from '../../scripts/lib/browsers/needs.ts';
 import { isNewer } from '../../scripts/lib/browsers/versions.ts';
 import results from '../engines/results.json';

@@ -31,18 +31,22 @@ export async function browserNeeds(): Promise<Need[]> {
   return [...known].map(([feature, versions]) => ({ feature, versions }));
 }
 
+const WITH_MIXINS = ['Element', 'Document', 'Window', 'HTMLElement', 'Navigator', 'Response'];
+
 /** Where MDN's data may have it. They know no mixins, so what a mixin declares is looked for where it ends up. */
 function pathsOf({ owner, name, isStatic }: UsedApi): string[] {
   const member = isStatic ? `${name}_static` : name;
   const own = owner?.replace(/^Readonly/, '');
-  const interfaces = ['Element', 'Document', 'Window', 'HTMLElement', 'Navigator', 'Response'];
   if (own === undefined) return [`api.${name}`, `api.Window.${name}`, `javascript.builtins.${name}`];
   return [
     `api.${own}.${member}`,
     `javascript.builtins.${own}.${name}`,
-    ...interfaces.map((one) => `api.${one}.${member}`),
+    ...WITH_MIXINS.map((one) => `api.${one}.${member}`),
   ];
 }
+
+/** For esbuild, no browser has all of them, because Unicode grows. Chrome 64, Firefox 78 and Safari 11.1 know `\p{L}`. */
+const KNOWN = { 'regexp-unicode-property-escapes': true };
 
 /** Finds the first versions for which esbuild changes nothing of the syntax. */
 async function syntaxOf(files: readonly BuiltFile[]): Promise<Versions> {
@@ -61,9 +65,6 @@ async function syntaxOf(files: readonly BuiltFile[]): Promise<Versions> {
   }
   return versionsOf((browser) => first[browser] ?? Number.POSITIVE_INFINITY);
 }
-
-/** For esbuild, no browser has all of them, because Unicode grows. MDN has `\\p{L}` in Chrome 64, Firefox 78 and Safari 11.1. */
-const KNOWN = { 'regexp-unicode-property-escapes': true };
 
 async function print(files: readonly BuiltFile[], target: string): Promise<string | undefined> {
   try {
