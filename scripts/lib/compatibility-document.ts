@@ -3,6 +3,7 @@ import { SDK_VERSION } from '../../src/sdk/profile/versions.ts';
 import installed from '../../test/sdks/installs.json';
 import { KNOWN_GAPS } from '../../test/sdks/known-gaps.ts';
 import results from '../../test/sdks/results.json';
+import { table } from './table.ts';
 
 /** What a run of the browser tests with one SDK has found. */
 interface SdkRun {
@@ -130,9 +131,6 @@ package before that weekend. If there is no newer one yet, try the SDK that you 
 this package's repository, and then \`zoomCdn('6.x.y')\` in your app. With \`selfHosted()\`, build again with the \`@zoom/meetingsdk\` that it is tested with: \`npx react-zoom-join doctor\` compares the two.
 `;
 }
-
-const table = (head: readonly string[], rows: ReadonlyArray<readonly string[]>): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 function installTable(installs: readonly SdkInstall[]): string {
   const columnOf = ({ react, npm }: SdkInstall): string => `React ${react}, ${npm}`;

@@ -1,8 +1,8 @@
 import { GAPS } from '../../../test/engines/gaps.ts';
 import results from '../../../test/engines/results.json';
+import { table } from '../table.ts';
 import { lowestVersionsSection } from './lowest-versions.ts';
 import type { Need } from './needs.ts';
-import { table } from './table.ts';
 
 /** What a run of the tests in one engine has found. */
 interface EngineRun {
@@ -32,10 +32,10 @@ export function browsersDocument(needs: readonly Need[]): string {
 The component view is for desktop browsers. Zoom supports the current version of Chrome, Edge, Firefox and Safari, and the two
 before it. What follows was tried with the real SDK and a simulated meeting, in the engines of these browsers:
 
-${table([
+${table(
   ['Engine', 'Version tried', 'Stands for'],
-  ...runs.map((run) => [name(run), run.version, NAMES[run.engine]?.[1] ?? '']),
-])}
+  runs.map((run) => [name(run), run.version, NAMES[run.engine]?.[1] ?? '']),
+)}
 
 \`npm test\` runs the table below in part in Firefox and in part in WebKit where Debian's packages can be installed; elsewhere, it
 runs everything in Chromium alone and says so. \`npm run test:all\` runs all of it in both, and the component's own tests and those
@@ -43,10 +43,10 @@ of what a page does to it. Safari itself, macOS and Windows were not tried.
 
 ## What works
 
-${table([
+${table(
   ['', ...runs.map(name)],
-  ...features.map((feature) => [feature, ...runs.map((run) => cell(run.features[feature]))]),
-])}
+  features.map((feature) => [feature, ...runs.map((run) => cell(run.features[feature]))]),
+)}
 
 ## Lowest versions
 

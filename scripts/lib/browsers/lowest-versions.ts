@@ -1,6 +1,6 @@
+import { table } from '../table.ts';
 import { FALLBACKS } from './fallbacks.ts';
 import type { Need } from './needs.ts';
-import { table } from './table.ts';
 import { BROWSERS, type Versions, versionsOf } from './versions.ts';
 
 const NAMES = ['Chrome', 'Edge', 'Firefox', 'Safari'];
@@ -28,15 +28,17 @@ export function lowestVersionsSection(needs: readonly Need[]): string {
   return `What the built files use, by TypeScript's types, [browser-compat-data](https://github.com/mdn/browser-compat-data) of MDN and
 esbuild, needs these versions. They say nothing of Zoom's SDK, which supports newer ones alone.
 
-${table([
+${table(
   ['', ...NAMES],
-  ['lowest', ...shown(lowest)],
-  ['because of', ...because],
-])}
+  [
+    ['lowest', ...shown(lowest)],
+    ['because of', ...because],
+  ],
+)}
 
 Some of it is newer than that. There, this happens instead:
 
-${table([['Used', ...NAMES, 'Without it'], ...newer])}`;
+${table(['Used', ...NAMES, 'Without it'], newer)}`;
 }
 
 const shown = (versions: Versions) =>

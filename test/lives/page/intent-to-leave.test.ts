@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ENGINE } from '../../support/engines/engine.ts';
 import { isGoodbye } from '../support/goodbye.ts';
 import { life } from '../support/life.ts';
+import { pressAt } from '../support/press-in-meeting.ts';
 import { type LifeTab, startWorld, UNDISTURBED, type World } from '../support/world.ts';
 
 let world: World;
@@ -52,13 +53,11 @@ async function prepare(tab: LifeTab): Promise<void> {
 
 /** The driver's click waits for a page, and in Firefox for ever if a link leads out of the browser. */
 async function clickOn(tab: LifeTab, link: keyof typeof LINKS): Promise<void> {
-  const [x, y] = await tab.evaluate((id) => {
+  const middle = await tab.evaluate((id) => {
     const box = document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect();
     return [box.x + box.width / 2, box.y + box.height / 2] as const;
   }, link);
-  await tab.mouse.move(x, y);
-  await tab.mouse.down();
-  await tab.mouse.up();
+  await pressAt(tab, middle);
 }
 
 const heard = (tab: LifeTab) => tab.evaluate(() => (window as unknown as { heard: Heard }).heard);
